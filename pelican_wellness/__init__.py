@@ -1,0 +1,39 @@
+"""A Pelican plugin and theme for massage therapists, yoga teachers, counselors and nutritionists who write.
+
+pelicanconf.py:
+
+    THEME = "wellness"
+    PLUGINS = ["pelican_wellness"]
+    WELLNESS = {"profession": "massage therapist", "about": {"text": "Relaxation. Healing. Massage."}}
+"""
+
+from importlib.util import find_spec
+from pathlib import Path
+
+__version__ = "0.1.0"
+__all__ = ["__version__", "register", "theme_path"]
+
+_CHECKOUT = Path(__file__).resolve().parent.parent
+
+
+def register() -> None:
+    """Connect the plugin to Pelican's signals. Called by Pelican; calling it again changes nothing."""
+    from pelican_wellness.plugin import connect  # noqa: PLC0415 - importing the package must not import Pelican
+
+    connect()
+
+
+def theme_path() -> str:
+    """Return the folder of the theme: the checkout's in an editable install, else where the wheel put it.
+
+    Raises FileNotFoundError where neither is there.
+    """
+    candidates = [_CHECKOUT / "theme"] if (_CHECKOUT / "pyproject.toml").is_file() else []
+    spec = find_spec("pelican")
+    candidates += [Path(folder) / "themes" / "wellness" for folder in (spec and spec.submodule_search_locations) or ()]
+    for folder in candidates:
+        if (folder / "templates" / "base.html").is_file():
+            return str(folder)
+    searched = ", ".join(map(str, candidates))
+    message = f"the wellness theme is not installed; looked in: {searched}"
+    raise FileNotFoundError(message)

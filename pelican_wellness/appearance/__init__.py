@@ -1,0 +1,1 @@
+"""Room: the colors and the stylesheet of the theme."""

@@ -1,0 +1,175 @@
+"""Derive what an article or page shows beyond its own text. Each is parsed once and written back only if changed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from re import Pattern
+from typing import Any
+
+from pelican.contents import Content
+from pelican.generators import ArticlesGenerator, PagesGenerator
+from pelican.settings import DEFAULT_CONFIG
+
+from pelican_wellness.build.site import Site, site_of
+from pelican_wellness.build.theme import is_own_theme
+from pelican_wellness.config import Mistake, WellnessError
+from pelican_wellness.html.document import parse, serialize
+from pelican_wellness.html.phrase_link import link_phrase, phrase_pattern
+from pelican_wellness.html.plain_text import HEADINGS, plain_text
+from pelican_wellness.i18n.formats import long_date
+from pelican_wellness.people.person import Person
+from pelican_wellness.text.reading_time import Speeds, reading_minutes
+from pelican_wellness.text.words import count_words, first_words
+
+_LISTS = {
+    ArticlesGenerator: ("articles", "translations", "hidden_articles", "hidden_translations", "drafts", "drafts_translations"),
+    PagesGenerator: ("pages", "translations", "hidden_pages", "hidden_translations", "draft_pages", "draft_translations"),
+}
+"""Where Pelican's generators keep published, hidden and draft contents and their translations."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Address:
+    """Stands for a page among Pelican's contents, so that `{filename}` links to it get the right address everywhere."""
+
+    url: str
+
+
+def contents_of(generators: list[Any]) -> Iterator[Content]:
+    """Yield every article and page, published or not, in every language."""
+    for generator in generators:
+        for kind, names in _LISTS.items():
+            if isinstance(generator, kind):
+                yield from chain.from_iterable(getattr(generator, name) for name in names)
+
+
+def find_contact_pages(generators: list[Any]) -> None:
+    """Find the page with the slug `contact`, and its translations."""
+    for generator in generators:
+        if isinstance(generator, PagesGenerator):
+            site = site_of(generator.settings)
+            for page in chain(generator.pages, generator.translations):
+                if page.slug == "contact":
+                    site.contact_pages[page.lang] = page.url
+
+
+def derive(generators: list[Any]) -> None:
+    """Give every content its words, minutes, excerpt, author and call to action."""
+    context, settings = generators[0].context, generators[0].settings
+    site = site_of(settings)
+    links = _PhraseLinks(site, context)
+    by_author = _people_by_author(site)
+    speeds = _speeds(site)
+    in_words = is_own_theme(settings)
+    mistakes: list[Mistake] = []
+    for content in contents_of(generators):
+        document = parse(content._content or "")  # noqa: SLF001 - `content.content` has its links replaced already
+        text = plain_text(document, count_code=site.settings.reading.count_code)
+        count = count_words(text.text)
+        content.word_count = count.total
+        content.reading_minutes = reading_minutes(count, text.pictures, content.lang, speeds)
+        if "reading_time" in content.metadata:
+            content.reading_minutes = _stated_minutes(content, mistakes) or content.reading_minutes
+        content.author_person = by_author.get(_author_slug(content))
+        content.cta = None if content.slug == "contact" else site.call_to_action(content.lang)
+        content.excerpt = _excerpt(content, document, settings)
+        if in_words:
+            _write_dates_in_words(content)
+        if content.cta and links.add(document, content.lang):
+            _replace_html(content, serialize(document))
+    if mistakes:
+        raise WellnessError(mistakes)
+
+
+def credit_authors(generators: list[Any]) -> None:
+    """Give people the articles they wrote, and the address of Pelican's author page as their profile."""
+    for generator in generators:
+        if isinstance(generator, ArticlesGenerator):
+            people = _people_by_author(site_of(generator.settings))
+            for author, articles in generator.authors:
+                if person := people.get(author.slug):
+                    person.url, person.articles = author.url, list(articles)
+
+
+class _PhraseLinks:
+    """The link from the phrase in the text, one pattern and one target for each language."""
+
+    def __init__(self, site: Site, context: dict[str, Any]) -> None:
+        self._site, self._context = site, context
+        self._made: dict[str, tuple[Pattern[str], str] | None] = {}
+
+    def add(self, document: Any, language: str) -> bool:
+        if language not in self._made:
+            self._made[language] = self._make(language)
+        made = self._made[language]
+        return made is not None and link_phrase(document, *made)
+
+    def _make(self, language: str) -> tuple[Pattern[str], str] | None:
+        call = self._site.call_to_action(language)
+        pattern = phrase_pattern(self._site.phrases(language))
+        if call is None or pattern is None:
+            return None
+        if ":" in call.url.partition("/")[0]:  # it has a scheme
+            return pattern, call.url
+        source = f"pelican-wellness/call-to-action/{language}"
+        self._context["generated_content"][source] = _Address(call.url)
+        return pattern, f"{{filename}}/{source}"
+
+
+def _speeds(site: Site) -> Speeds:
+    reading = site.settings.reading
+    own = reading.words_per_minute
+    defaults = Speeds()
+    return Speeds(
+        words_a_minute=defaults.words_a_minute if own is None else {} if isinstance(own, int) else {**defaults.words_a_minute, **own},
+        default_words_a_minute=own if isinstance(own, int) else defaults.default_words_a_minute,
+        characters_a_minute=reading.characters_per_minute,
+        seconds_for_first_picture=reading.seconds_per_image,
+    )
+
+
+def _stated_minutes(content: Content, mistakes: list[Mistake]) -> int | None:
+    stated = str(content.metadata["reading_time"]).strip()
+    if stated.isascii() and stated.isdecimal() and int(stated) > 0:
+        return int(stated)
+    where = f"{content.relative_source_path}: Reading_time"
+    mistakes.append(Mistake(where, stated, "this is no number of minutes", "a whole number above 0, such as Reading_time: 5"))
+    return None
+
+
+def _people_by_author(site: Site) -> dict[str, Person]:
+    """Return people by the slug that Pelican gives an author of their name, and by their own slug."""
+    from pelican.urlwrappers import Author  # noqa: PLC0415
+
+    by_slug = {person.slug: person for person in site.people}
+    return {**by_slug, **{Author(person.name, site.pelican_settings).slug: person for person in site.people}}
+
+
+def _author_slug(content: Content) -> str:
+    author = getattr(content, "author", None)
+    return author.slug if author is not None and author.name else ""
+
+
+def _excerpt(content: Content, document: Any, settings: Any) -> str:
+    """Return the summary as plain text: the author's, else the first words of the paragraphs."""
+    if "summary" in content.metadata:
+        return " ".join(plain_text(parse(str(content.metadata["summary"]))).text.split())
+    limit = settings["SUMMARY_MAX_LENGTH"]
+    prose = plain_text(document, without=HEADINGS | {"table", "pre", "nav", "figure"}).text
+    return first_words(prose, 10**9 if limit is None else int(limit), settings["SUMMARY_END_SUFFIX"])
+
+
+def _write_dates_in_words(content: Content) -> None:
+    """Write dates in the content's language, without the process locale, unless the blogger chose a format."""
+    if content.date_format != DEFAULT_CONFIG["DEFAULT_DATE_FORMAT"]:
+        return
+    for name in ("date", "modified"):
+        if (day := getattr(content, name, None)) is not None:
+            setattr(content, f"locale_{name}", long_date(day, content.lang))
+
+
+def _replace_html(content: Content, html: str) -> None:
+    content._content = html  # noqa: SLF001 - Pelican's plugins change content here; `content` has no setter
+    # Pelican keeps the content it made for each SITEURL; a plugin before us may have asked for it already.
+    for method in (content.get_content, content.get_summary):
+        method.cache.pop((content, content.get_siteurl()), None)

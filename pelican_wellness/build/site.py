@@ -1,0 +1,95 @@
+"""What one build knows, from the settings to the last page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pelican_wellness.build.live_html import LiveHtml
+from pelican_wellness.config import WellnessSettings
+from pelican_wellness.i18n.language import localized
+from pelican_wellness.people.call_to_action import CallToAction, Destination, call_to_action, default_phrases, destination
+from pelican_wellness.people.channel import channels
+from pelican_wellness.people.introduction import Introduction, introduced, owner
+from pelican_wellness.people.person import Person
+
+_KEY = "WELLNESS_SITE"
+
+
+@dataclass(eq=False)
+class Site:
+    """The state of a build. `pelican_settings` are Pelican's, `settings` ours; the rest is filled in step by step."""
+
+    settings: WellnessSettings
+    pelican_settings: dict[str, Any]
+    people: list[Person] = field(default_factory=list)
+    contact_pages: dict[str, str] = field(default_factory=dict)
+    """Language -> address of the contact page."""
+    _calls: dict[str, CallToAction | None] = field(default_factory=dict)
+
+    @property
+    def language(self) -> str:
+        """The site's own language tag."""
+        return str(self.pelican_settings["DEFAULT_LANG"])
+
+    @property
+    def content_path(self) -> Path:
+        """The folder of the sources."""
+        return Path(self.pelican_settings["PATH"])
+
+    def profession(self, language: str) -> str:
+        """The profession in a language, as far as the settings name it."""
+        return localized(self.settings.profession, language, self.language) or "therapist"
+
+    def introduction(self, texts: Mapping[str, LiveHtml] | LiveHtml | None) -> Introduction:
+        """Who the sidebar introduces; `texts` are the converted `about.text`."""
+        person = introduced(self.settings.about, self.people)
+        return Introduction(
+            heading=self.settings.about.heading,
+            text=texts or (person.biography if person else None),
+            photo=self.settings.about.photo or (person.photo if person else ""),
+            person=person,
+        )
+
+    def destination(self, language: str) -> Destination | None:
+        """Where the site's call to action leads in a language."""
+        practice = self.settings.practice
+        return destination(
+            self.settings.cta.url,
+            self.contact_pages.get(language) or self.contact_pages.get(self.language),
+            channels(
+                booking=practice.booking_url,
+                telephone=practice.telephone,
+                email=practice.email,
+                whatsapp=practice.whatsapp,
+                sms=practice.sms,
+            ),
+            owner(self.people),
+        )
+
+    def call_to_action(self, language: str) -> CallToAction | None:
+        """The site's call to action in a language; made once per language."""
+        if language not in self._calls:
+            to = self.destination(language)
+            self._calls[language] = to and call_to_action(
+                to, self.settings.cta, self.profession(language), language, self.language
+            )
+        return self._calls[language]
+
+    def phrases(self, language: str) -> list[str]:
+        """The phrases of an article that become a link."""
+        chosen = self.settings.cta.phrases
+        return default_phrases(self.profession(language), language) if chosen is None else chosen
+
+
+def open_site(pelican_settings: dict[str, Any], settings: WellnessSettings) -> Site:
+    """Begin a build: the steps that follow find it by Pelican's settings, which every generator carries."""
+    site = Site(settings, pelican_settings)
+    pelican_settings[_KEY] = site
+    return site
+
+
+def site_of(pelican_settings: Mapping[str, Any]) -> Site:
+    """Return the build that these settings belong to."""
+    site: Site = pelican_settings[_KEY]
+    return site

@@ -1,0 +1,139 @@
+"""`wellness`: what every template, in any theme, can ask for."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from pelican_wellness.appearance.stylesheet import stylesheet
+from pelican_wellness.build.live_html import LiveHtml, markdown_html
+from pelican_wellness.build.site import Site
+from pelican_wellness.config import WellnessSettings
+from pelican_wellness.config.practice import Practice
+from pelican_wellness.html.inline import inline_html, inline_text
+from pelican_wellness.i18n import formats
+from pelican_wellness.i18n.language import Language, language, localized
+from pelican_wellness.people.call_to_action import CallToAction
+from pelican_wellness.people.introduction import Introduction
+from pelican_wellness.people.person import Person
+
+
+def page_content(context: Context) -> Any:
+    """Return the article or page that is being written, None on a list."""
+    return context.get("article") or context.get("page")
+
+
+def page_language(context: Context) -> str:
+    """Return the language tag of the page being written: its content's, else the site's."""
+    return str(getattr(page_content(context), "lang", None) or context.get("DEFAULT_LANG") or "en")
+
+
+class Wellness:
+    """The promised `.about .practice .people .settings`, and helpers that need to know which page is being written."""
+
+    def __init__(self, site: Site, context: dict[str, Any]) -> None:
+        self._site, self._context = site, context
+
+    @property
+    def settings(self) -> WellnessSettings:
+        """The WELLNESS setting, every default filled in."""
+        return self._site.settings
+
+    @property
+    def practice(self) -> Practice:
+        """The practice of the settings."""
+        return self._site.settings.practice
+
+    @property
+    def people(self) -> list[Person]:
+        """Everybody in `content/people/`."""
+        for person in self._site.people:
+            self._join(person.biography)
+        return self._site.people
+
+    @cached_property
+    def about(self) -> Introduction:
+        """Who the sidebar introduces."""
+        text = self._site.settings.about.text
+        settings = self._site.pelican_settings
+        if isinstance(text, str):
+            introduction = self._site.introduction(self._join(markdown_html(text, settings)))
+        else:
+            texts = {tag: self._join(markdown_html(one, settings)) for tag, one in (text or {}).items()}
+            introduction = self._site.introduction(texts or None)
+        self._join(introduction.text)
+        return introduction
+
+    @cached_property
+    def stylesheet(self) -> Markup:
+        """The theme's whole stylesheet, for one `style` element."""
+        folder = Path(self._site.pelican_settings["THEME"]) / "static" / "css"
+        return Markup(stylesheet(folder, self._site.settings.appearance))  # noqa: S704 - our own files and a checked color
+
+    @pass_context
+    def cta(self, context: Context) -> CallToAction | None:
+        """The call to action of this page: the article's or page's own, on a list the site's."""
+        content = page_content(context)
+        if hasattr(content, "cta"):
+            call: CallToAction | None = content.cta
+            return call
+        return self.site_cta(context)
+
+    @pass_context
+    def site_cta(self, context: Context) -> CallToAction | None:
+        """The site's call to action, the same on every page of a language."""
+        return self._site.call_to_action(page_language(context))
+
+    @pass_context
+    def language(self, context: Context) -> Language:
+        """Tag and direction of the page being written."""
+        return language(page_language(context))
+
+    @staticmethod
+    def language_of(content: Any) -> Language:
+        """Tag and direction of an article in a list."""
+        return language(content.lang)
+
+    @pass_context
+    def localized(self, context: Context, value: Any) -> Any:
+        """Choose the page's language from a text per language."""
+        return localized(value, page_language(context), self._site.language) if isinstance(value, dict) else value
+
+    @pass_context
+    def number(self, context: Context, value: int) -> str:
+        """A whole number with the language's digits and grouping."""
+        return formats.number(value, page_language(context))
+
+    @pass_context
+    def period(self, context: Context, period: tuple[int, ...]) -> str:
+        """An archive's period, `(2026,)` or `(2026, 3)` or `(2026, 3, 16)`, in words."""
+        return formats.period(period, page_language(context))
+
+    @pass_context
+    def link(self, context: Context, url: str) -> str:
+        """The address to print for a `url` of ours: below SITEURL, unless it has a scheme."""
+        return url if ":" in url.partition("/")[0] else f"{context.get('SITEURL')}/{url}"
+
+    @pass_context
+    def file(self, context: Context, path: str) -> str:
+        """The address of a file below the content folder, wherever Pelican publishes it."""
+        static = self._context["static_content"].get(path)
+        return self.link(context, static.url if static else path)
+
+    @staticmethod
+    def inline(source: object) -> Markup:
+        """A title as HTML: its inline elements kept, all else escaped."""
+        return inline_html(str(source))
+
+    @staticmethod
+    def plain(source: object) -> str:
+        """A title without markup."""
+        return inline_text(str(source))
+
+    def _join(self, html: Any) -> Any:
+        if isinstance(html, LiveHtml):
+            html.join(self._context)
+        return html

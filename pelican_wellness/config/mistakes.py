@@ -1,0 +1,92 @@
+"""Say what is wrong with a setting, in one readable block per mistake, and stop the build without a traceback."""
+
+import logging
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+_LONGEST_VALUE = 200
+"""Characters of a wrong value that are shown: enough to recognize it, not so many that the advice scrolls away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One wrong value.
+
+    `where` names the setting or the file; `value` is what it holds; `problem` says what is wrong with it, `expected`
+    what would be right, and `nearest` the known value that was probably meant.
+    """
+
+    where: str
+    value: object
+    problem: str
+    expected: str
+    nearest: str | None = None
+
+    def __str__(self) -> str:
+        shown = repr(self.value)
+        if len(shown) > _LONGEST_VALUE:
+            shown = shown[:_LONGEST_VALUE] + "…"
+        lines = [
+            self.where,
+            f"    holds:        {shown}",
+            f"    problem:      {self.problem}",
+            f"    expected:     {self.expected}",
+        ]
+        if self.nearest is not None:
+            lines.append(f"    did you mean: {self.nearest!r}")
+        return "\n".join(lines)
+
+
+class WellnessError(Exception):
+    """The build cannot go on. Pelican ends with `exitcode`; its text holds every mistake."""
+
+    exitcode = 1
+
+    def __init__(self, mistakes: Sequence[Mistake]) -> None:
+        self.mistakes = tuple(mistakes)
+        super().__init__("\n\n".join(map(str, mistakes)))
+
+
+def nearest(value: object, known: Iterable[str]) -> str | None:
+    """Return the known name most like `value`, or None where none is like it."""
+    if not isinstance(value, str):
+        return None
+    by_folded = {name.casefold(): name for name in known}
+    found = get_close_matches(value.casefold(), by_folded, n=1, cutoff=0.6)
+    return by_folded[found[0]] if found else None
+
+
+def one_of(known: Iterable[str]) -> str:
+    """Return a list of names for the `expected` line."""
+    names = sorted(known)
+    return "one of " + ", ".join(names) if names else "nothing: none is known"
+
+
+class _Readable(logging.Filter):
+    """Print our mistakes as blocks and let Pelican's own log line be one short sentence.
+
+    Pelican logs every exception that ends a build with its traceback (`pelican.main`); a blogger who misspelled a key
+    needs the key, not our call stack. Everybody else's exceptions pass untouched.
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        error = record.exc_info[1] if record.exc_info else None
+        if not isinstance(error, WellnessError):
+            error = next((arg for arg in record.args or () if isinstance(arg, WellnessError)), None)  # type: ignore[union-attr]
+        if isinstance(error, WellnessError):
+            print(f"\n{error}\n", file=sys.stderr)  # noqa: T201 - this is the one place that prints
+            count = len(error.mistakes)
+            record.msg = f"pelican-wellness: {count} mistake{'s' * (count > 1)} to mend, see above. Nothing was written."
+            record.args = None
+            record.exc_info = None
+        return True
+
+
+_READABLE = _Readable()
+
+
+def make_errors_readable() -> None:
+    """Put the filter on Pelican's logger; doing so twice changes nothing."""
+    logging.getLogger("pelican").addFilter(_READABLE)

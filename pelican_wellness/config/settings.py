@@ -1,0 +1,25 @@
+"""The WELLNESS setting as a whole."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from pelican_wellness.config.about import About
+from pelican_wellness.config.appearance import Appearance
+from pelican_wellness.config.cta import Cta
+from pelican_wellness.config.practice import Practice
+from pelican_wellness.config.reading import Reading
+from pelican_wellness.config.types import Expected, Localized, Section
+
+
+class WellnessSettings(Section):
+    """Everything under `WELLNESS` in pelicanconf.py. All of it is optional."""
+
+    profession: Annotated[Localized, Expected("a noun in the singular such as 'massage therapist', or one per language")] = Field(
+        "therapist", description="What you are, in the singular; fills the texts of the call to action."
+    )
+    about: About = Field(default_factory=About)
+    reading: Reading = Field(default_factory=Reading)
+    practice: Practice = Field(default_factory=Practice)
+    cta: Cta = Field(default_factory=Cta)
+    appearance: Appearance = Field(default_factory=Appearance)

@@ -1,0 +1,82 @@
+"""What of a parsed article is text to be read, as DESIGN's rules for words say."""
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from bs4 import NavigableString, Tag
+
+NOT_TEXT = frozenset("script style template noscript svg math select textarea button".split())
+"""Elements whose content is not read as text."""
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+_SEPARATES = HEADINGS | frozenset(
+    "address article aside audio blockquote body br button canvas caption center col colgroup dd details dialog dir div "
+    "dl dt fieldset figcaption figure footer form head header hgroup hr html iframe legend li main menu nav object ol "
+    "optgroup option p pre search section select summary table tbody td tfoot th thead title tr ul video".split()
+)
+"""Elements that begin and end a line: block elements, `br`, list items, table cells (HTML, "Rendering", 15.3)."""
+
+_MACHINERY_CLASSES = frozenset(
+    {
+        "footnote-ref",  # Python-Markdown
+        "footnote-backref",
+        "footnote-reference",  # docutils
+        "fn-backref",
+        "headerlink",  # Python-Markdown's permalinks
+    }
+)
+_MACHINERY_ROLES = frozenset({"doc-noteref", "doc-backlink"})
+"""Footnote references, back-references and permalinks: signs for the hand, not words for the eye (DPUB-ARIA 1.1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """The text of a document (a line per block) and how many pictures stand in it."""
+
+    text: str
+    pictures: int
+
+
+def plain_text(root: Tag, *, count_code: bool = False, without: Container[str] = frozenset()) -> PlainText:
+    """Read the text of `root`.
+
+    `count_code` takes in code blocks (`pre`); `without` names further elements to pass over. Iterative, so the depth
+    of the document does not matter.
+    """
+    pieces: list[str] = []
+    pictures = 0
+    open_elements: list[tuple[Tag, Iterator[object]]] = [(root, iter(root.contents))]
+    while open_elements:
+        element, children = open_elements[-1]
+        for child in children:
+            if isinstance(child, Tag):
+                if _is_not_text(child, count_code=count_code) or child.name in without:
+                    pieces.append("\n" if child.name in _SEPARATES else "")
+                    continue
+                if child.name == "img":
+                    pictures += 1
+                if child.name in _SEPARATES:
+                    pieces.append("\n")
+                open_elements.append((child, iter(child.contents)))
+                break
+            # Exactly this type: BeautifulSoup marks comments, scripts and ruby annotations with subtypes.
+            if type(child) is NavigableString:
+                pieces.append(child)
+        else:
+            open_elements.pop()
+            if element.name in _SEPARATES:
+                pieces.append("\n")
+    return PlainText("".join(pieces), pictures)
+
+
+def _is_not_text(tag: Tag, *, count_code: bool) -> bool:
+    if tag.name in NOT_TEXT or (tag.name == "pre" and not count_code):
+        return True
+    attributes = tag.attrs
+    if not attributes:
+        return False
+    if "hidden" in attributes or str(attributes.get("aria-hidden", "")).lower() == "true":
+        return True
+    classes = str(attributes.get("class", "")).split()
+    return not _MACHINERY_CLASSES.isdisjoint(classes) or attributes.get("role") in _MACHINERY_ROLES

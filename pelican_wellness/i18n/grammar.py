@@ -1,0 +1,14 @@
+"""The little grammar that default texts need."""
+
+import re
+
+_VOWEL_SOUND = re.compile(r"(?!eu|ewe|one\b|once|uni(?![mn])|u[st][aeiou]|ubi|uro)[aeiou]|(?:heir|honest|hono[u]?r|hour)", re.IGNORECASE)
+
+
+def indefinite_article(noun: str) -> str:
+    """Return English's "a" or "an" for `noun`.
+
+    >>> indefinite_article("massage therapist"), indefinite_article("acupuncturist"), indefinite_article("EU adviser")
+    ('a', 'an', 'a')
+    """
+    return "an" if _VOWEL_SOUND.match(noun.strip()) else "a"

@@ -1,0 +1,92 @@
+"""Whom to contact, why and how."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from pelican_wellness.config.cta import Cta
+from pelican_wellness.i18n.catalogs import catalog
+from pelican_wellness.i18n.grammar import indefinite_article
+from pelican_wellness.i18n.language import localized
+from pelican_wellness.people.channel import Channel, Kind
+from pelican_wellness.people.person import Person
+
+
+@dataclass(frozen=True, slots=True)
+class CallToAction:
+    """A heading, a sentence and a button that leads to `url`.
+
+    `url` is relative to the site unless it has a scheme. `person` is whom it names, if anybody. `channels` are other
+    ways to the same people; `reason` says in words which rule chose them.
+    """
+
+    person: Person | None
+    heading: str
+    text: str
+    button: str
+    url: str
+    channels: tuple[Channel, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where the site's own call to action leads."""
+
+    url: str
+    channels: tuple[Channel, ...]
+    reason: str
+
+
+def destination(
+    setting: str | None, contact_page: str | None, practice: Iterable[Channel], owner: Person | None
+) -> Destination | None:
+    """Choose where a reader can make contact: the setting, the contact page, then the first channel there is.
+
+    `setting` is `cta.url`, `contact_page` the address of the contact page. None where there is no way at all.
+    """
+    ways = tuple(practice) or (owner.channels if owner else ())
+    if setting:
+        return Destination(setting, ways, "the setting cta.url")
+    if contact_page:
+        return Destination(contact_page, ways, "the site's contact page")
+    if ways:
+        whose = "the practice" if tuple(practice) else f"the owner, {owner}"
+        best = min(ways, key=lambda way: list(Kind).index(way.kind))
+        return Destination(best.url, tuple(way for way in ways if way is not best), f"the {best.kind} of {whose}")
+    return None
+
+
+def call_to_action(to: Destination, texts: Cta, profession: str, language: str, default_language: str) -> CallToAction:
+    """Fill the texts of the settings, or the translated defaults, for one language."""
+    translate = catalog(language).gettext
+    fill = _filler(profession)
+
+    def text(setting: object, default: str) -> str:
+        chosen = localized(setting, language, default_language) if isinstance(setting, str | dict) else None
+        return fill(chosen if chosen is not None else translate(default))
+
+    return CallToAction(
+        person=None,
+        # Translators: {a} is English's "a" or "an"; leave it out where it means nothing. {profession} is a noun.
+        heading=text(texts.heading, "Talk to {a} {profession}"),
+        text=text(texts.text, "Ask a question or make an appointment. You are welcome to write or call first."),
+        button=text(texts.button, "Contact {a} {profession}"),
+        url=to.url,
+        channels=to.channels,
+        reason=to.reason,
+    )
+
+
+def default_phrases(profession: str, language: str) -> list[str]:
+    """Return the phrases that become a link where the settings name none."""
+    words = profession.split()
+    nouns = [profession, words[-1]] if words else []
+    english = "contact {a} {profession}"
+    patterns = {english, catalog(language).gettext(english)}
+    return [_filler(noun)(pattern) for noun in nouns for pattern in sorted(patterns)]
+
+
+def _filler(profession: str) -> Callable[[str], str]:
+    values = {"profession": profession, "a": indefinite_article(profession)}
+    return lambda text: re.sub(r"\{(a|profession)\}", lambda found: values[found[1]], text)

@@ -1,0 +1,57 @@
+"""Read this first: which step runs when. The only file that connects signals.
+
+Pelican sends `initialized` once, and for each build `get_generators` before anything is read, `generator_init` as each
+generator is made, `all_generators_finalized` when everything is read and nothing is written.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from blinker import Signal
+from pelican.plugins import signals
+
+from pelican_wellness.build import contents, output, people_files, startup, theme
+
+STEPS: tuple[tuple[Signal, tuple[Callable[[Any], None], ...]], ...] = (
+    (
+        signals.initialized,
+        (
+            startup.use_own_theme_unless_named,
+            startup.read_settings,
+            startup.reserve_people_folder,
+            theme.add_own_pages,
+        ),
+    ),
+    (
+        signals.get_generators,
+        (
+            startup.open_build,
+            startup.postpone_cleaning,
+            people_files.read_people,
+        ),
+    ),
+    (
+        signals.generator_init,
+        (
+            people_files.publish_photos,
+            people_files.reserve_people_sources,
+            theme.prepare_templates,
+        ),
+    ),
+    (
+        signals.all_generators_finalized,
+        (
+            contents.find_contact_pages,
+            contents.credit_authors,
+            contents.derive,
+            output.clean_output,
+        ),
+    ),
+)
+
+
+def connect() -> None:
+    """Connect every step to its signal. A step that is connected already stays connected once."""
+    for signal, steps in STEPS:
+        for step in steps:
+            signal.connect(step)
