@@ -1,7 +1,8 @@
 """Read this first: which step runs when. The only file that connects signals.
 
 Pelican sends `initialized` once, and for each build `get_generators` before anything is read, `generator_init` as each
-generator is made, `all_generators_finalized` when everything is read and nothing is written.
+generator is made, `article_generator_pretaxonomy` when articles are read and not yet sorted by tag, `*_generator_finalized` when
+a generator has read everything, `all_generators_finalized` when all have and nothing is written, `finalized` at the end.
 """
 
 from collections.abc import Callable
@@ -10,7 +11,7 @@ from typing import Any
 from blinker import Signal
 from pelican.plugins import signals
 
-from pelican_wellness.build import contents, output, people_files, startup, theme
+from pelican_wellness.build import addresses, contents, output, people_files, startup, theme
 
 STEPS: tuple[tuple[Signal, tuple[Callable[[Any], None], ...]], ...] = (
     (
@@ -38,13 +39,25 @@ STEPS: tuple[tuple[Signal, tuple[Callable[[Any], None], ...]], ...] = (
             theme.prepare_templates,
         ),
     ),
+    (signals.article_generator_finalized, (contents.publish_pictures,)),
+    (signals.page_generator_finalized, (contents.publish_pictures,)),
+    (signals.article_generator_pretaxonomy, (addresses.name_the_nameless,)),
     (
         signals.all_generators_finalized,
         (
+            addresses.keep_feeds_apart,
+            addresses.keep_pages_apart,
             contents.find_contact_pages,
             contents.credit_authors,
             contents.derive,
             output.clean_output,
+        ),
+    ),
+    (
+        signals.finalized,
+        (
+            output.write_headers,
+            output.write_manifest,
         ),
     ),
 )

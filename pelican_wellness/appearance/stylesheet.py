@@ -6,17 +6,43 @@ It goes into each page's head: the first paint waits for one trip, not for two.
 import re
 from pathlib import Path
 
-from pelican_wellness.config.appearance import Appearance
+from pelican_wellness.appearance.accent import accent_tokens
 
-PARTS = ("layers.css", "tokens.css", "base.css", "layout.css", "components/*.css", "print.css")
+PARTS = ("layers.css", "palettes/{palette}.css", "tokens.css", "schemes/{scheme}.css", "base.css", "layout.css", "components/*.css", "print.css")  # fmt: skip
 """Patterns of the parts below `static/css`, in the order of their cascade layers."""
 
+CUSTOM = "custom.css"
+"""An author's own rules in a theme folder: after everything of ours, in the last layer."""
+
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_TOKEN = re.compile(r"--([\w-]+):\s*(#[0-9a-f]{6})")
 
 
-def stylesheet(folder: Path, appearance: Appearance) -> str:
-    """Return the parts in `folder`, without comments, and the blogger's choices last."""
-    parts = [file.read_text(encoding="utf-8") for pattern in PARTS for file in sorted(folder.glob(pattern))]
-    if appearance.accent:
-        parts.append(f"@layer tokens{{:root{{--accent:{appearance.accent}}}}}")
-    return re.sub(r"\s+", " ", _COMMENT.sub("", "\n".join(parts))).strip()
+def stylesheet(folder: Path, *, palette: str, scheme: str, accent: str | None = None, custom: Path | None = None) -> str:
+    """Return the whole stylesheet for `appearance`'s choices.
+
+    `folder` is the theme's `static/css`; `custom` a file of the blogger's. Safe within a `style` element.
+    """
+    parts = []
+    for pattern in PARTS:
+        for file in sorted(folder.glob(pattern.format(palette=palette, scheme=scheme))):
+            parts.append(_compact(file.read_text(encoding="utf-8")))
+        if accent and pattern.startswith("palettes"):
+            tokens = accent_tokens(accent, palette_tokens(folder, palette))
+            parts.append("@layer tokens{:root{" + "".join(f"--{name}:{value};" for name, value in tokens.items()) + "}}")
+    for file in (folder / CUSTOM, custom):
+        if file and file.is_file():
+            parts.append("@layer custom{" + file.read_text(encoding="utf-8") + "}")
+    # "</style" would end the element whatever CSS makes of it; "\/" is "/" to CSS (CSS Syntax 3, 4.3.7).
+    return "".join(parts).replace("</", "<\\/")
+
+
+def palette_tokens(folder: Path, palette: str) -> dict[str, str]:
+    """Return a palette's raw tokens: `light-paper` -> `#fbf7f0`."""
+    return dict(_TOKEN.findall((folder / "palettes" / f"{palette}.css").read_text(encoding="utf-8")))
+
+
+def _compact(css: str) -> str:
+    """Drop comments and the white space that means nothing. Our own files only: no string of theirs holds any of these."""
+    css = re.sub(r"\s+", " ", _COMMENT.sub("", css))
+    return re.sub(r"\s*([{};,])\s*", r"\1", css).replace(": ", ":").replace(";}", "}").strip()

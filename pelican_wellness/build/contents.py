@@ -1,5 +1,6 @@
 """Derive what an article or page shows beyond its own text. Each is parsed once and written back only if changed."""
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -9,17 +10,27 @@ from typing import Any
 from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.settings import DEFAULT_CONFIG
+from pelican.urlwrappers import Author
 
 from pelican_wellness.build.site import Site, site_of
 from pelican_wellness.build.theme import is_own_theme
 from pelican_wellness.config import Mistake, WellnessError
+from pelican_wellness.html.adapt import make_wide_parts_scroll, move_alignment_to_classes
 from pelican_wellness.html.document import parse, serialize
 from pelican_wellness.html.phrase_link import link_phrase, phrase_pattern
 from pelican_wellness.html.plain_text import HEADINGS, plain_text
+from pelican_wellness.html.sources import sources
+from pelican_wellness.i18n.catalogs import N_, catalog
 from pelican_wellness.i18n.formats import long_date
 from pelican_wellness.people.person import Person
+from pelican_wellness.pictures.picture import Picture, picture_path
 from pelican_wellness.text.reading_time import Speeds, reading_minutes
 from pelican_wellness.text.words import count_words, first_words
+
+logger = logging.getLogger(__name__)
+
+# Translators: names the scrolling box of a table that has no caption, for those who cannot see it.
+_TABLE = N_("Table")
 
 _LISTS = {
     ArticlesGenerator: ("articles", "translations", "hidden_articles", "hidden_translations", "drafts", "drafts_translations"),
@@ -60,7 +71,7 @@ def derive(generators: list[Any]) -> None:
     links = _PhraseLinks(site, context)
     by_author = _people_by_author(site)
     speeds = _speeds(site)
-    in_words = is_own_theme(settings)
+    own_theme = is_own_theme(settings)
     mistakes: list[Mistake] = []
     for content in contents_of(generators):
         document = parse(content._content or "")  # noqa: SLF001 - `content.content` has its links replaced already
@@ -73,12 +84,24 @@ def derive(generators: list[Any]) -> None:
         content.author_person = by_author.get(_author_slug(content))
         content.cta = None if content.slug == "contact" else site.call_to_action(content.lang)
         content.excerpt = _excerpt(content, document, settings)
-        if in_words:
+        content.image = _picture(content, site)
+        changed = bool(content.cta) and links.add(document, content.lang)
+        if own_theme:
             _write_dates_in_words(content)
-        if content.cta and links.add(document, content.lang):
+            site.sources.update(sources(document))
+            label = catalog(content.lang).gettext(_TABLE)
+            changed = any([changed, make_wide_parts_scroll(document, label), move_alignment_to_classes(document)])
+        if changed:
             _replace_html(content, serialize(document))
     if mistakes:
         raise WellnessError(mistakes)
+
+
+def publish_pictures(generator: Any) -> None:
+    """Have Pelican copy the lead pictures, wherever below the content folder they are."""
+    for content in contents_of([generator]):
+        if path := picture_path(str(content.metadata.get("image", ""))):
+            generator.context["static_links"].add(path)
 
 
 def credit_authors(generators: list[Any]) -> None:
@@ -139,8 +162,6 @@ def _stated_minutes(content: Content, mistakes: list[Mistake]) -> int | None:
 
 def _people_by_author(site: Site) -> dict[str, Person]:
     """Return people by the slug that Pelican gives an author of their name, and by their own slug."""
-    from pelican.urlwrappers import Author  # noqa: PLC0415
-
     by_slug = {person.slug: person for person in site.people}
     return {**by_slug, **{Author(person.name, site.pelican_settings).slug: person for person in site.people}}
 
@@ -157,6 +178,17 @@ def _excerpt(content: Content, document: Any, settings: Any) -> str:
     limit = settings["SUMMARY_MAX_LENGTH"]
     prose = plain_text(document, without=HEADINGS | {"table", "pre", "nav", "figure"}).text
     return first_words(prose, 10**9 if limit is None else int(limit), settings["SUMMARY_END_SUFFIX"])
+
+
+def _picture(content: Content, site: Site) -> Picture | None:
+    """Return the picture of the `Image` line, None where there is none. A missing file is said, and the page goes on."""
+    path = picture_path(str(content.metadata.get("image", "")))
+    if not path:
+        return None
+    if not (site.content_path / path).is_file():
+        logger.warning("%s: Image: there is no file %s in the content folder", content.relative_source_path, path)
+        return None
+    return Picture(path, str(content.metadata.get("image_alt", "")).strip())
 
 
 def _write_dates_in_words(content: Content) -> None:

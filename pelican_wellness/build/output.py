@@ -1,9 +1,18 @@
-"""Steps between reading and writing."""
+"""Steps between reading and writing, and after it."""
 
 import os
+from pathlib import Path
 from typing import Any
 
 from pelican.utils import clean_output_dir
+
+from pelican_wellness.appearance.manifest import manifest
+from pelican_wellness.build.site import site_of
+from pelican_wellness.build.theme import is_own_theme
+from pelican_wellness.html.inline import inline_text
+from pelican_wellness.html.sources import hash_source
+from pelican_wellness.i18n.language import language
+from pelican_wellness.security.headers import headers_file
 
 
 def clean_output(generators: list[Any]) -> None:
@@ -14,3 +23,33 @@ def clean_output(generators: list[Any]) -> None:
     # Pelican's own condition: never where the sources lie within the output.
     if settings["DELETE_OUTPUT_DIRECTORY"] and os.path.commonpath([output]) != os.path.commonpath([output, source]):
         clean_output_dir(generator.output_path, settings["OUTPUT_RETENTION"])
+
+
+def write_headers(pelican: Any) -> None:
+    """Write `_headers`, unless the blogger has a file of that name or asked for none."""
+    site = site_of(pelican.settings)
+    if not is_own_theme(pelican.settings) or not site.settings.security.headers:
+        return
+    file = Path(pelican.output_path) / "_headers"
+    if not (site.content_path / "_headers").exists() and not (site.content_path / "extra" / "_headers").exists():
+        _write(file, headers_file({("style-src", hash_source(site.stylesheet)), *site.sources}))
+
+
+def write_manifest(pelican: Any) -> None:
+    """Write the web app manifest into the theme's folder of the output."""
+    settings = pelican.settings
+    if not is_own_theme(settings):
+        return
+    site, own = site_of(settings), language(settings["DEFAULT_LANG"])
+    up = "../" * (settings["THEME_STATIC_DIR"].strip("/").count("/") + 1)
+    color = site.theme_colors[0][1]
+    text = manifest(inline_text(settings["SITENAME"]), own.tag, own.direction, color, color, up, "icons")
+    _write(Path(pelican.output_path) / settings["THEME_STATIC_DIR"] / "site.webmanifest", text)
+
+
+def _write(file: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    half = file.with_name(file.name + ".part")
+    half.write_text(text, encoding="utf-8")
+    half.replace(file)

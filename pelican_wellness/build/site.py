@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from pelican_wellness.appearance.stylesheet import palette_tokens, stylesheet
 from pelican_wellness.build.live_html import LiveHtml
 from pelican_wellness.config import WellnessSettings
 from pelican_wellness.i18n.language import localized
@@ -25,7 +27,35 @@ class Site:
     people: list[Person] = field(default_factory=list)
     contact_pages: dict[str, str] = field(default_factory=dict)
     """Language -> address of the contact page."""
+    sources: set[tuple[str, str]] = field(default_factory=set)
+    """What articles load from elsewhere or run inline: (directive of the policy, source)."""
     _calls: dict[str, CallToAction | None] = field(default_factory=dict)
+
+    @cached_property
+    def stylesheet(self) -> str:
+        """The theme's whole stylesheet."""
+        look = self.settings.appearance
+        return stylesheet(
+            Path(self.pelican_settings["THEME"]) / "static" / "css",
+            palette=look.palette,
+            scheme=look.color_scheme,
+            accent=look.accent,
+            custom=self.content_path / look.custom_css if look.custom_css else None,
+        )
+
+    @property
+    def theme_colors(self) -> list[tuple[str, str]]:
+        """Media query and color of the browser's own frame: the page's background in each scheme."""
+        look = self.settings.appearance
+        raw = palette_tokens(Path(self.pelican_settings["THEME"]) / "static" / "css", look.palette)
+        schemes = ("light", "dark") if look.color_scheme == "auto" else (look.color_scheme,)
+        media = {scheme: f"(prefers-color-scheme: {scheme})" if len(schemes) > 1 else "" for scheme in schemes}
+        return [(media[scheme], raw[f"{scheme}-paper"]) for scheme in schemes]
+
+    def wording(self, message: str, language: str) -> str | None:
+        """The blogger's own words for a message of the theme, if they have any."""
+        own = self.settings.wording.get(message)
+        return own and localized(own, language, self.language)
 
     @property
     def language(self) -> str:

@@ -7,7 +7,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from pelican_wellness import theme_path
-from pelican_wellness.build.site import site_of
+from pelican_wellness.build.site import Site, site_of
 from pelican_wellness.build.wellness import Wellness, page_language
 from pelican_wellness.i18n.catalogs import catalog
 
@@ -35,19 +35,22 @@ def prepare_templates(generator: Any) -> None:
     generator.env.autoescape = True
     generator.env.keep_trailing_newline = True  # each component ends its own line, so the page's source can be read
     generator.env.add_extension("jinja2.ext.i18n")
-    generator.env.install_gettext_callables(_gettext, _ngettext, newstyle=True, pgettext=_pgettext)
+    generator.env.install_gettext_callables(_gettext, _ngettext, newstyle=True)
+
+
+def _site(context: Context) -> Site:
+    site: Site = context["wellness"].site
+    return site
 
 
 @pass_context
 def _gettext(context: Context, message: str) -> str:
-    return catalog(page_language(context)).gettext(message)
+    language = page_language(context)
+    return _site(context).wording(message, language) or catalog(language).gettext(message)
 
 
 @pass_context
 def _ngettext(context: Context, singular: str, plural: str, count: int) -> str:
-    return catalog(page_language(context)).ngettext(singular, plural, count)
-
-
-@pass_context
-def _pgettext(context: Context, situation: str, message: str) -> str:
-    return catalog(page_language(context)).pgettext(situation, message)
+    language = page_language(context)
+    own = _site(context).wording(singular if count == 1 else plural, language)
+    return own or catalog(language).ngettext(singular, plural, count)

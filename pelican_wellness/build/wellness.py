@@ -1,14 +1,13 @@
 """`wellness`: what every template, in any theme, can ask for."""
 
 from functools import cached_property
-from pathlib import Path
+from itertools import groupby
 from typing import Any
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from pelican_wellness.appearance.stylesheet import stylesheet
 from pelican_wellness.build.live_html import LiveHtml, markdown_html
 from pelican_wellness.build.site import Site
 from pelican_wellness.config import WellnessSettings
@@ -17,7 +16,7 @@ from pelican_wellness.html.inline import inline_html, inline_text
 from pelican_wellness.i18n import formats
 from pelican_wellness.i18n.language import Language, language, localized
 from pelican_wellness.people.call_to_action import CallToAction
-from pelican_wellness.people.introduction import Introduction
+from pelican_wellness.people.introduction import Introduction, owner
 from pelican_wellness.people.person import Person
 
 
@@ -35,43 +34,71 @@ class Wellness:
     """The promised `.about .practice .people .settings`, and helpers that need to know which page is being written."""
 
     def __init__(self, site: Site, context: dict[str, Any]) -> None:
-        self._site, self._context = site, context
+        self.site, self._context = site, context
 
     @property
     def settings(self) -> WellnessSettings:
         """The WELLNESS setting, every default filled in."""
-        return self._site.settings
+        return self.site.settings
 
     @property
     def practice(self) -> Practice:
         """The practice of the settings."""
-        return self._site.settings.practice
+        return self.site.settings.practice
 
     @property
     def people(self) -> list[Person]:
         """Everybody in `content/people/`."""
-        for person in self._site.people:
+        for person in self.site.people:
             self._join(person.biography)
-        return self._site.people
+        return self.site.people
 
     @cached_property
     def about(self) -> Introduction:
         """Who the sidebar introduces."""
-        text = self._site.settings.about.text
-        settings = self._site.pelican_settings
+        text = self.site.settings.about.text
+        settings = self.site.pelican_settings
         if isinstance(text, str):
-            introduction = self._site.introduction(self._join(markdown_html(text, settings)))
+            introduction = self.site.introduction(self._join(markdown_html(text, settings)))
         else:
             texts = {tag: self._join(markdown_html(one, settings)) for tag, one in (text or {}).items()}
-            introduction = self._site.introduction(texts or None)
+            introduction = self.site.introduction(texts or None)
         self._join(introduction.text)
         return introduction
 
-    @cached_property
+    @property
     def stylesheet(self) -> Markup:
         """The theme's whole stylesheet, for one `style` element."""
-        folder = Path(self._site.pelican_settings["THEME"]) / "static" / "css"
-        return Markup(stylesheet(folder, self._site.settings.appearance))  # noqa: S704 - our own files and a checked color
+        return Markup(self.site.stylesheet)  # noqa: S704 - made safe within a style element where it is assembled
+
+    @cached_property
+    def theme_colors(self) -> list[tuple[str, str]]:
+        """The color of the browser's own frame, with the media query it is for."""
+        return self.site.theme_colors
+
+    @pass_context
+    def description(self, context: Context, kind: str, slug: str) -> Any:
+        """What the settings say about a category or a tag (`kind` is "categories" or "tags"), as HTML."""
+        text = self.localized(context, getattr(self.site.settings.descriptions, kind).get(slug))
+        return self._join(markdown_html(text, self.site.pelican_settings)) if text else None
+
+    @pass_context
+    def years(self, context: Context, articles: list[Any]) -> list[tuple[str, list[Any]]]:
+        """Articles in their order, year by year."""
+        grouped = groupby(articles, key=lambda article: article.date.year)
+        return [(formats.period((year,), page_language(context)), list(group)) for year, group in grouped]
+
+    @cached_property
+    def owner(self) -> Person | None:
+        """The person behind the site."""
+        return owner(self.site.people)
+
+    def person(self, author: Any) -> Person | None:
+        """The person behind one of Pelican's authors."""
+        found = next((person for person in self.site.people if person.url == author.url), None)
+        if found:
+            self._join(found.biography)
+        return found
 
     @pass_context
     def cta(self, context: Context) -> CallToAction | None:
@@ -85,7 +112,7 @@ class Wellness:
     @pass_context
     def site_cta(self, context: Context) -> CallToAction | None:
         """The site's call to action, the same on every page of a language."""
-        return self._site.call_to_action(page_language(context))
+        return self.site.call_to_action(page_language(context))
 
     @pass_context
     def language(self, context: Context) -> Language:
@@ -100,7 +127,7 @@ class Wellness:
     @pass_context
     def localized(self, context: Context, value: Any) -> Any:
         """Choose the page's language from a text per language."""
-        return localized(value, page_language(context), self._site.language) if isinstance(value, dict) else value
+        return localized(value, page_language(context), self.site.language) if isinstance(value, dict) else value
 
     @pass_context
     def number(self, context: Context, value: int) -> str:

@@ -1,11 +1,32 @@
 """WELLNESS["appearance"]: colors and identity."""
 
-from pydantic import Field
+from typing import Annotated, Any, Literal
 
-from pelican_wellness.config.types import HexColor, Section
+from pydantic import AfterValidator, Field
+
+from pelican_wellness.appearance.accent import refuse_unreadable
+from pelican_wellness.config.types import ContentFile, HexColor, Section, wrong
+
+Palette = Literal["sage", "clay", "lagoon", "lavender", "ink"]
+ColorScheme = Literal["auto", "light", "dark"]
+
+
+def _readable(color: Any) -> Any:
+    if refused := refuse_unreadable(color):
+        problem = f"neither white nor black text on it reaches {refused.ratio}:1; it reaches {refused.reached:.1f}:1"
+        raise wrong(problem, refused.nearest)
+    return color
 
 
 class Appearance(Section):
     """How the theme looks."""
 
-    accent: HexColor | None = Field(None, description="The color of links and buttons.")
+    palette: Palette = Field("sage", description="The colors of the whole site, each in a light and a dark form.")
+    accent: Annotated[HexColor, AfterValidator(_readable)] | None = Field(
+        None, description="A color of your own for buttons; shades of it are derived for links and for the dark form."
+    )
+    color_scheme: ColorScheme = Field(
+        "auto", description="`auto` follows the reader's system and shows a toggle; `light` and `dark` are always that."
+    )
+    logo: ContentFile | None = Field(None, description="A picture shown beside the site's name in the header.")
+    custom_css: ContentFile | None = Field(None, description="Your own stylesheet; it comes last, so its rules win.")

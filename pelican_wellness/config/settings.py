@@ -7,9 +7,12 @@ from pydantic import Field
 from pelican_wellness.config.about import About
 from pelican_wellness.config.appearance import Appearance
 from pelican_wellness.config.cta import Cta
+from pelican_wellness.config.descriptions import Descriptions
 from pelican_wellness.config.practice import Practice
 from pelican_wellness.config.reading import Reading
+from pelican_wellness.config.security import Security
 from pelican_wellness.config.types import Expected, Localized, Section
+from pelican_wellness.config.wording import Wording
 
 
 class WellnessSettings(Section):
@@ -23,3 +26,6 @@ class WellnessSettings(Section):
     practice: Practice = Field(default_factory=Practice)
     cta: Cta = Field(default_factory=Cta)
     appearance: Appearance = Field(default_factory=Appearance)
+    descriptions: Descriptions = Field(default_factory=Descriptions)
+    security: Security = Field(default_factory=Security)
+    wording: Wording = Field(default_factory=dict, description="Other words for those of the theme, in one language or several.")

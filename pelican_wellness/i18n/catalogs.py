@@ -1,7 +1,7 @@
 """Message catalogs: gettext .po files, compiled in memory when a build first speaks a language.
 
 A catalog is `locale/<language>/LC_MESSAGES/pelican_wellness.po`. The English words in templates and code are the
-message ids, so English needs no catalog.
+message ids, so English needs no catalog; `locale/pelican_wellness.pot` lists them.
 """
 
 from functools import cache
@@ -17,6 +17,11 @@ from pelican_wellness.i18n.language import FALLBACK
 
 DOMAIN = "pelican_wellness"
 _LOCALES = files("pelican_wellness") / "i18n" / "locale"
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
+    """Mark a message for extraction where it is not translated yet."""
+    return message
 
 
 @cache
@@ -38,6 +43,18 @@ def catalog(tag: str) -> NullTranslations:
 
 _SCRIPTS = {"zh": "zh_hans", "zh_cn": "zh_hans", "zh_sg": "zh_hans", "zh_tw": "zh_hant", "zh_hk": "zh_hant", "zh_mo": "zh_hant"}
 """Chinese regions to the script they write (CLDR, likelySubtags)."""
+
+
+@cache
+def message_ids() -> frozenset[str]:
+    """The English words of every message, singular forms first, from the template of the catalogs."""
+    with (_LOCALES / f"{DOMAIN}.pot").open("rb") as file:
+        messages = read_po(file)
+    return frozenset(form for message in messages if message.id for form in _forms(message.id))
+
+
+def _forms(message: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    return (message,) if isinstance(message, str) else tuple(message)
 
 
 def _compile(name: str) -> Translations:

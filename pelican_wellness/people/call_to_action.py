@@ -5,11 +5,19 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from pelican_wellness.config.cta import Cta
-from pelican_wellness.i18n.catalogs import catalog
+from pelican_wellness.i18n.catalogs import N_, catalog
 from pelican_wellness.i18n.grammar import indefinite_article
 from pelican_wellness.i18n.language import localized
 from pelican_wellness.people.channel import Channel, Kind
 from pelican_wellness.people.person import Person
+
+# Translators: {a} is English's "a" or "an"; leave it out where it means nothing. {profession} is a noun in the singular.
+_HEADING = N_("Talk to {a} {profession}")
+_TEXT = N_("Ask a question or make an appointment. You are welcome to write or call first.")
+# Translators: {a} is English's "a" or "an"; leave it out where it means nothing. {profession} is a noun in the singular.
+_BUTTON = N_("Contact {a} {profession}")
+# Translators: as it stands within a sentence of an article, where it is found and turned into a link.
+_PHRASE = N_("contact {a} {profession}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +76,9 @@ def call_to_action(to: Destination, texts: Cta, profession: str, language: str, 
 
     return CallToAction(
         person=None,
-        # Translators: {a} is English's "a" or "an"; leave it out where it means nothing. {profession} is a noun.
-        heading=text(texts.heading, "Talk to {a} {profession}"),
-        text=text(texts.text, "Ask a question or make an appointment. You are welcome to write or call first."),
-        button=text(texts.button, "Contact {a} {profession}"),
+        heading=text(texts.heading, _HEADING),
+        text=text(texts.text, _TEXT),
+        button=text(texts.button, _BUTTON),
         url=to.url,
         channels=to.channels,
         reason=to.reason,
@@ -82,8 +89,7 @@ def default_phrases(profession: str, language: str) -> list[str]:
     """Return the phrases that become a link where the settings name none."""
     words = profession.split()
     nouns = [profession, words[-1]] if words else []
-    english = "contact {a} {profession}"
-    patterns = {english, catalog(language).gettext(english)}
+    patterns = {_PHRASE, catalog(language).gettext(_PHRASE)}
     return [_filler(noun)(pattern) for noun in nouns for pattern in sorted(patterns)]
 
 

@@ -1,0 +1,48 @@
+# `make demo` builds the example blog, `make test` runs every test. Both set up what they need in .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+WORKERS ?= auto
+
+.PHONY: demo serve test lint messages clean
+
+$(VENV)/.demo: pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed, this is " + sys.version.split()[0])'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/.test: $(VENV)/.demo
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	touch $@
+
+demo: $(VENV)/.demo
+	cd example_site && ../$(BIN)/pelican content --output output --relative-urls --delete-output-directory
+	@echo
+	@echo "The demo blog is built. Open this file in a browser:"
+	@echo "    $(CURDIR)/example_site/output/index.html"
+	@echo "The article it began with:"
+	@echo "    $(CURDIR)/example_site/output/ways-your-massage-therapist-can-ease-spinal-stenosis-pain.html"
+	@echo "Or run 'make serve' and visit http://localhost:$(PORT)/"
+
+serve: demo
+	cd example_site && ../$(BIN)/pelican --listen --output output --port $(PORT)
+
+test: $(VENV)/.test
+	$(BIN)/python -m pytest -n $(WORKERS)
+
+lint: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+# Collect the messages of templates and code into the template of the catalogs, and bring every catalog up to it.
+LOCALE := pelican_wellness/i18n/locale
+messages: $(VENV)/.test
+	$(BIN)/pybabel -q extract -F pyproject.toml -k N_ -c Translators: --no-wrap --sort-by-file --omit-header \
+		-o $(LOCALE)/pelican_wellness.pot .
+	$(BIN)/pybabel -q update -D pelican_wellness -i $(LOCALE)/pelican_wellness.pot -d $(LOCALE) --no-wrap --no-fuzzy-matching --omit-header
+
+clean:
+	rm -rf $(VENV) example_site/output build dist .pytest_cache .mypy_cache .ruff_cache

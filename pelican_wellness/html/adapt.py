@@ -1,0 +1,40 @@
+"""Small changes to an article's HTML that the theme needs; each returns whether it changed anything."""
+
+import re
+
+from bs4 import BeautifulSoup
+
+_ALIGNMENT = re.compile(r"\s*text-align:\s*(left|center|right|start|end)\s*;?\s*", re.IGNORECASE)
+
+
+def make_wide_parts_scroll(document: BeautifulSoup, label: str) -> bool:
+    """Let tables and code scroll by themselves, with the keyboard too, instead of widening the page.
+
+    WCAG 2.2, 1.4.10 Reflow and 2.1.1 Keyboard. `label` names the scrolling box of a table without a caption.
+    """
+    changed = False
+    for table in document.find_all("table"):
+        if table.find_parent("table") or "codehilitetable" in str(table.get("class", "")):
+            continue
+        caption = table.find("caption")
+        name = " ".join(caption.get_text().split()) if caption else label
+        table.wrap(document.new_tag("div", attrs={"class": "scroller", "role": "region", "aria-label": name, "tabindex": "0"}))
+        changed = True
+    for code in document.find_all("pre"):
+        if "tabindex" not in code.attrs:
+            code["tabindex"] = "0"
+            changed = True
+    return changed
+
+
+def move_alignment_to_classes(document: BeautifulSoup) -> bool:
+    """Turn the `style="text-align: right"` of Markdown's tables into classes: a strict policy allows no style attribute."""
+    changed = False
+    for cell in document.find_all(["td", "th"], style=_ALIGNMENT):
+        if match := _ALIGNMENT.fullmatch(str(cell["style"])):
+            side = {"start": "left", "end": "right"}.get(match[1].lower(), match[1].lower())
+            del cell["style"]
+            if side != "left":
+                cell["class"] = f"{cell.get('class', '')} align-{side}".strip()
+            changed = True
+    return changed

@@ -1,0 +1,1 @@
+"""Room: the pictures of articles."""

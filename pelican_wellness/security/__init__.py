@@ -1,0 +1,1 @@
+"""Room: what browsers are told to allow."""

@@ -1,0 +1,489 @@
+"""The WELLNESS setting: its defaults, and what is said about each kind of mistake."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pelican_wellness.config import Mistake, WellnessError, WellnessSettings, load_settings
+
+
+def mistakes(raw: object, content_path: Path | None = None) -> tuple[Mistake, ...]:
+    with pytest.raises(WellnessError) as caught:
+        load_settings(raw, content_path)
+    return caught.value.mistakes
+
+
+@pytest.mark.parametrize("raw", [None, {}, {"about": {}, "reading": {}, "practice": {}, "cta": {}, "appearance": {}}])
+def test_defaults(raw: object) -> None:
+    settings = load_settings(raw)
+    assert settings.profession == "therapist"
+    assert set(settings.about.model_dump().values()) == {None}
+    assert set(settings.practice.model_dump().values()) == {None}
+    assert set(settings.cta.model_dump().values()) == {None}
+    assert settings.appearance.accent is None
+    assert settings.reading.model_dump() == {
+        "words_per_minute": None,
+        "characters_per_minute": 500,
+        "seconds_per_image": 12,
+        "count_code": False,
+    }
+
+
+def test_settings_do_not_change_once_read() -> None:
+    with pytest.raises(ValueError, match="frozen"):
+        load_settings({}).profession = "yoga teacher"  # type: ignore[misc]
+
+
+def cta(settings: WellnessSettings) -> object:
+    return settings.cta.url
+
+
+def practice(key: str) -> Callable[[WellnessSettings], object]:
+    return lambda settings: getattr(settings.practice, key)
+
+
+def reading(key: str) -> Callable[[WellnessSettings], object]:
+    return lambda settings: getattr(settings.reading, key)
+
+
+GOOD: dict[str, tuple[dict[str, Any], Callable[[WellnessSettings], object], object]] = {
+    "profession": ({"profession": "yoga teacher"}, lambda s: s.profession, "yoga teacher"),
+    "profession per language": (
+        {"profession": {"en": "a", "pt-BR": "b"}},
+        lambda s: s.profession,
+        {"en": "a", "pt-BR": "b"},
+    ),
+    "one speed": ({"reading": {"words_per_minute": 250}}, reading("words_per_minute"), 250),
+    "speeds": (
+        {"reading": {"words_per_minute": {"en": 250, "pt_BR": 9}}},
+        reading("words_per_minute"),
+        {"en": 250, "pt_BR": 9},
+    ),
+    "no time for pictures": ({"reading": {"seconds_per_image": 0}}, reading("seconds_per_image"), 0),
+    "yes": ({"reading": {"count_code": True}}, reading("count_code"), True),
+    "page of the site": ({"cta": {"url": "pages/contact.html"}}, cta, "pages/contact.html"),
+    "page from the root": ({"cta": {"url": "/pages/contact.html"}}, cta, "pages/contact.html"),
+    "part of a page": ({"cta": {"url": "#contact"}}, cta, "#contact"),
+    "mail": ({"cta": {"url": "mailto:a@b.example"}}, cta, "mailto:a@b.example"),
+    "telephone link": ({"cta": {"url": "TEL:+18025550142"}}, cta, "TEL:+18025550142"),
+    "web": ({"cta": {"url": " https://b.example/x?y=1#z "}}, cta, "https://b.example/x?y=1#z"),
+    "colon within a path": ({"cta": {"url": "pages/a:b.html"}}, cta, "pages/a:b.html"),
+    "odd case of a good scheme": ({"practice": {"url": "HTTPS://B.example/"}}, practice("url"), "HTTPS://B.example/"),
+    "telephone": ({"practice": {"telephone": "+1 (802) 555-0142"}}, practice("telephone"), "+1 (802) 555-0142"),
+    "mail address": ({"practice": {"email": "a.b+c@d-e.example"}}, practice("email"), "a.b+c@d-e.example"),
+    "short color": ({"appearance": {"accent": "#Abc"}}, lambda s: s.appearance.accent, "#aabbcc"),
+    "color": ({"appearance": {"accent": " #4F6B57"}}, lambda s: s.appearance.accent, "#4f6b57"),
+    "placeholders": ({"cta": {"text": "Ask {a} {profession}"}}, lambda s: s.cta.text, "Ask {a} {profession}"),
+    "lone braces": ({"cta": {"text": "a } b { c"}}, lambda s: s.cta.text, "a } b { c"),
+    "no phrases": ({"cta": {"phrases": []}}, lambda s: s.cta.phrases, []),
+    "phrases in a tuple": ({"cta": {"phrases": ("call me",)}}, lambda s: s.cta.phrases, ["call me"]),
+    "nothing said": ({"about": {"text": None}}, lambda s: s.about.text, None),
+    "file unchecked without a folder": (
+        {"about": {"photo": "/images/me.jpg"}},
+        lambda s: s.about.photo,
+        "images/me.jpg",
+    ),
+}
+
+
+@pytest.mark.parametrize(("raw", "of", "expected"), GOOD.values(), ids=list(GOOD))
+def test_good_value(raw: dict[str, Any], of: Callable[[WellnessSettings], object], expected: object) -> None:
+    assert of(load_settings(raw)) == expected
+
+
+# What is wrong -> the setting's address, a fragment of the problem, what was probably meant.
+WRONG: dict[str, tuple[Any, str, str, str | None]] = {
+    "unknown section": ({"abuot": {}}, '["abuot"]', "no such setting", "about"),
+    "unknown section in another case": ({"Practice": {}}, '["Practice"]', "no such setting", "practice"),
+    "unknown section like none": ({"zzz": 1}, '["zzz"]', "no such setting", None),
+    "unknown key": ({"practice": {"telefone": "1"}}, '["practice"]["telefone"]', "no such setting", "telephone"),
+    "key of another section": ({"about": {"booking_url": "x"}}, '["about"]["booking_url"]', "no such setting", None),
+    "key that is a number": ({"about": {1: 2}}, '["about"][1]', "", None),
+    "the whole is a list": ([], "", "not a dictionary", None),
+    "the whole is text": ("massage", "", "not a dictionary", None),
+    "section is text": ({"about": "me"}, '["about"]', "not a dictionary", None),
+    "section is a list": ({"cta": []}, '["cta"]', "not a dictionary", None),
+    "section is a number": ({"reading": 238}, '["reading"]', "not a dictionary", None),
+    "section is nothing": ({"practice": None}, '["practice"]', "not a dictionary", None),
+    "text is a number": ({"practice": {"name": 3}}, '["practice"]["name"]', "a number, not text", None),
+    "text is a list": ({"profession": ["a"]}, '["profession"]', "a list, not text", None),
+    "text is yes": ({"about": {"text": True}}, '["about"]["text"]', "a yes/no value, not text", None),
+    "text is nothing": ({"profession": None}, '["profession"]', "nothing, not text", None),
+    "text is bytes": ({"profession": b"x"}, '["profession"]', "bytes, not text", None),
+    "empty text": ({"profession": ""}, '["profession"]', "empty", None),
+    "blank text": ({"cta": {"button": " \t"}}, '["cta"]["button"]', "empty", None),
+    "blank text in a language": ({"about": {"text": {"en": "x", "es": " "}}}, '["about"]["text"]', "empty", None),
+    "empty address": ({"cta": {"url": " "}}, '["cta"]["url"]', "empty", None),
+    "number is yes": (
+        {"reading": {"characters_per_minute": True}},
+        '["reading"]["characters_per_minute"]',
+        "yes/no",
+        None,
+    ),
+    "number is text": (
+        {"reading": {"words_per_minute": "238"}},
+        '["reading"]["words_per_minute"]',
+        "text, not a whole",
+        None,
+    ),
+    "number is broken": (
+        {"reading": {"words_per_minute": 2.5}},
+        '["reading"]["words_per_minute"]',
+        "not a whole number",
+        None,
+    ),
+    "number is not a number": (
+        {"reading": {"seconds_per_image": float("nan")}},
+        '["reading"]["seconds_per_image"]',
+        "not a whole number",
+        None,
+    ),
+    "zero speed": ({"reading": {"words_per_minute": 0}}, '["reading"]["words_per_minute"]', "not more than 0", None),
+    "negative speed in a language": (
+        {"reading": {"words_per_minute": {"en": -1}}},
+        '["reading"]["words_per_minute"]',
+        "not more than 0",
+        None,
+    ),
+    "negative seconds": ({"reading": {"seconds_per_image": -1}}, '["reading"]["seconds_per_image"]', "0", None),
+    "pictures switched off by False": (
+        {"reading": {"seconds_per_image": False}},
+        '["reading"]["seconds_per_image"]',
+        "yes/no",
+        None,
+    ),
+    "yes is a number": ({"reading": {"count_code": 1}}, '["reading"]["count_code"]', "neither True nor False", None),
+    "yes is text": ({"reading": {"count_code": "yes"}}, '["reading"]["count_code"]', "neither True nor False", None),
+    "color by name": ({"appearance": {"accent": "sage"}}, '["appearance"]["accent"]', "no color", None),
+    "color with a wrong digit": ({"appearance": {"accent": "#12345g"}}, '["appearance"]["accent"]', "no color", None),
+    "color with four digits": ({"appearance": {"accent": "#1234"}}, '["appearance"]["accent"]', "no color", None),
+    "color that ends the style": (
+        {"appearance": {"accent": "#fff}body{"}},
+        '["appearance"]["accent"]',
+        "no color",
+        None,
+    ),
+    "script": ({"practice": {"url": "javascript:alert(1)"}}, '["practice"]["url"]', "javascript: addresses", None),
+    "script in odd case": (
+        {"practice": {"booking_url": "JaVaScRiPt:x"}},
+        '["practice"]["booking_url"]',
+        "not allowed",
+        None,
+    ),
+    "script after spaces": ({"practice": {"url": " \n javascript:x"}}, '["practice"]["url"]', "not allowed", None),
+    "script split by a tab": (
+        {"practice": {"url": "java\tscript:x"}},
+        '["practice"]["url"]',
+        "no spaces or line breaks",
+        None,
+    ),
+    "script after a control": (
+        {"practice": {"url": "\x01javascript:x"}},
+        '["practice"]["url"]',
+        "no spaces or line",
+        None,
+    ),
+    "data": ({"practice": {"url": "data:text/html,x"}}, '["practice"]["url"]', "data: addresses", None),
+    "script link": ({"cta": {"url": "javascript:alert(1)"}}, '["cta"]["url"]', "javascript: addresses", None),
+    "script link in odd case": ({"cta": {"url": "  JAVAscript:x"}}, '["cta"]["url"]', "not allowed", None),
+    "script link after a no-break space": (
+        {"cta": {"url": "\u00a0javascript:x"}},
+        '["cta"]["url"]',
+        "not allowed",
+        None,
+    ),
+    "script link split by a line break": ({"cta": {"url": "java\nscript:x"}}, '["cta"]["url"]', "no line breaks", None),
+    "script link after a control": ({"cta": {"url": "\x00javascript:x"}}, '["cta"]["url"]', "no line breaks", None),
+    "script link after a slash": ({"cta": {"url": "/javascript:alert(1)"}}, '["cta"]["url"]', "not allowed", None),
+    "script link after slashes and a space": ({"cta": {"url": "// javascript:alert(1)"}}, '["cta"]["url"]', "", None),
+    "data link": ({"cta": {"url": "Data:text/html,x"}}, '["cta"]["url"]', "not allowed", None),
+    "old script link": ({"cta": {"url": " vbScript:x"}}, '["cta"]["url"]', "vbScript: addresses", None),
+    "file link": ({"cta": {"url": "file:///etc/passwd"}}, '["cta"]["url"]', "file: addresses", None),
+    "no scheme": (
+        {"practice": {"url": "b.example/x"}},
+        '["practice"]["url"]',
+        "no https:// in front",
+        "https://b.example/x",
+    ),
+    "only slashes": (
+        {"practice": {"url": "//b.example"}},
+        '["practice"]["url"]',
+        "no https:// in front",
+        "https://b.example",
+    ),
+    "no scheme, with a port": (
+        {"practice": {"url": "b.example:81/x"}},
+        '["practice"]["url"]',
+        "https://",
+        "https://b.example:81/x",
+    ),
+    "no host": ({"practice": {"url": "https:///x"}}, '["practice"]["url"]', "names no host", None),
+    "no host in a link": ({"cta": {"url": "https://"}}, '["cta"]["url"]', "names no host", None),
+    "broken host": ({"practice": {"url": "http://[::1"}}, '["practice"]["url"]', "no web address", None),
+    "space in an address": ({"practice": {"url": "https://b.example/a b"}}, '["practice"]["url"]', "no spaces", None),
+    "telephone with words": (
+        {"practice": {"telephone": "call me"}},
+        '["practice"]["telephone"]',
+        "telephone number",
+        None,
+    ),
+    "telephone too short": ({"practice": {"sms": "12"}}, '["practice"]["sms"]', "telephone number", None),
+    "telephone too long": ({"practice": {"whatsapp": "1" * 16}}, '["practice"]["whatsapp"]', "telephone number", None),
+    "telephone is a number": (
+        {"practice": {"telephone": 18025550142}},
+        '["practice"]["telephone"]',
+        "a number, not text",
+        None,
+    ),
+    "mail without a host": ({"practice": {"email": "mara"}}, '["practice"]["email"]', "no email address", None),
+    "mail with a header": (
+        {"practice": {"email": "a@b.example\nBcc: c@d.example"}},
+        '["practice"]["email"]',
+        "no email",
+        None,
+    ),
+    "two mails": ({"practice": {"email": "a@b.example, c@d.example"}}, '["practice"]["email"]', "no email", None),
+    "unknown placeholder": (
+        {"cta": {"text": "Ask {professoin}"}},
+        '["cta"]["text"]',
+        "{professoin} is not filled",
+        "profession",
+    ),
+    "empty placeholder": ({"cta": {"button": "Ask {}"}}, '["cta"]["button"]', "{} is not filled", None),
+    "placeholder in a language": ({"cta": {"heading": {"es": "{x}"}}}, '["cta"]["heading"]', "{x} is not filled", None),
+    "phrases as text": ({"cta": {"phrases": "call me"}}, '["cta"]["phrases"]', "text, not a list", None),
+    "phrases as a dictionary": (
+        {"cta": {"phrases": {"en": "x"}}},
+        '["cta"]["phrases"]',
+        "a dictionary, not a list",
+        None,
+    ),
+    "phrases hold a number": ({"cta": {"phrases": ["a", 1]}}, '["cta"]["phrases"]', "a number, not text", None),
+    "phrases hold nothing": ({"cta": {"phrases": [""]}}, '["cta"]["phrases"]', "empty", None),
+    "language by its name": (
+        {"profession": {"english": "x"}},
+        '["profession"]',
+        "'english' is not a language tag",
+        None,
+    ),
+    "language is a number": ({"profession": {1: "x"}}, '["profession"]', "1 is not a language tag", None),
+    "language with a space": (
+        {"reading": {"words_per_minute": {"pt BR": 1}}},
+        '["reading"]["words_per_minute"]',
+        "tag",
+        None,
+    ),
+    "text in a language is a dictionary": (
+        {"profession": {"en": {}}},
+        '["profession"]',
+        "a dictionary, not text",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("raw", "where", "problem", "nearest"), WRONG.values(), ids=list(WRONG))
+def test_wrong_value(raw: object, where: str, problem: str, nearest: str | None) -> None:
+    (mistake,) = mistakes(raw)
+    assert mistake.where == f"WELLNESS{where}"
+    assert problem in mistake.problem
+    assert mistake.nearest == nearest
+    assert mistake.expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ({"abuot": 1}, "one of about, appearance, cta, practice, profession, reading"),
+        ({"about": 1}, "a dictionary with any of heading, text, person, photo"),
+        ({"reading": {"seconds_per_image": "x"}}, "a whole number, 0 or more"),
+        ({"reading": {"words_per_minute": "x"}}, "a whole number above 0, or one per language"),
+        ({"practice": {"url": "x"}}, "a web address such as 'https://example.com/'"),
+        ({"cta": {"heading": 1}}, "text, or a text per language"),
+        ({"appearance": {"accent": 1}}, "a color such as '#4f6b57'"),
+        ({"profession": 1}, "a noun in the singular"),
+        ({"cta": {"phrases": 1}}, "a list of texts"),
+    ],
+)
+def test_what_is_expected_is_said_in_words(raw: object, expected: str) -> None:
+    (mistake,) = mistakes(raw)
+    assert mistake.expected.startswith(expected)
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """Return a content folder with one photo; beside the folder stands a file that is none of its business."""
+    (tmp_path / "secret.txt").write_text("x")
+    folder = tmp_path / "content"
+    (folder / "images").mkdir(parents=True)
+    (folder / "images" / "mara.jpg").write_text("x")
+    return folder
+
+
+FILES: dict[str, tuple[str, str, str | None]] = {
+    "missing": ("images/marra.jpg", "no such file", "images/mara.jpg"),
+    "missing in another case": ("images/MARA.JPG", "no such file", "images/mara.jpg"),
+    "missing, like none": ("images/zzzzzzzzzzzz.svg", "no such file", None),
+    "missing folder": ("pictures/mara.jpg", "no such file", None),
+    "folder": ("images", "no such file", None),
+    "the content folder": ("/", "no such file", None),
+    "below a file": ("images/mara.jpg/x", "no such file", None),
+    "outside": ("../secret.txt", "outside the content folder", None),
+    "outside on a detour": ("images/../../secret.txt", "outside the content folder", None),
+    "from the root of the disk": ("/etc/passwd", "no such file", None),
+    "picture in the text": (f"data:image/png;base64,{'A' * 600}", "no such file", None),
+    "character that no file has": ("images/a\x00.jpg", "", None),
+}
+
+
+@pytest.mark.parametrize(("photo", "problem", "nearest"), FILES.values(), ids=list(FILES))
+def test_wrong_file(content: Path, photo: str, problem: str, nearest: str | None) -> None:
+    (mistake,) = mistakes({"about": {"photo": photo}}, content)
+    assert mistake.where == 'WELLNESS["about"]["photo"]'
+    assert problem in mistake.problem
+    assert "Value error" not in mistake.problem
+    assert mistake.nearest == nearest
+
+
+@pytest.mark.parametrize(
+    "photo", ["images/mara.jpg", "/images/mara.jpg", " images/mara.jpg ", "images/../images/mara.jpg"]
+)
+def test_right_file(content: Path, photo: str) -> None:
+    assert load_settings({"about": {"photo": photo}}, content).about.photo == photo.strip().lstrip("/")
+
+
+def test_missing_file_beside_a_link_that_leads_out(content: Path) -> None:
+    (content / "images" / "logo.svg").symlink_to(content.parent / "secret.txt")
+    (mistake,) = mistakes({"about": {"photo": "images/marra.jpg"}}, content)
+    assert "no such file" in mistake.problem
+    assert mistake.nearest == "images/mara.jpg"
+
+
+def test_all_mistakes_are_reported_at_once() -> None:
+    found = mistakes(
+        {
+            "proffesion": "x",
+            "about": {"text": 1, "foto": "x"},
+            "reading": {"words_per_minute": -1, "count_code": "no"},
+            "practice": [],
+            "appearance": {"accent": "red"},
+        }
+    )
+    assert {mistake.where for mistake in found} == {
+        'WELLNESS["proffesion"]',
+        'WELLNESS["about"]["text"]',
+        'WELLNESS["about"]["foto"]',
+        'WELLNESS["reading"]["words_per_minute"]',
+        'WELLNESS["reading"]["count_code"]',
+        'WELLNESS["practice"]',
+        'WELLNESS["appearance"]["accent"]',
+    }
+    assert len(found) == 7
+
+
+def test_error_holds_a_block_for_each_mistake() -> None:
+    error = WellnessError(mistakes({"abuot": 1, "cta": {"url": ""}}))
+    assert error.exitcode == 1
+    assert str(error) == "\n\n".join(str(mistake) for mistake in error.mistakes)
+    assert str(error).count("\n\n") == 1
+
+
+def test_mistake_is_one_block() -> None:
+    mistake = Mistake('WELLNESS["abuot"]', {"text": "a\nb"}, "there is no such setting", "one of about, cta", "about")
+    assert str(mistake).split("\n") == [
+        'WELLNESS["abuot"]',
+        r"    holds:        {'text': 'a\nb'}",
+        "    problem:      there is no such setting",
+        "    expected:     one of about, cta",
+        "    did you mean: 'about'",
+    ]
+
+
+def test_mistake_without_a_guess_makes_none() -> None:
+    assert "did you mean" not in str(Mistake("x", 1, "p", "e"))
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        {"cta": {"text": "one\n\ntwo {a\n\nb}"}},
+        {"one\n\ntwo": 1},
+        {"profession": {"one\n\ntwo": "x"}},
+        {"profession": ["one\n\ntwo"]},
+        {"practice": {"url": "one\n\ntwo"}},
+    ],
+    ids=["placeholder", "key", "language", "value", "address"],
+)
+def test_line_breaks_do_not_split_the_block(raw: object) -> None:
+    (mistake,) = mistakes(raw)
+    first, *rest = str(mistake).split("\n")
+    assert first.startswith("WELLNESS")
+    assert len(rest) in (3, 4)
+    assert all(line.startswith("    ") for line in rest)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        {"practice": {"url": "x" * 5000}},
+        {"about": ["x" * 5000]},
+        {"about": {"heading": list(range(5000))}},
+        {"appearance": {"accent": "#" * 5000}},
+        {"cta": {"text": f"{{{'x' * 5000}}}"}},
+        {"x" * 5000: 1},
+    ],
+    ids=["address", "section", "list", "color", "placeholder", "key"],
+)
+def test_long_values_are_cut(raw: object) -> None:
+    (mistake,) = mistakes(raw)
+    assert len(str(mistake)) < 1000
+
+
+JSON = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=12)),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.text(max_size=8), inner, max_size=3)),
+    max_leaves=8,
+)
+SECTIONS = {
+    name: list(getattr(field.annotation, "model_fields", {})) for name, field in WellnessSettings.model_fields.items()
+}
+NEAR_MISSES = st.fixed_dictionaries(
+    {},
+    optional={
+        name: st.one_of(JSON, st.fixed_dictionaries({}, optional=dict.fromkeys(keys, JSON)))
+        for name, keys in SECTIONS.items()
+    },
+)
+HERE = Path(__file__).resolve().parent
+
+
+@given(st.one_of(JSON, NEAR_MISSES), st.sampled_from([None, HERE]))
+@settings(max_examples=300)
+def test_settings_or_a_readable_error_and_never_anything_else(raw: object, content_path: Path | None) -> None:
+    try:
+        read = load_settings(raw, content_path)
+    except WellnessError as error:
+        assert error.mistakes
+        assert all(mistake.where.startswith("WELLNESS") for mistake in error.mistakes)
+        assert all(mistake.problem and mistake.expected for mistake in error.mistakes)
+        assert str(error)
+    else:
+        assert isinstance(read, WellnessSettings)
+
+
+@given(
+    st.text(":/\\ javscriptJAVSCRIPTdt\t\n\u00a0\x00", max_size=24),
+    st.sampled_from(["", "javascript:x", "data:x", "vbscript:x"]),
+)
+def test_no_address_that_is_accepted_runs_a_script(before: str, after: str) -> None:
+    try:
+        url = load_settings({"cta": {"url": before + after}}).cta.url
+    except WellnessError:
+        return
+    # As a browser reads it: without leading spaces and controls, and without tabs and line breaks (WHATWG URL, 4.4).
+    seen = "".join(c for c in (url or "") if c not in "\t\r\n").lstrip("".join(map(chr, range(33)))).lower()
+    assert not seen.startswith(("javascript:", "data:", "vbscript:"))
