@@ -58,6 +58,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[[Any], None], ...]], ...] = (
         (
             output.write_headers,
             output.write_manifest,
+            output.publish_at_the_root,
         ),
     ),
 )

@@ -1,6 +1,7 @@
 """Steps between reading and writing, and after it."""
 
 import os
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,21 @@ def write_manifest(pelican: Any) -> None:
     color = site.theme_colors[0][1]
     text = manifest(inline_text(settings["SITENAME"]), own.tag, own.direction, color, color, up, "icons")
     _write(Path(pelican.output_path) / settings["THEME_STATIC_DIR"] / "site.webmanifest", text)
+
+
+def publish_at_the_root(pelican: Any) -> None:
+    """Put beside the home page what browsers look for there, unless the blogger's own file already is there."""
+    if not is_own_theme(pelican.settings):
+        return
+    static = Path(pelican.settings["THEME"]) / "static"
+    files = [static / "icons" / "favicon.ico", static / "icons" / "apple-touch-icon.png"]
+    if site_of(pelican.settings).settings.appearance.color_scheme == "auto":
+        # A service worker governs the folder it lies in.
+        files.append(static / "js" / "color-scheme-worker.js")
+    for file in files:
+        target = Path(pelican.output_path) / file.name
+        if not target.exists():
+            shutil.copyfile(file, target)
 
 
 def _write(file: Path, text: str) -> None:

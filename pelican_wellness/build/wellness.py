@@ -2,7 +2,9 @@
 
 from functools import cached_property
 from itertools import groupby
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -70,6 +72,12 @@ class Wellness:
     def stylesheet(self) -> Markup:
         """The theme's whole stylesheet, for one `style` element."""
         return Markup(self.site.stylesheet)  # noqa: S704 - made safe within a style element where it is assembled
+
+    @cached_property
+    def icon(self) -> str:
+        """The site's icon as a `data:` address, which costs no request."""
+        icon = Path(self.site.pelican_settings["THEME"]) / "static" / "icons" / "icon.svg"
+        return "data:image/svg+xml," + quote(icon.read_text(encoding="utf-8").strip(), safe=" '=:/()")
 
     @cached_property
     def theme_colors(self) -> list[tuple[str, str]]:

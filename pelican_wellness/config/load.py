@@ -84,7 +84,7 @@ def expected_words(field: FieldInfo) -> str:
 
 
 def _expected_in(metadata: list[Any]) -> str | None:
-    return next((one.words for one in metadata if isinstance(one, Expected)), None)
+    return next((one.words for one in reversed(metadata) if isinstance(one, Expected)), None)
 
 
 def _metadata_within(annotation: Any) -> list[Any]:

@@ -25,17 +25,14 @@ class Mistake:
     nearest: str | None = None
 
     def __str__(self) -> str:
-        shown = repr(self.value)
-        if len(shown) > _LONGEST_VALUE:
-            shown = shown[:_LONGEST_VALUE] + "…"
         lines = [
-            self.where,
-            f"    holds:        {shown}",
-            f"    problem:      {self.problem}",
+            _line(self.where),
+            f"    holds:        {_line(repr(self.value))}",
+            f"    problem:      {_line(self.problem)}",
             f"    expected:     {self.expected}",
         ]
         if self.nearest is not None:
-            lines.append(f"    did you mean: {self.nearest!r}")
+            lines.append(f"    did you mean: {_line(repr(self.nearest))}")
         return "\n".join(lines)
 
 
@@ -47,6 +44,12 @@ class WellnessError(Exception):
     def __init__(self, mistakes: Sequence[Mistake]) -> None:
         self.mistakes = tuple(mistakes)
         super().__init__("\n\n".join(map(str, mistakes)))
+
+
+def _line(text: str) -> str:
+    """Return `text` on one line, cut where it is too long to help."""
+    line = "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)
+    return line if len(line) <= _LONGEST_VALUE else line[:_LONGEST_VALUE] + "…"
 
 
 def nearest(value: object, known: Iterable[str]) -> str | None:

@@ -1,5 +1,6 @@
 """The kinds of value a setting can hold. Each says what it expects in words that a blogger understands."""
 
+import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -95,8 +96,9 @@ def _web_address(value: Any) -> str:
         problem = f"this is no web address ({error})"
         raise wrong(problem) from None
     if scheme not in ("http", "https"):
-        problem = f"{scheme}: addresses are not allowed here" if scheme else "the address has no https:// in front"
-        raise wrong(problem, None if scheme else f"https://{address.lstrip('/')}")
+        bare = not scheme or re.match(r"[\w.-]+:\d+(/|$)", address)  # a host, perhaps with its port
+        problem = "the address has no https:// in front" if bare else f"{scheme}: addresses are not allowed here"
+        raise wrong(problem, f"https://{address.lstrip('/')}" if bare else None)
     if not host:
         problem = "the address names no host"
         raise wrong(problem)
@@ -108,13 +110,14 @@ def _link(value: Any) -> str:
     if _CONTROL.search(address):
         problem = "an address has no line breaks"
         raise wrong(problem)
-    scheme = _SCHEME.match(address)
+    path = address.lstrip("/ ")
+    scheme = _SCHEME.match(path)
     if scheme and scheme[1].lower() in ("http", "https"):
-        return _web_address(address)
+        return _web_address(path)
     if scheme and scheme[1].lower() not in ("mailto", "tel", "sms"):
         problem = f"{scheme[1]}: addresses are not allowed here"
         raise wrong(problem)
-    return address if scheme else address.lstrip("/")
+    return path
 
 
 def _telephone(value: Any) -> str:
@@ -156,14 +159,17 @@ def _content_file(value: str, info: ValidationInfo) -> str:
     relative = value.strip().lstrip("/")
     if folder is None:
         return relative
-    file = (folder / relative).resolve()
-    if not file.is_relative_to(folder.resolve()):
+    if _CONTROL.search(relative):
+        problem = "a file's name has no line breaks or control characters"
+        raise wrong(problem)
+    file = Path(os.path.normpath(folder / relative))
+    if not file.is_relative_to(os.path.normpath(folder)):
         problem = "the file lies outside the content folder"
         raise wrong(problem)
     if not file.is_file():
         problem = "there is no such file in the content folder"
-        beside = file.parent.iterdir() if file.parent.is_dir() else ()
-        names = [one.resolve().relative_to(folder.resolve()).as_posix() for one in beside if one.is_file()]
+        beside = file.parent.iterdir() if relative and file.parent.is_dir() else ()
+        names = [one.relative_to(os.path.normpath(folder)).as_posix() for one in beside if one.is_file()]
         raise wrong(problem, nearest(relative, names))
     return relative
 
@@ -212,7 +218,7 @@ Link = Annotated[
 ]
 Telephone = Annotated[str, BeforeValidator(_telephone), Expected("a telephone number such as '+1 802 555 0142'")]
 Email = Annotated[str, BeforeValidator(_email), Expected("an email address such as 'hello@example.com'")]
-HexColor = Annotated[str, BeforeValidator(_hex_color), Expected("a color such as '#4f6b57'")]
+HexColor = Annotated[str, BeforeValidator(_hex_color), Expected("a color such as '#37563d'")]
 TextList = Annotated[list[str], BeforeValidator(_list_of_text), Expected("a list of texts such as ['one', 'two']")]
 PersonSlug = Annotated[str, BeforeValidator(_text), Expected("the slug of a person in content/people")]
 ContentFile = Annotated[

@@ -4,7 +4,9 @@ Python's own `html.parser` under BeautifulSoup, not lxml: measured on the demo a
 adds no dependency, it keeps a fragment a fragment, and it has no limit on depth.
 """
 
+import re
 from collections.abc import Iterable
+from html.entities import html5
 
 from bs4 import BeautifulSoup, ParserRejectedMarkup, Tag
 from bs4.dammit import EntitySubstitution
@@ -26,10 +28,42 @@ _AS_WRITTEN = _AsWritten()
 
 def parse(html: str) -> BeautifulSoup:
     """Parse an HTML fragment. Never fails: where the parser refuses a broken `<!`, it is read as text."""
+    html = _escape_stray_ampersands(html)
     try:
         return _soup(html)
     except ParserRejectedMarkup:
-        return _soup(html.replace("<!", "&lt;!"))
+        return _soup(_BROKEN_DECLARATION.sub("&lt;!", html))
+
+
+_BROKEN_DECLARATION = re.compile(r"<!(?!--|doctype)", re.IGNORECASE)
+_VERBATIM = re.compile(r"(<(script|style)\b.*?</\2\s*>|<!--.*?-->)", re.IGNORECASE | re.DOTALL)
+_AMPERSAND = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?P<end>;?)(?P<more>=?))?")
+
+
+def _escape_stray_ampersands(html: str) -> str:
+    """Write an `&` that begins no character reference as `&amp;`.
+
+    Browsers read "Q&A" and "?a=1&section=2" as they stand (HTML, 13.2.5.72 to 13.2.5.73); Python's parser loses or
+    replaces characters there. Scripts, styles and comments are left alone.
+    """
+    if "&" not in html:
+        return html
+    parts = _VERBATIM.split(html)  # text, whole match, element name, text, ...
+    for index in range(0, len(parts), 3):
+        parts[index] = _AMPERSAND.sub(_reference, parts[index])
+    del parts[2::3]
+    return "".join(parts)
+
+
+def _reference(match: re.Match[str]) -> str:
+    name = match["name"]
+    if name is None:
+        return match.group() if len(match.group()) > 1 else "&amp;"
+    if match["end"]:
+        known = f"{name};" in html5
+    else:
+        known = name in html5 and not match["more"]  # old names such as `&copy` need no semicolon
+    return match.group() if known else "&amp;" + match.group()[1:]
 
 
 def serialize(document: BeautifulSoup) -> str:

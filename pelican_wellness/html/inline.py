@@ -34,8 +34,14 @@ def inline_text(source: str) -> str:
     'Deep tissue & "knots"'
     """
     keep = _balances(source)
-    without_tags = _TOKEN.sub(lambda m: "" if keep and m["name"] else m.group(), source)
-    return " ".join(unescape(without_tags).split())
+
+
+    def words(match: re.Match[str]) -> str:
+        if match["entity"]:
+            return unescape(match["entity"])
+        return "" if keep and match["name"] else match.group()
+
+    return " ".join(_TOKEN.sub(words, source).split())
 
 
 def _balances(source: str) -> bool:

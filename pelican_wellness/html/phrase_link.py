@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
-from pelican_wellness.html.plain_text import HEADINGS, NOT_TEXT
+from pelican_wellness.html.plain_text import HEADINGS, NOT_TEXT, is_hidden
 
 _NEVER_WITHIN = HEADINGS | NOT_TEXT | frozenset({"a", "code", "pre", "kbd", "samp", "label", "summary", "caption"})
 """A link there would be nested in another control, or change what a heading or a sample says."""
@@ -39,7 +39,7 @@ def link_phrase(document: BeautifulSoup, pattern: re.Pattern[str], href: str) ->
 
 
 def _forbids(tag: Tag) -> bool:
-    return tag.name in _NEVER_WITHIN or "hidden" in tag.attrs or tag.attrs.get("aria-hidden") == "true"
+    return tag.name in _NEVER_WITHIN or is_hidden(tag)
 
 
 def _one(phrase: str) -> str:

@@ -76,7 +76,12 @@ def _is_not_text(tag: Tag, *, count_code: bool) -> bool:
     attributes = tag.attrs
     if not attributes:
         return False
-    if "hidden" in attributes or str(attributes.get("aria-hidden", "")).lower() == "true":
+    if is_hidden(tag):
         return True
     classes = str(attributes.get("class", "")).split()
     return not _MACHINERY_CLASSES.isdisjoint(classes) or attributes.get("role") in _MACHINERY_ROLES
+
+
+def is_hidden(tag: Tag) -> bool:
+    """Whether a tag says that its content is not for (all) readers."""
+    return "hidden" in tag.attrs or str(tag.attrs.get("aria-hidden", "")).lower() == "true"

@@ -14,7 +14,7 @@ def long_date(day: date, tag: str) -> str:
     >>> long_date(date(2026, 3, 16), "en")
     'March 16, 2026'
     """
-    return format_date(day, format="long", locale=locale_for(tag))
+    return _own_digits(format_date(day, format="long", locale=locale_for(tag)), tag)
 
 
 def period(parts: tuple[int, ...], tag: str) -> str:
@@ -24,10 +24,21 @@ def period(parts: tuple[int, ...], tag: str) -> str:
     ('2026', 'March 2026')
     """
     day = date(*parts, *(1,) * (3 - len(parts)))
-    skeleton = {1: "y", 2: "yMMMM", 3: "yMMMMd"}[len(parts)]
-    return format_skeleton(skeleton, day, locale=locale_for(tag))
+    if len(parts) == 3:  # noqa: PLR2004 - year, month and day
+        return long_date(day, tag)
+    return _own_digits(format_skeleton("y" if len(parts) == 1 else "yMMMM", day, locale=locale_for(tag)), tag)
 
 
 def number(value: int, tag: str) -> str:
     """Return a whole number with the language's own digits and grouping."""
-    return format_decimal(value, locale=locale_for(tag), numbering_system="default")
+    return _own_digits(format_decimal(value, locale=locale_for(tag), numbering_system="default"), tag)
+
+
+_ZEROS = {"arab": "٠", "arabext": "۰", "beng": "০", "deva": "०", "mymr": "၀", "tibt": "༠"}
+"""Numbering system -> its zero; the other digits follow it in Unicode (CLDR, numberingSystems.xml)."""
+
+
+def _own_digits(text: str, tag: str) -> str:
+    """Babel takes signs from a numbering system, and its digits never."""
+    zero = _ZEROS.get(locale_for(tag).default_numbering_system)
+    return text.translate({ord("0") + i: ord(zero) + i for i in range(10)}) if zero else text

@@ -8,7 +8,10 @@ _VOWEL_SOUND = re.compile(r"(?!eu|ewe|one\b|once|uni(?![mn])|u[st][aeiou]|ubi|ur
 def indefinite_article(noun: str) -> str:
     """Return English's "a" or "an" for `noun`.
 
-    >>> indefinite_article("massage therapist"), indefinite_article("acupuncturist"), indefinite_article("EU adviser")
-    ('a', 'an', 'a')
+    >>> indefinite_article("massage therapist"), indefinite_article("acupuncturist"), indefinite_article("LMT")
+    ('a', 'an', 'an')
     """
-    return "an" if _VOWEL_SOUND.match(noun.strip()) else "a"
+    word = noun.strip()
+    if re.match(r"[A-Z]{2,}\b", word):  # read letter by letter: an LMT, a CPT
+        return "an" if word[0] in "AEFHILMNORSX" else "a"
+    return "an" if _VOWEL_SOUND.match(word) else "a"

@@ -22,24 +22,32 @@ class Language:
 @cache
 def locale_for(tag: str) -> Locale:
     """Return CLDR's locale for a tag such as `pt-BR`, `pt_br` or `zh-hant`; the fallback's where there is none."""
-    try:
-        return Locale.parse(tag.replace("_", "-"), sep="-")
-    except (UnknownLocaleError, ValueError):
-        primary = tag.replace("_", "-").partition("-")[0]
-        return Locale.parse(FALLBACK) if primary in ("", tag) else locale_for(primary)
+    return _known(tag) or Locale.parse(FALLBACK)
 
 
 @cache
 def language(tag: str) -> Language:
     """Return the language of a tag as authors write it: `es`, `pt_BR`, `ZH-hant`. Never fails."""
     parts = [part for part in tag.replace("_", "-").split("-") if part.isascii() and part.isalnum()] or [FALLBACK]
-    locale = locale_for("-".join(parts))
-    known = locale.language == parts[0].lower()
-    return Language(
-        tag="-".join([parts[0].lower(), *map(_cased, parts[1:])]),
-        direction="rtl" if known and locale.character_order == "right-to-left" else "ltr",
-        name=(locale.get_display_name() or parts[0]) if known else parts[0],
-    )
+    whole = "-".join([parts[0].lower(), *map(_cased, parts[1:])])
+    locale = _known(whole)
+    rtl = not _RTL_SCRIPTS.isdisjoint(whole.split("-")) or (locale and locale.character_order == "right-to-left")
+    return Language(whole, "rtl" if rtl else "ltr", (locale and locale.get_display_name()) or parts[0])
+
+
+_RTL_SCRIPTS = frozenset({"Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"})
+"""Script subtags written from right to left (CLDR, scriptMetadata.txt)."""
+
+
+def _known(tag: str) -> Locale | None:
+    """Return CLDR's locale for a tag, or for its primary language; None where CLDR knows neither."""
+    tag = tag.replace("_", "-")
+    for candidate in (tag, tag.partition("-")[0]):
+        try:
+            return Locale.parse(candidate, sep="-")
+        except (UnknownLocaleError, ValueError):
+            continue
+    return None
 
 
 def localized(value: str | Mapping[str, str], language: str, default: str) -> str | None:

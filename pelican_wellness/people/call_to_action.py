@@ -53,13 +53,14 @@ def destination(
 
     `setting` is `cta.url`, `contact_page` the address of the contact page. None where there is no way at all.
     """
-    ways = tuple(practice) or (owner.channels if owner else ())
+    own = tuple(practice)
+    ways = own or (owner.channels if owner else ())
     if setting:
         return Destination(setting, ways, "the setting cta.url")
     if contact_page:
         return Destination(contact_page, ways, "the site's contact page")
     if ways:
-        whose = "the practice" if tuple(practice) else f"the owner, {owner}"
+        whose = "the practice" if own else f"the owner, {owner}"
         best = min(ways, key=lambda way: list(Kind).index(way.kind))
         return Destination(best.url, tuple(way for way in ways if way is not best), f"the {best.kind} of {whose}")
     return None

@@ -1,6 +1,7 @@
 """Ways to reach somebody, as plain links."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -48,8 +49,8 @@ def channels(
             kind,
             pattern.format(
                 raw=value,
-                number=re.sub(r"[^\d+]", "", value),
-                digits=re.sub(r"\D", "", value),
+                number=re.sub(r"[^\d+]", "", _ascii_digits(value)),
+                digits=re.sub(r"\D", "", _ascii_digits(value)),
                 quoted=quote(value, safe="@"),
             ),
             value,
@@ -57,3 +58,8 @@ def channels(
         for kind, value, pattern in made
         if value
     )
+
+
+def _ascii_digits(number: str) -> str:
+    """A telephone number may be written in any script's digits; its address may not (RFC 3966)."""
+    return "".join(str(unicodedata.digit(character, character)) for character in number)

@@ -73,8 +73,9 @@ def _several(value: object) -> tuple[str, ...]:
     """Split `a, b` or `a; b`, or take a list as it is (a key written on several lines)."""
     if value is None:
         return ()
-    text = value if isinstance(value, str) else ";".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
-    return tuple(part.strip() for part in text.split(";" if ";" in text else ",") if part.strip())
+    text = str(value)
+    parts = value if isinstance(value, list | tuple) else text.split(";" if ";" in text else ",")
+    return tuple(str(part).strip() for part in parts if str(part).strip())
 
 
 def _yes(value: str) -> bool:

@@ -7,8 +7,8 @@ a space, so a no-break space joins; Chinese and Japanese letters count one each.
 import re
 from dataclasses import dataclass
 
-_VANISH = str.maketrans("", "", "\u00ad\u200c\u200d\u2060\ufeff")
-"""Soft hyphen and zero-width (non-)joiners change how a word is drawn, not what a word is."""
+_VANISH = str.maketrans("", "", "\u00ad\u200c\u200d\u2060\ufeff\uff9e\uff9f")
+"""Soft hyphen, zero-width (non-)joiners and half-width sound marks change how a word is drawn, not what a word is."""
 
 _CJK_LETTER = re.compile(
     "["
@@ -62,18 +62,19 @@ def first_words(text: str, limit: int, suffix: str = "…") -> str:
     >>> first_words("Massage eases pain.", 2)
     'Massage eases…'
     """
-    text = " ".join(part for part in re.split(r"[^\S\u00a0\u202f\u2007]+", text) if part)
+    text = " ".join(_LINE_SPACE.split(text)).strip()
     if limit <= 0:
         return ""
-    seen = 0
-    for token in re.finditer(r"\S+", text):
-        parts = [token.span()]
-        if _CJK_LETTER.search(token.group()):
-            parts = [(token.start() + i, token.start() + i + 1) for i in range(len(token.group()))]
-        for start, end in parts:
-            if not any(map(str.isalnum, text[start:end])):
-                continue
+    seen = end = 0
+    for match in _UNIT.finditer(text):
+        if any(map(str.isalnum, match.group().translate(_VANISH))):
             if seen == limit:
-                return text[:start].rstrip(" \u00a0,;:–—-(") + suffix
+                return text[:end].rstrip(" \u00a0,;:–—-(") + suffix
             seen += 1
+        end = match.end()
     return text
+
+
+_LINE_SPACE = re.compile("[^\\S\u00a0\u202f\u2007]+")
+_UNIT = re.compile(f"{_CJK_LETTER.pattern}|(?:(?!{_SEPARATOR.pattern}|{_CJK_LETTER.pattern}).)+", re.DOTALL)
+"""One letter that counts as a word, or a run of characters up to the next separator or such letter."""

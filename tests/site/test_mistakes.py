@@ -31,7 +31,7 @@ MISTAKES: dict[str, tuple[object, dict[str, str | bytes], list[str]]] = {
     ),
     "not a dictionary": ("massage", {}, ["WELLNESS\n", "'massage'", "a dictionary"]),
     "missing file": ({"about": {"photo": "images/no.jpg"}}, {}, ['["photo"]', "images/no.jpg", "no such file"]),
-    "impossible color": ({"appearance": {"accent": "greenish"}}, {}, ['["accent"]', "'greenish'", "#4f6b57"]),
+    "impossible color": ({"appearance": {"accent": "greenish"}}, {}, ['["accent"]', "'greenish'", "#37563d"]),
     "javascript address": ({"cta": {"url": "JavaScript:alert(1)"}}, {}, ['["url"]', "not allowed"]),
     "unknown person": (
         {"about": {"person": "marra"}},

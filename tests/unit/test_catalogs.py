@@ -76,7 +76,10 @@ def test_catalog_differs_from_english(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_plural_form_is_reached(name: str) -> None:
     translations = catalog(name)
-    said = {translations.ngettext("%(count)s Minute", "%(count)s Minutes", number) for number in [*range(102), 1000, 1000000]}
+    said = {
+        translations.ngettext("%(count)s Minute", "%(count)s Minutes", number)
+        for number in [*range(102), 1000, 1000000]
+    }
     own = _read(LOCALES / name / "LC_MESSAGES" / f"{DOMAIN}.po", name)
     message = own.get(("%(count)s Minute", "%(count)s Minutes"))
     assert message and said == set(_forms(message))
@@ -101,7 +104,15 @@ def test_plural_rules(tag: str, number: int, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("tag", "name"), [("pt-BR", "pt_BR"), ("pt-PT", "pt"), ("zh", "zh_Hans"), ("zh-TW", "zh_Hant"), ("ZH-hant", "zh_Hant"), ("de-AT", "de")]
+    ("tag", "name"),
+    [
+        ("pt-BR", "pt_BR"),
+        ("pt-PT", "pt"),
+        ("zh", "zh_Hans"),
+        ("zh-TW", "zh_Hant"),
+        ("ZH-hant", "zh_Hant"),
+        ("de-AT", "de"),
+    ],
 )
 def test_nearest_catalog(tag: str, name: str) -> None:
     assert catalog(tag).gettext("Categories") == catalog(name).gettext("Categories") != "Categories"
@@ -115,6 +126,18 @@ def test_unknown_language_is_english() -> None:
 def test_template_is_current(tmp_path: Path) -> None:
     """The template holds exactly what templates and code say; `make messages` renews it."""
     found = tmp_path / "found.pot"
-    command = ["-m", "babel.messages.frontend", "-q", "extract", "-F", "pyproject.toml", "-k", "N_", "-o", str(found), "."]
+    command = [
+        "-m",
+        "babel.messages.frontend",
+        "-q",
+        "extract",
+        "-F",
+        "pyproject.toml",
+        "-k",
+        "N_",
+        "-o",
+        str(found),
+        ".",
+    ]
     subprocess.run([sys.executable, *command], cwd=ROOT, check=True, timeout=120)
     assert {_ids(m) for m in _read(found) if m.id} == {_ids(m) for m in TEMPLATE if m.id}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pelican_wellness.config import WellnessError
@@ -146,6 +146,7 @@ def test_an_empty_channel_is_none(empty: str | None) -> None:
 
 
 @given(st.text(min_size=1))
+@settings(deadline=None)
 def test_braces_and_signs_of_a_label_never_fail(value: str) -> None:
     ways = channels(booking=value, telephone=value, email=value, whatsapp=value, sms=value)
     assert len(ways) == 5
@@ -247,7 +248,7 @@ DESTINATIONS: dict[str, tuple[str | None, str | None, tuple[Channel, ...], Perso
 @pytest.mark.parametrize(
     ("setting", "page", "practice", "person", "expected"), DESTINATIONS.values(), ids=list(DESTINATIONS)
 )
-def test_destination(  # noqa: PLR0913 - a row of the table
+def test_destination(  # noqa: PLR0913, PLR0917 - a row of the table
     kind: Any,
     setting: str | None,
     page: str | None,

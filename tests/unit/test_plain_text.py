@@ -1,7 +1,7 @@
 """What of an article is text to be read."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pelican_wellness.html.document import parse
@@ -25,8 +25,14 @@ DOCUTILS = (
 # docutils, html4css1 writer.
 OLD_DOCUTILS = (
     '<p>Proven <a class="footnote-reference" href="#id2" id="id1">[1]</a> often.</p>'
-    '<table class="docutils footnote" id="id2"><tbody><tr><td class="label"><a class="fn-backref" href="#id1">[1]</a></td>'
+    '<table class="docutils footnote" id="id2"><tbody><tr><td class="label">'
+    '<a class="fn-backref" href="#id1">[1]</a></td>'
     "<td>Smith 2020.</td></tr></tbody></table>"
+)
+
+MARKDOWN = (
+    '<p>Proven<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup></p>'
+    '<li>Smith <a class="footnote-backref" href="#fnref:1">↩</a></li>'
 )
 
 CASES = {
@@ -59,8 +65,7 @@ CASES = {
     "aria-hidden": ('<i aria-hidden="true">a</i><i aria-hidden="TRUE">b</i>text', ["text"]),
     "aria-hidden false": ('<i aria-hidden="false">text</i>', ["text"]),
     "Markdown footnotes": (
-        '<p>Proven<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup></p>'
-        '<li>Smith <a class="footnote-backref" href="#fnref:1">↩</a></li>',
+        MARKDOWN,
         ["Proven", "Smith"],
     ),
     "old docutils footnotes": (OLD_DOCUTILS, ["Proven  often.", "Smith 2020."]),
@@ -130,6 +135,7 @@ def test_depth_does_not_matter(tag: str) -> None:
 
 
 @given(st.lists(st.text("abc é按<>&\"'", min_size=1, max_size=6), max_size=5), st.sampled_from(["p", "li", "td", "h2"]))
+@settings(deadline=None)
 def test_escaped_text_comes_back_a_line_a_block(texts: list[str], tag: str) -> None:
     escaped = [text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") for text in texts]
     html = "".join(f"<{tag}>{text}</{tag}>" for text in escaped)
@@ -137,6 +143,7 @@ def test_escaped_text_comes_back_a_line_a_block(texts: list[str], tag: str) -> N
 
 
 @given(st.text(max_size=60))
+@settings(deadline=None)
 def test_reading_never_fails(html: str) -> None:
     text = plain_text(parse(html), count_code=True)
     assert text.pictures <= html.lower().count("<img")

@@ -1,14 +1,14 @@
 """Minutes to read, with the published figures copied here so that a slip in the module shows."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pelican_wellness.text.reading_time import WORDS_A_MINUTE, Speeds, picture_seconds, reading_minutes
 from pelican_wellness.text.words import WordCount
 
-# Language, words a minute read aloud (Trauzettel-Klosinski & Dietz 2012, "IReST"), and the same scaled to silent reading
-# by 238/228: English is 238 in Brysbaert (2019), a meta-analysis of 190 studies, and 228 in IReST.
+# Language, words a minute read aloud (Trauzettel-Klosinski & Dietz 2012, "IReST"), and the same scaled to silent
+# reading by 238/228: English is 238 in Brysbaert (2019), a meta-analysis of 190 studies, and 228 in IReST.
 SPEEDS = [
     ("ar", 138, 144),
     ("nl", 202, 211),
@@ -127,6 +127,7 @@ LANGUAGES = st.sampled_from([*WORDS_A_MINUTE, "zh", "xx", "pt-BR"])
 
 
 @given(COUNTS, COUNTS, st.integers(0, 60), LANGUAGES, st.integers(0, 500))
+@settings(deadline=None)
 def test_more_to_read_never_takes_less(words: int, characters: int, pictures: int, language: str, more: int) -> None:
     def minutes(further_words: int = 0, further_characters: int = 0, further_pictures: int = 0) -> int:
         count = WordCount(words + further_words, characters + further_characters)
@@ -140,6 +141,7 @@ def test_more_to_read_never_takes_less(words: int, characters: int, pictures: in
 
 
 @given(st.integers(0, 300), st.integers(0, 40))
+@settings(deadline=None)
 def test_each_picture_takes_no_longer_than_the_one_before(pictures: int, first: int) -> None:
     step = picture_seconds(pictures + 1, first) - picture_seconds(pictures, first)
     next_step = picture_seconds(pictures + 2, first) - picture_seconds(pictures + 1, first)

@@ -1,40 +1,19 @@
-// The light/dark toggle. Loaded before the first paint, so that a remembered choice never flashes.
-// Without it (no script, no storage) pages follow the reader's system.
-const root = document.documentElement;
-const key = "color-scheme";
-const system = matchMedia("(prefers-color-scheme: dark)");
+// The light/dark toggle, loaded when a reader first uses it and not before: no page pays for it.
+//
+// The toggle is a form that opens color-scheme.html in a hidden frame of the page; this script runs in that frame. It
+// switches the page around it, and has the choice remembered by a service worker that writes it into each page of the
+// site as it arrives (color-scheme-worker.js): so the first paint is right, without a script in any page.
+const page = parent.document.documentElement;
+const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+const scheme = (page.dataset.colorScheme ?? system) === "dark" ? "light" : "dark";
+page.dataset.colorScheme = scheme;
 
-const remembered = () => {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null; // storage is forbidden: the choice lasts as long as the page
+// Service workers need https (or localhost). Elsewhere the choice lasts as long as the page.
+if (navigator.serviceWorker) {
+  const scope = new URL(frameElement.dataset.site, parent.location.href);
+  if (scheme === system) {
+    navigator.serviceWorker.getRegistration(scope).then((one) => one?.unregister());
+  } else {
+    navigator.serviceWorker.register(new URL(`color-scheme-worker.js?scheme=${scheme}`, scope), { scope: scope.pathname });
   }
-};
-
-const remember = (scheme) => {
-  try {
-    localStorage.setItem(key, scheme);
-  } catch {}
-};
-
-const apply = (scheme) => {
-  if (scheme === "light" || scheme === "dark") root.dataset.colorScheme = scheme;
-};
-
-apply(remembered());
-
-document.addEventListener("DOMContentLoaded", () => {
-  const button = document.querySelector(".scheme-toggle");
-  if (!button) return;
-  const isDark = () => (root.dataset.colorScheme ?? (system.matches ? "dark" : "light")) === "dark";
-  const show = () => button.setAttribute("aria-pressed", String(isDark()));
-  button.addEventListener("click", () => {
-    apply(isDark() ? "light" : "dark");
-    remember(root.dataset.colorScheme);
-    show();
-  });
-  system.addEventListener("change", show);
-  show();
-  button.hidden = false;
-});
+}
