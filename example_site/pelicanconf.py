@@ -15,12 +15,13 @@ WELLNESS = {
     "profession": {"en": "massage therapist", "es": "masajista", "ar": "أخصائي تدليك"},
     "about": {
         "text": (
-            "Relaxation. Healing. Massage. Stress has become such a common element of our lives. It affects us in profound ways. "
-            "Our muscles are stiff, our minds are anxious, and we do not get enough sleep. You can address stress in many ways, "
-            "and one of those ways is through massage. A good massage can leave you feeling more relaxed and like your stress has "
-            "melted away. Massage is also good for your muscles and your physical form. It can enhance sports performance and ease "
-            "the aches of arthritis. This blog explores massage more in-depth, allowing you to learn more about this helpful "
-            "treatment modality."
+            "Relaxation. Healing. Massage. Stress has become such a common element of our lives. It affects "
+            "us in profound ways. Our muscles are stiff, our minds are anxious, and we do not get enough "
+            "sleep. You can address stress in many ways, and one of those ways is through massage. A good "
+            "massage can leave you feeling more relaxed and like your stress has melted away. Massage is also "
+            "good for your muscles and your physical form. It can enhance sports performance and ease the "
+            "aches of arthritis. This blog explores massage more in-depth, allowing you to learn more about "
+            "this helpful treatment modality."
         ),
         "photo": "images/mara.svg",
     },

@@ -1,8 +1,13 @@
 """Read this first: which step runs when. The only file that connects signals.
 
-Pelican sends `initialized` once, and for each build `get_generators` before anything is read, `generator_init` as each
-generator is made, `article_generator_pretaxonomy` when articles are read and not yet sorted by tag, `*_generator_finalized` when
-a generator has read everything, `all_generators_finalized` when all have and nothing is written, `finalized` at the end.
+Pelican sends `initialized` once, and for each build:
+
+- `get_generators` before anything is read;
+- `generator_init` as each generator is made;
+- `article_generator_pretaxonomy` when articles are read and not yet sorted by tag;
+- `article_generator_finalized`, `page_generator_finalized` when a generator has read everything;
+- `all_generators_finalized` when all have, and nothing is written yet;
+- `finalized` at the end.
 """
 
 from collections.abc import Callable

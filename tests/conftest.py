@@ -41,9 +41,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the example site as `make demo` does; return its output folder."""
     folder = tmp_path_factory.mktemp("demo")
     output = folder / "output"
-    shutil.copytree(
-        ROOT / "example_site", folder / "site", ignore=shutil.ignore_patterns("output", "__pycache__", "cache")
-    )
+    shutil.copytree(ROOT / "example_site", folder / "site", ignore=shutil.ignore_patterns("output", "__pycache__", "cache"))
     done = subprocess.run(
         [sys.executable, "-m", "pelican", "content", "-o", str(output), "--fatal", "errors"],
         cwd=folder / "site",

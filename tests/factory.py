@@ -45,9 +45,7 @@ class Built:
     @property
     def pages(self) -> dict[str, BeautifulSoup]:
         return {
-            path: self.page(path)
-            for path in sorted(self.files)
-            if path.endswith(".html") and not path.startswith("theme/")
+            path: self.page(path) for path in sorted(self.files) if path.endswith(".html") and not path.startswith("theme/")
         }
 
     def complaints(self, level: int = logging.WARNING) -> list[str]:

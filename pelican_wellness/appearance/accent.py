@@ -44,7 +44,7 @@ def accent_tokens(accent: str, palette: dict[str, str]) -> dict[str, str]:
     text = WHITE if contrast(accent, WHITE) >= TEXT_RATIO else BLACK
     darker = shade(accent, max(0.0, lightness(accent) - 0.08))
     lighter = shade(accent, min(1.0, lightness(accent) + 0.06))
-    tokens = {}
+    tokens: dict[str, str] = {}
     for scheme in ("light", "dark"):
         backgrounds = [palette[f"{scheme}-{name}"] for name in ("paper", "surface", "tint")]
         tokens |= {

@@ -7,6 +7,9 @@ equal and the hue stays.
 
 from math import atan2, cos, hypot, sin
 
+_ROUNDING = 1e-4
+"""How far a channel may lie outside the gamut and still round to a color within it."""
+
 Rgb = tuple[float, float, float]
 """Linear-light sRGB, each 0 to 1 within the gamut."""
 
@@ -27,7 +30,7 @@ def shade(color: str, light: float) -> str:
     _, chroma, hue = _to_oklch(_to_linear(color))
     for step in range(51):
         rgb = _from_oklch(light, chroma * (1 - step / 50), hue)
-        if all(-1e-4 <= channel <= 1 + 1e-4 for channel in rgb):
+        if all(-_ROUNDING <= channel <= 1 + _ROUNDING for channel in rgb):
             break
     return _to_hex(rgb)
 

@@ -8,7 +8,7 @@ def manifest(name: str, language: str, direction: str, theme_color: str, backgro
     return json.dumps(
         {
             "name": name,
-            "short_name": name if len(name) <= 12 else name.split()[0],  # noqa: PLR2004 - what a home screen has room for
+            "short_name": name if len(name) <= 12 else name.split(maxsplit=1)[0],  # noqa: PLR2004 - what a home screen has room for
             "lang": language,
             "dir": direction,
             "start_url": start,

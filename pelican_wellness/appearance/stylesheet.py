@@ -8,7 +8,16 @@ from pathlib import Path
 
 from pelican_wellness.appearance.accent import accent_tokens
 
-PARTS = ("layers.css", "palettes/{palette}.css", "tokens.css", "schemes/{scheme}.css", "base.css", "layout.css", "components/*.css", "print.css")  # fmt: skip
+PARTS = (
+    "layers.css",
+    "palettes/{palette}.css",
+    "tokens.css",
+    "schemes/{scheme}.css",
+    "base.css",
+    "layout.css",
+    "components/*.css",
+    "print.css",
+)
 """Patterns of the parts below `static/css`, in the order of their cascade layers."""
 
 CUSTOM = "custom.css"
@@ -25,14 +34,14 @@ def stylesheet(folder: Path, *, palette: str, scheme: str, accent: str | None = 
     """
     parts = []
     for pattern in PARTS:
-        for file in sorted(folder.glob(pattern.format(palette=palette, scheme=scheme))):
-            parts.append(_compact(file.read_text(encoding="utf-8")))
+        files = sorted(folder.glob(pattern.format(palette=palette, scheme=scheme)))
+        parts += [_compact(file.read_text(encoding="utf-8")) for file in files]
         if accent and pattern.startswith("palettes"):
             tokens = accent_tokens(accent, palette_tokens(folder, palette))
             parts.append("@layer tokens{:root{" + "".join(f"--{name}:{value};" for name, value in tokens.items()) + "}}")
-    for file in (folder / CUSTOM, custom):
-        if file and file.is_file():
-            parts.append("@layer custom{" + file.read_text(encoding="utf-8") + "}")
+    parts += [
+        "@layer custom{" + own.read_text(encoding="utf-8") + "}" for own in (folder / CUSTOM, custom) if own and own.is_file()
+    ]
     # "</style" would end the element whatever CSS makes of it; "\/" is "/" to CSS (CSS Syntax 3, 4.3.7).
     return "".join(parts).replace("</", "<\\/")
 

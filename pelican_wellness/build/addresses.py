@@ -48,8 +48,8 @@ def keep_feeds_apart(generators: list[Any]) -> None:
                 moved = f"feeds/author-{{slug}}.{kind.lower()}.xml"
                 settings[f"AUTHOR_FEED_{kind}"] = generator.context[f"AUTHOR_FEED_{kind}"] = moved
                 logger.warning(
-                    "An author and a category share the slug %r, so their feeds would be one file. The authors' feeds go to %s; "
-                    "set AUTHOR_FEED_%s in pelicanconf.py to choose.",
+                    "An author and a category share the slug %r, so their feeds would be one file. "
+                    "The authors' feeds go to %s; set AUTHOR_FEED_%s in pelicanconf.py to choose.",
                     min(shared), moved, kind,
                 )  # fmt: skip
 
@@ -74,7 +74,14 @@ def keep_pages_apart(generators: list[Any]) -> None:
             return
         settings["PAGINATION_PATTERNS"] = [PaginationRule(*rule) for rule in patterns]
     raise WellnessError(
-        [Mistake("PAGINATION_PATTERNS and *_SAVE_AS", clash, "two pages would be written to this file", "addresses that differ")]
+        [
+            Mistake(
+                "PAGINATION_PATTERNS and *_SAVE_AS",
+                clash,
+                "two pages would be written to this file",
+                "addresses that differ",
+            )
+        ]
     )
 
 
@@ -119,5 +126,3 @@ def _pages(template: str, save_as: str, url: str, articles: list[Any], settings:
     paginator = Paginator(save_as, url, articles, settings, per_page)
     for number in range(paginator.num_pages):
         yield paginator.page(number + 1).save_as
-
-

@@ -33,8 +33,22 @@ logger = logging.getLogger(__name__)
 _TABLE = N_("Table")
 
 _LISTS = {
-    ArticlesGenerator: ("articles", "translations", "hidden_articles", "hidden_translations", "drafts", "drafts_translations"),
-    PagesGenerator: ("pages", "translations", "hidden_pages", "hidden_translations", "draft_pages", "draft_translations"),
+    ArticlesGenerator: (
+        "articles",
+        "translations",
+        "hidden_articles",
+        "hidden_translations",
+        "drafts",
+        "drafts_translations",
+    ),
+    PagesGenerator: (
+        "pages",
+        "translations",
+        "hidden_pages",
+        "hidden_translations",
+        "draft_pages",
+        "draft_translations",
+    ),
 }
 """Where Pelican's generators keep published, hidden and draft contents and their translations."""
 
@@ -144,7 +158,11 @@ def _speeds(site: Site) -> Speeds:
     own = reading.words_per_minute
     defaults = Speeds()
     return Speeds(
-        words_a_minute=defaults.words_a_minute if own is None else {} if isinstance(own, int) else {**defaults.words_a_minute, **own},
+        words_a_minute=defaults.words_a_minute
+        if own is None
+        else {}
+        if isinstance(own, int)
+        else {**defaults.words_a_minute, **own},
         default_words_a_minute=own if isinstance(own, int) else defaults.default_words_a_minute,
         characters_a_minute=reading.characters_per_minute,
         seconds_for_first_picture=reading.seconds_per_image,

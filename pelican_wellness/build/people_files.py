@@ -28,7 +28,9 @@ def read_people(pelican: Any) -> None:
             try:
                 page = readers.read_file(base_path=str(site.content_path), path=path, content_class=Page, context={})
             except Exception as error:  # noqa: BLE001 - whatever a reader stumbles on is a mistake in this file
-                mistakes.append(Mistake(path, type(error).__name__, f"the file cannot be read: {error}", "a text file in UTF-8"))
+                mistakes.append(
+                    Mistake(path, type(error).__name__, f"the file cannot be read: {error}", "a text file in UTF-8")
+                )
                 continue
             if not page.metadata.get("title"):
                 mistakes.append(Mistake(path, None, "the file has no Title", "a first line such as Title: Mara Lindqvist"))
@@ -36,7 +38,12 @@ def read_people(pelican: Any) -> None:
             photo = str(page.metadata.get("photo", "")).removeprefix("{static}").strip().lstrip("/")
             if photo and not (site.content_path / photo).is_file():
                 mistakes.append(
-                    Mistake(f"{path}: Photo", photo, "there is no such file in the content folder", "a path such as images/mara.jpg")
+                    Mistake(
+                        f"{path}: Photo",
+                        photo,
+                        "there is no such file in the content folder",
+                        "a path such as images/mara.jpg",
+                    )
                 )
             site.people.append(person_from(page.slug, page.metadata, LiveHtml(page)))
         if mistakes:

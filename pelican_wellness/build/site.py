@@ -10,7 +10,13 @@ from pelican_wellness.appearance.stylesheet import palette_tokens, stylesheet
 from pelican_wellness.build.live_html import LiveHtml
 from pelican_wellness.config import WellnessSettings
 from pelican_wellness.i18n.language import localized
-from pelican_wellness.people.call_to_action import CallToAction, Destination, call_to_action, default_phrases, destination
+from pelican_wellness.people.call_to_action import (
+    CallToAction,
+    Destination,
+    call_to_action,
+    default_phrases,
+    destination,
+)
 from pelican_wellness.people.channel import channels
 from pelican_wellness.people.introduction import Introduction, introduced, owner
 from pelican_wellness.people.person import Person
@@ -55,7 +61,7 @@ class Site:
     def wording(self, message: str, language: str) -> str | None:
         """The blogger's own words for a message of the theme, if they have any."""
         own = self.settings.wording.get(message)
-        return own and localized(own, language, self.language)
+        return localized(own, language, self.language) if own else None
 
     @property
     def language(self) -> str:
@@ -101,8 +107,8 @@ class Site:
         """The site's call to action in a language; made once per language."""
         if language not in self._calls:
             to = self.destination(language)
-            self._calls[language] = to and call_to_action(
-                to, self.settings.cta, self.profession(language), language, self.language
+            self._calls[language] = (
+                call_to_action(to, self.settings.cta, self.profession(language), language, self.language) if to else None
             )
         return self._calls[language]
 

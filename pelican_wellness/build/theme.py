@@ -15,7 +15,7 @@ from pelican_wellness.i18n.catalogs import catalog
 def is_own_theme(settings: Any) -> bool:
     """Whether the site is drawn with our theme, under whichever path."""
     theme = Path(settings["THEME"])
-    return theme.is_dir() and theme.samefile(theme_path()) or (theme / "templates" / "components" / "about.html").is_file()
+    return (theme.is_dir() and theme.samefile(theme_path())) or (theme / "templates" / "components" / "about.html").is_file()
 
 
 def add_own_pages(pelican: Any) -> None:

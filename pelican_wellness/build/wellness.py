@@ -77,7 +77,7 @@ class Wellness:
     def icon(self) -> str:
         """The site's icon as a `data:` address, which costs no request."""
         icon = Path(self.site.pelican_settings["THEME"]) / "static" / "icons" / "icon.svg"
-        return "data:image/svg+xml," + quote(icon.read_text(encoding="utf-8").strip(), safe=" '=:/()")
+        return "data:image/svg+xml," + quote(icon.read_text(encoding="utf-8").strip(), safe="'=:/()")
 
     @cached_property
     def theme_colors(self) -> list[tuple[str, str]]:

@@ -15,7 +15,9 @@ def _by_slug(value: Any) -> Any:
 
 
 Texts = Annotated[
-    dict[str, Localized], BeforeValidator(_by_slug), Expected("texts by slug, such as {'back-pain': 'What helps, and when to ask.'}")
+    dict[str, Localized],
+    BeforeValidator(_by_slug),
+    Expected("texts by slug, such as {'back-pain': 'What helps, and when to ask.'}"),
 ]
 
 

@@ -41,7 +41,11 @@ def _mistake(error: ErrorDetails) -> Mistake:
     if error["type"] == "extra_forbidden":
         section = _section(location[:-1])
         return Mistake(
-            key_path(location), value, "there is no such setting", one_of(section.model_fields), nearest(location[-1], section.model_fields)
+            key_path(location),
+            value,
+            "there is no such setting",
+            one_of(section.model_fields),
+            nearest(location[-1], section.model_fields),
         )
     if error["type"] in ("model_type", "model_attributes_type", "dict_type"):
         known = ", ".join(_section(location).model_fields)

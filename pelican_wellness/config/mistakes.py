@@ -77,7 +77,7 @@ class _Readable(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         error = record.exc_info[1] if record.exc_info else None
         if not isinstance(error, WellnessError):
-            error = next((arg for arg in record.args or () if isinstance(arg, WellnessError)), None)  # type: ignore[union-attr]
+            error = next((arg for arg in record.args or () if isinstance(arg, WellnessError)), None)
         if isinstance(error, WellnessError):
             print(f"\n{error}\n", file=sys.stderr)  # noqa: T201 - this is the one place that prints
             count = len(error.mistakes)

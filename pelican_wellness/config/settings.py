@@ -18,8 +18,8 @@ from pelican_wellness.config.wording import Wording
 class WellnessSettings(Section):
     """Everything under `WELLNESS` in pelicanconf.py. All of it is optional."""
 
-    profession: Annotated[Localized, Expected("a noun in the singular such as 'massage therapist', or one per language")] = Field(
-        "therapist", description="What you are, in the singular; fills the texts of the call to action."
+    profession: Annotated[Localized, Expected("a noun in the singular such as 'massage therapist', or one per language")] = (
+        Field("therapist", description="What you are, in the singular; fills the texts of the call to action.")
     )
     about: About = Field(default_factory=About)
     reading: Reading = Field(default_factory=Reading)
@@ -28,4 +28,6 @@ class WellnessSettings(Section):
     appearance: Appearance = Field(default_factory=Appearance)
     descriptions: Descriptions = Field(default_factory=Descriptions)
     security: Security = Field(default_factory=Security)
-    wording: Wording = Field(default_factory=dict, description="Other words for those of the theme, in one language or several.")
+    wording: Wording = Field(
+        default_factory=dict, description="Other words for those of the theme, in one language or several."
+    )

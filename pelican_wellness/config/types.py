@@ -49,7 +49,14 @@ def _text(value: Any) -> str:
 
 
 def _kind(value: object) -> str:
-    names = {bool: "a yes/no value", int: "a number", float: "a number", list: "a list", tuple: "a list", dict: "a dictionary"}
+    names = {
+        bool: "a yes/no value",
+        int: "a number",
+        float: "a number",
+        list: "a list",
+        tuple: "a list",
+        dict: "a dictionary",
+    }
     return names.get(type(value), "nothing" if value is None else f"a {type(value).__name__}")
 
 
@@ -227,4 +234,3 @@ ContentFile = Annotated[
     AfterValidator(_content_file),
     Expected("the path of a file below the content folder, such as 'images/me.jpg'"),
 ]
-

@@ -19,7 +19,7 @@ class _AsWritten(HTMLFormatter):
     def __init__(self) -> None:
         super().__init__(entity_substitution=EntitySubstitution.substitute_xml, void_element_close_prefix="")
 
-    def attributes(self, tag: Tag) -> Iterable[tuple[str, object]]:  # type: ignore[override]
+    def attributes(self, tag: Tag) -> Iterable[tuple[str, object]]:
         return list(tag.attrs.items())
 
 
@@ -59,16 +59,14 @@ def _reference(match: re.Match[str]) -> str:
     name = match["name"]
     if name is None:
         return match.group() if len(match.group()) > 1 else "&amp;"
-    if match["end"]:
-        known = f"{name};" in html5
-    else:
-        known = name in html5 and not match["more"]  # old names such as `&copy` need no semicolon
+    # Old names such as `&copy` need no semicolon, unless `=` follows them in an address.
+    known = f"{name};" in html5 if match["end"] else name in html5 and not match["more"]
     return match.group() if known else "&amp;" + match.group()[1:]
 
 
 def serialize(document: BeautifulSoup) -> str:
     """Return the document as HTML."""
-    return document.decode(formatter=_AS_WRITTEN)
+    return str(document.decode(formatter=_AS_WRITTEN))
 
 
 def _soup(html: str) -> BeautifulSoup:

@@ -35,7 +35,6 @@ def inline_text(source: str) -> str:
     """
     keep = _balances(source)
 
-
     def words(match: re.Match[str]) -> str:
         if match["entity"]:
             return unescape(match["entity"])

@@ -41,7 +41,14 @@ def catalog(tag: str) -> NullTranslations:
     return NullTranslations()
 
 
-_SCRIPTS = {"zh": "zh_hans", "zh_cn": "zh_hans", "zh_sg": "zh_hans", "zh_tw": "zh_hant", "zh_hk": "zh_hant", "zh_mo": "zh_hant"}
+_SCRIPTS = {
+    "zh": "zh_hans",
+    "zh_cn": "zh_hans",
+    "zh_sg": "zh_hans",
+    "zh_tw": "zh_hant",
+    "zh_hk": "zh_hant",
+    "zh_mo": "zh_hant",
+}
 """Chinese regions to the script they write (CLDR, likelySubtags)."""
 
 

@@ -2,7 +2,9 @@
 
 import re
 
-_VOWEL_SOUND = re.compile(r"(?!eu|ewe|one\b|once|uni(?![mn])|u[st][aeiou]|ubi|uro)[aeiou]|(?:heir|honest|hono[u]?r|hour)", re.IGNORECASE)
+_VOWEL_SOUND = re.compile(
+    r"(?!eu|ewe|one\b|once|uni(?![mn])|u[st][aeiou]|ubi|uro)[aeiou]|(?:heir|honest|hono[u]?r|hour)", re.IGNORECASE
+)
 
 
 def indefinite_article(noun: str) -> str:

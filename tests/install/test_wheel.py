@@ -48,9 +48,7 @@ def test_what_the_wheel_holds(wheel: Path) -> None:
     assert "pelican_wellness/py.typed" in names
     assert "pelican/__init__.py" not in names
     assert "pelican/plugins/__init__.py" not in names
-    assert not [
-        name for name in names if name.startswith(("tests/", "example_site/", "theme/")) or "__pycache__" in name
-    ]
+    assert not [name for name in names if name.startswith(("tests/", "example_site/", "theme/")) or "__pycache__" in name]
 
 
 def test_metadata(wheel: Path) -> None:

@@ -50,8 +50,7 @@ def test_footer_line(seed_page: BeautifulSoup) -> None:
     footer = seed_page.select_one(".article-footer .tag-line")
     assert footer
     assert (
-        re.sub(r"\s+", " ", footer.get_text()).strip()
-        == "• Tags: • spinal stenosis • back pain • massage therapy • 410 Words"
+        re.sub(r"\s+", " ", footer.get_text()).strip() == "• Tags: • spinal stenosis • back pain • massage therapy • 410 Words"
     )
     assert all(link["rel"] == ["tag"] for link in footer.find_all("a"))
     assert all(bullet["aria-hidden"] == "true" for bullet in footer.select(".bullet"))
@@ -149,9 +148,7 @@ def test_relative_addresses_within_the_text(build: Build) -> None:
 
 
 def test_profession_without_contact_phrases(build: Build) -> None:
-    page = build({"a.md": article("contact a therapist"), **CONTACT}, WELLNESS={"cta": {"phrases": []}}).page(
-        "a-title.html"
-    )
+    page = build({"a.md": article("contact a therapist"), **CONTACT}, WELLNESS={"cta": {"phrases": []}}).page("a-title.html")
     assert not page.select(".prose a")
 
 

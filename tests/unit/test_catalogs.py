@@ -76,10 +76,7 @@ def test_catalog_differs_from_english(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_plural_form_is_reached(name: str) -> None:
     translations = catalog(name)
-    said = {
-        translations.ngettext("%(count)s Minute", "%(count)s Minutes", number)
-        for number in [*range(102), 1000, 1000000]
-    }
+    said = {translations.ngettext("%(count)s Minute", "%(count)s Minutes", number) for number in [*range(102), 1000, 1000000]}
     own = _read(LOCALES / name / "LC_MESSAGES" / f"{DOMAIN}.po", name)
     message = own.get(("%(count)s Minute", "%(count)s Minutes"))
     assert message and said == set(_forms(message))

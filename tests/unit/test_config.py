@@ -356,9 +356,7 @@ def test_wrong_file(content: Path, photo: str, problem: str, nearest: str | None
     assert mistake.nearest == nearest
 
 
-@pytest.mark.parametrize(
-    "photo", ["images/mara.jpg", "/images/mara.jpg", " images/mara.jpg ", "images/../images/mara.jpg"]
-)
+@pytest.mark.parametrize("photo", ["images/mara.jpg", "/images/mara.jpg", " images/mara.jpg ", "images/../images/mara.jpg"])
 def test_right_file(content: Path, photo: str) -> None:
     assert load_settings({"about": {"photo": photo}}, content).about.photo == photo.strip().lstrip("/")
 
@@ -455,14 +453,11 @@ JSON = st.recursive(
     lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.text(max_size=8), inner, max_size=3)),
     max_leaves=8,
 )
-SECTIONS = {
-    name: list(getattr(field.annotation, "model_fields", {})) for name, field in WellnessSettings.model_fields.items()
-}
+SECTIONS = {name: list(getattr(field.annotation, "model_fields", {})) for name, field in WellnessSettings.model_fields.items()}
 NEAR_MISSES = st.fixed_dictionaries(
     {},
     optional={
-        name: st.one_of(JSON, st.fixed_dictionaries({}, optional=dict.fromkeys(keys, JSON)))
-        for name, keys in SECTIONS.items()
+        name: st.one_of(JSON, st.fixed_dictionaries({}, optional=dict.fromkeys(keys, JSON))) for name, keys in SECTIONS.items()
     },
 )
 HERE = Path(__file__).resolve().parent

@@ -9,9 +9,7 @@ from hypothesis import strategies as st
 from pelican_wellness.html.document import parse, serialize
 
 # An article that is nothing but an address or a file's name is rare, and BeautifulSoup's remark on it is no failure.
-pytestmark = pytest.mark.filterwarnings(
-    "ignore::bs4.MarkupResemblesLocatorWarning", "ignore::bs4.XMLParsedAsHTMLWarning"
-)
+pytestmark = pytest.mark.filterwarnings("ignore::bs4.MarkupResemblesLocatorWarning", "ignore::bs4.XMLParsedAsHTMLWarning")
 
 FRAGMENTS = st.lists(
     st.sampled_from(
@@ -122,7 +120,9 @@ def _folded(html: str) -> str:
     return re.sub(r"\s+", " ", html).strip()
 
 
-@pytest.mark.parametrize("html", ["a  \n  b", "<p><b>a</b>  <b>b</b></p>", "<p><b>a</b>\n\n<b>b</b></p>", "<pre>a\n\n  b</pre>"])
+@pytest.mark.parametrize(
+    "html", ["a  \n  b", "<p><b>a</b>  <b>b</b></p>", "<p><b>a</b>\n\n<b>b</b></p>", "<pre>a\n\n  b</pre>"]
+)
 def test_white_space_means_the_same(html: str) -> None:
     assert _folded(serialize(parse(html))) == _folded(html)
     if "<pre>" in html:

@@ -152,9 +152,7 @@ def test_period(parts: tuple[int, ...], tag: str, expected: str) -> None:
     assert period(parts, tag) == expected
 
 
-@pytest.mark.parametrize(
-    "tag", ["en", "en-AU", "es", "de", "fr", "pt-BR", "it", "nl", "sv", "ru", "pl", "ja", "zh", "ar"]
-)
+@pytest.mark.parametrize("tag", ["en", "en-AU", "es", "de", "fr", "pt-BR", "it", "nl", "sv", "ru", "pl", "ja", "zh", "ar"])
 def test_a_day_reads_the_same_as_a_period(tag: str) -> None:
     assert period((DAY.year, DAY.month, DAY.day), tag) == long_date(DAY, tag)
 
@@ -197,9 +195,7 @@ ARTICLES = {
 }
 
 
-@pytest.mark.parametrize(
-    ("noun", "article"), ARTICLES.items(), ids=[noun.strip().replace(" ", "-") for noun in ARTICLES]
-)
+@pytest.mark.parametrize(("noun", "article"), ARTICLES.items(), ids=[noun.strip().replace(" ", "-") for noun in ARTICLES])
 def test_indefinite_article(noun: str, article: str) -> None:
     assert indefinite_article(noun) == article
 

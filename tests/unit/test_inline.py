@@ -11,9 +11,7 @@ from markupsafe import Markup
 
 from pelican_wellness.html.inline import inline_html, inline_text
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore::bs4.MarkupResemblesLocatorWarning", "ignore::bs4.XMLParsedAsHTMLWarning"
-)
+pytestmark = pytest.mark.filterwarnings("ignore::bs4.MarkupResemblesLocatorWarning", "ignore::bs4.XMLParsedAsHTMLWarning")
 
 KEPT = frozenset(
     {

@@ -245,10 +245,8 @@ DESTINATIONS: dict[str, tuple[str | None, str | None, tuple[Channel, ...], Perso
 
 
 @pytest.mark.parametrize("kind", [tuple, list, iter])
-@pytest.mark.parametrize(
-    ("setting", "page", "practice", "person", "expected"), DESTINATIONS.values(), ids=list(DESTINATIONS)
-)
-def test_destination(  # noqa: PLR0913, PLR0917 - a row of the table
+@pytest.mark.parametrize(("setting", "page", "practice", "person", "expected"), DESTINATIONS.values(), ids=list(DESTINATIONS))
+def test_destination(
     kind: Any,
     setting: str | None,
     page: str | None,
