@@ -12,17 +12,39 @@ DEFAULT_LANG = "en"
 THEME = "wellness"
 PLUGINS = ["pelican_wellness"]
 WELLNESS = {
+    "descriptions": {
+        "categories": {
+            "massage": "What happens on the table, how to choose, and how to say what you need.",
+            "movement": "Small movements for stiff mornings and long days at a desk.",
+            "self-care": "What your own two hands, a ball and ten minutes can do.",
+            "sleep": "Quieter evenings and easier nights.",
+        },
+        "tags": {"back-pain": "Gentle help for a sore back, and when to see a doctor instead."},
+    },
     "profession": {"en": "massage therapist", "es": "masajista", "ar": "أخصائي تدليك"},
     "about": {
-        "text": (
-            "Relaxation. Healing. Massage. Stress has become such a common element of our lives. It affects "
-            "us in profound ways. Our muscles are stiff, our minds are anxious, and we do not get enough "
-            "sleep. You can address stress in many ways, and one of those ways is through massage. A good "
-            "massage can leave you feeling more relaxed and like your stress has melted away. Massage is also "
-            "good for your muscles and your physical form. It can enhance sports performance and ease the "
-            "aches of arthritis. This blog explores massage more in-depth, allowing you to learn more about "
-            "this helpful treatment modality."
-        ),
+        "text": {
+            "en": (
+                "Relaxation. Healing. Massage. Stress has become such a common element of our lives. It affects "
+                "us in profound ways. Our muscles are stiff, our minds are anxious, and we do not get enough "
+                "sleep. You can address stress in many ways, and one of those ways is through massage. A good "
+                "massage can leave you feeling more relaxed and like your stress has melted away. Massage is also "
+                "good for your muscles and your physical form. It can enhance sports performance and ease the "
+                "aches of arthritis. This blog explores massage more in-depth, allowing you to learn more about "
+                "this helpful treatment modality."
+            ),
+            "es": (
+                "Relajación. Bienestar. Masaje. El estrés se ha vuelto algo tan común en nuestra vida que "
+                "nos afecta profundamente. Tenemos los músculos rígidos, la mente inquieta y dormimos poco. "
+                "Una de las maneras de aliviarlo es el masaje. Este blog lo explora con calma, para que "
+                "conozcas mejor esta forma de tratamiento."
+            ),
+            "ar": (
+                "استرخاء. عافية. تدليك. صار التوتّر جزءاً مألوفاً من حياتنا، وهو يؤثّر فينا بعمق: عضلات "
+                "متيبّسة، وذهن قلق، ونوم قليل. والتدليك من الطرق التي تعين على تخفيفه. تتناول هذه المدوّنة "
+                "التدليك بتأنٍّ، لتتعرّف أكثر على هذا العلاج النافع."
+            ),
+        },
         "photo": "images/mara.svg",
     },
 }
@@ -37,5 +59,17 @@ AUTHOR_FEED_ATOM = None
 AUTHOR_FEED_RSS = None
 CATEGORY_FEED_ATOM = None
 TRANSLATION_FEED_ATOM = None
+MARKDOWN = {
+    "extension_configs": {
+        "markdown.extensions.extra": {},
+        "markdown.extensions.admonition": {},
+        "markdown.extensions.codehilite": {"css_class": "highlight", "guess_lang": False},
+        "markdown.extensions.meta": {},
+        "markdown.extensions.sane_lists": {},
+        "markdown.extensions.smarty": {},
+        "markdown.extensions.toc": {},
+    },
+    "output_format": "html5",
+}
 STATIC_PATHS = ["images", "media"]
 ARTICLE_EXCLUDES = ["media"]

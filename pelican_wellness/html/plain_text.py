@@ -5,70 +5,15 @@ from dataclasses import dataclass
 
 from bs4 import NavigableString, Tag
 
-NOT_TEXT = frozenset(["script", "style", "template", "noscript", "svg", "math", "select", "textarea", "button"])
+NOT_TEXT = frozenset("script style template noscript svg math select textarea button".split())  # noqa: SIM905
 """Elements whose content is not read as text."""
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 _SEPARATES = HEADINGS | frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "audio",
-        "blockquote",
-        "body",
-        "br",
-        "button",
-        "canvas",
-        "caption",
-        "center",
-        "col",
-        "colgroup",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "head",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "iframe",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "object",
-        "ol",
-        "optgroup",
-        "option",
-        "p",
-        "pre",
-        "search",
-        "section",
-        "select",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "title",
-        "tr",
-        "ul",
-        "video",
-    ]
+    "address article aside audio blockquote body br button canvas caption center col colgroup dd details dialog dir div "  # noqa: SIM905
+    "dl dt fieldset figcaption figure footer form head header hgroup hr html iframe legend li main menu nav object ol "
+    "optgroup option p pre search section select summary table tbody td tfoot th thead title tr ul video".split()
 )
 """Elements that begin and end a line: block elements, `br`, list items, table cells (HTML, "Rendering", 15.3)."""
 

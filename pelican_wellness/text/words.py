@@ -67,7 +67,7 @@ def first_words(text: str, limit: int, suffix: str = "…") -> str:
         return ""
     seen = end = 0
     for match in _UNIT.finditer(text):
-        if any(map(str.isalnum, match.group().translate(_VANISH))):
+        if _CJK_LETTER.match(match.group()) or any(map(str.isalnum, match.group().translate(_VANISH))):
             if seen == limit:
                 return text[:end].rstrip(" \u00a0,;:–—-(") + suffix
             seen += 1

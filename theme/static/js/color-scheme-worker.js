@@ -1,6 +1,7 @@
 // Writes a reader's choice of light or dark into each page of the site as it arrives. Registered by color-scheme.js with
-// the choice in its address; stores nothing, keeps nothing, and is gone when the reader goes back to their system's.
-const scheme = new URL(location.href).searchParams.get("scheme") === "dark" ? "dark" : "light";
+// the choice in its address; stores nothing, keeps nothing. Without a choice it replaces the worker that had one, lets
+// every page pass untouched, and goes.
+const scheme = { dark: "dark", light: "light" }[new URL(location.href).searchParams.get("scheme")];
 
 const withScheme = async (request) => {
   const response = await fetch(request);
@@ -10,7 +11,9 @@ const withScheme = async (request) => {
 };
 
 addEventListener("install", () => skipWaiting());
-addEventListener("activate", (event) => event.waitUntil(clients.claim()));
-addEventListener("fetch", (event) => {
-  if (event.request.mode === "navigate") event.respondWith(withScheme(event.request));
-});
+addEventListener("activate", (event) => event.waitUntil(scheme ? clients.claim() : registration.unregister()));
+if (scheme) {
+  addEventListener("fetch", (event) => {
+    if (event.request.mode === "navigate") event.respondWith(withScheme(event.request));
+  });
+}

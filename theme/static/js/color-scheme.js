@@ -11,9 +11,6 @@ page.dataset.colorScheme = scheme;
 // Service workers need https (or localhost). Elsewhere the choice lasts as long as the page.
 if (navigator.serviceWorker) {
   const scope = new URL(frameElement.dataset.site, parent.location.href);
-  if (scheme === system) {
-    navigator.serviceWorker.getRegistration(scope).then((one) => one?.unregister());
-  } else {
-    navigator.serviceWorker.register(new URL(`color-scheme-worker.js?scheme=${scheme}`, scope), { scope: scope.pathname });
-  }
+  const choice = scheme === system ? "" : `?scheme=${scheme}`;
+  navigator.serviceWorker.register(new URL(`color-scheme-worker.js${choice}`, scope), { scope: scope.pathname });
 }

@@ -1,0 +1,164 @@
+"""What DESIGN promises of every page kind: accessible in every guise, light in weight, silent under the strict policy."""
+
+import gzip
+import re
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+KINDS = {
+    "home": "index.html",
+    "home, second page": "page/2/index.html",
+    "seed article": "ways-your-massage-therapist-can-ease-spinal-stenosis-pain.html",
+    "article with a picture and a table": "pressure-and-pain.html",
+    "Spanish article": "first-massage-es.html",
+    "Arabic article": "first-massage-ar.html",
+    "draft": "drafts/side-sleepers.html",
+    "every element": "pages/elements.html",
+    "contact page": "pages/contact.html",
+    "category": "category/massage.html",
+    "tag": "tag/back-pain.html",
+    "author": "author/mara-lindqvist.html",
+    "archives": "archives.html",
+    "categories": "categories.html",
+    "tags": "tags.html",
+    "authors": "authors.html",
+    "wrong address": "404.html",
+}
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "wcag2aaa", "best-practice"],
+    "rules": {"color-contrast-enhanced": {"enabled": True}},
+}
+GUISES = [("light", 1280), ("light", 320), ("dark", 1280), ("dark", 320)]
+FIRST_VIEW = 10 * 1024
+"""Bytes of HTML, CSS and JavaScript over the wire, gzip: the budget of the design."""
+
+
+@pytest.fixture(scope="module")
+def strict_url(demo: Path) -> Iterator[str]:
+    """The demo served with the headers that its own `_headers` file asks for."""
+    lines = (demo / "_headers").read_text(encoding="utf-8").splitlines()[1:]
+    headers = [tuple(line.strip().split(": ", 1)) for line in lines]
+
+    class Handler(SimpleHTTPRequestHandler):
+        def end_headers(self) -> None:
+            for name, value in headers:
+                self.send_header(name, value)
+            super().end_headers()
+
+        def log_message(self, *_arguments: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(demo)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+
+
+def _page(browser: Browser, url: str, width: int = 1280, **options: Any) -> Page:
+    context = browser.new_context(viewport={"width": width, "height": 900}, reduced_motion="reduce", **options)
+    page = context.new_page()
+    page.goto(url)
+    return page
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing(browser: Browser, demo_url: str, kind: str) -> None:
+    for scheme, width in GUISES:
+        page = _page(browser, f"{demo_url}/{KINDS[kind]}", width, color_scheme=scheme)
+        found = Axe().run(page, options=RULES)
+        assert not found.response["violations"], (scheme, width, found.generate_report())
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, f"{wide} px wider than the screen of {width} px"
+        page.context.close()
+
+
+@pytest.mark.parametrize("kind", ["home", "seed article", "Arabic article", "every element"])
+def test_other_guises(browser: Browser, demo_url: str, kind: str) -> None:
+    """Forced colors, text spacing (WCAG 1.4.12), and 400 % zoom (1280 px at 400 % is 320 px, twice the text)."""
+    page = _page(browser, f"{demo_url}/{KINDS[kind]}", forced_colors="active")
+    assert not Axe().run(page, options=RULES).response["violations"]
+    page.context.close()
+    page = _page(browser, f"{demo_url}/{KINDS[kind]}", 320, bypass_csp=True)
+    page.add_style_tag(
+        content="* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+        "p { margin-block-end: 2em !important } html { font-size: 200% !important }"
+    )
+    clipped = page.evaluate(
+        "[...document.querySelectorAll('a, button, p, h1, h2, h3')].filter(e => e.getClientRects().length"
+        " && getComputedStyle(e).overflow !== 'visible' && e.scrollHeight > e.clientHeight + 1).map(e => e.outerHTML)"
+    )
+    assert not [html for html in clipped if "skip-link" not in html]
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    page.context.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_silent_under_the_strict_policy(browser: Browser, strict_url: str, kind: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    said: list[str] = []
+    hosts: set[str] = set()
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: hosts.add(re.sub(r"^(\w+://[^/]+|data:).*", r"\1", request.url)))
+    answer = page.goto(f"{strict_url}/{KINDS[kind]}", wait_until="networkidle")
+    assert answer
+    policy = answer.headers["content-security-policy"]
+    assert "unsafe" not in policy
+    assert not said
+    assert hosts <= {strict_url, "data:"}
+    # The styles did apply: the policy knows the hash of this very stylesheet.
+    assert page.evaluate("getComputedStyle(document.body).display") == "flex"
+    context.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_weight_of_the_first_view(browser: Browser, demo_url: str, demo: Path, kind: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    loaded: list[tuple[str, str]] = []
+    page.on("request", lambda request: loaded.append((request.resource_type, request.url)))
+    page.goto(f"{demo_url}/{KINDS[kind]}", wait_until="networkidle")
+    context.close()
+    code = [url for kind_of, url in loaded if kind_of in ("document", "stylesheet", "script", "font")]
+    if kind == "every element":  # the page that shows an embedded document shows one
+        code = [url for url in code if not url.endswith("embed.html")]
+    weight = sum(len(gzip.compress((demo / url.removeprefix(demo_url + "/")).read_bytes(), 9)) for url in code)
+    assert len(code) == 1
+    budget = FIRST_VIEW if kind != "every element" else FIRST_VIEW * 1.5
+    assert weight <= budget, f"{weight} bytes of {code}"
+
+
+@pytest.mark.parametrize("kind", ["home", "seed article", "tags", "archives", "contact page"])
+def test_targets_are_large_enough(browser: Browser, demo_url: str, kind: str) -> None:
+    """44 px both ways (WCAG 2.5.5), but for links within a line of text (its own exception)."""
+    page = _page(browser, f"{demo_url}/{KINDS[kind]}", 360)
+    small = page.evaluate(
+        """[...document.querySelectorAll('button, .button, nav a, .site-name a, .tag-line a, .term-list a, .date-list a')]
+        .filter(e => e.getClientRects().length)
+        .map(e => [e.getBoundingClientRect(), e.outerHTML])
+        .filter(([box]) => box.height < 44 || box.width < 24).map(([box, html]) => `${box.width}x${box.height} ${html}`)"""
+    )
+    assert not small
+    page.context.close()
+
+
+def test_print_shows_the_article_and_nothing_else(browser: Browser, demo_url: str) -> None:
+    page = _page(browser, f"{demo_url}/{KINDS['seed article']}", color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    for hidden in (".menu", ".sidebar", ".site-footer", ".call-to-action", ".header-call", ".scheme-toggle"):
+        assert not page.locator(hidden).first.is_visible(), hidden
+    for shown in ("h1", ".prose", ".byline"):
+        assert page.locator(shown).first.is_visible(), shown
+    ink = page.evaluate("getComputedStyle(document.querySelector('.prose')).color")
+    assert sum(map(int, re.findall(r"\d+", ink)[:3])) < 3 * 80, f"paper is white, so ink is dark: {ink}"
+    page.context.close()

@@ -1,0 +1,95 @@
+"""The light/dark toggle: it switches, it is remembered without a flash, and going back to the system's leaves nothing."""
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+pytestmark = pytest.mark.browser
+PAGE = "first-massage.html"
+SCHEME = "document.documentElement.dataset.colorScheme ?? null"
+BACKGROUND = "getComputedStyle(document.documentElement).backgroundColor"
+CONTROLLED = "navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller ? true : new Promise(r => navigator.serviceWorker.addEventListener('controllerchange', () => r(true))))"
+GONE = "navigator.serviceWorker.getRegistrations().then(all => all.length === 0)"
+
+
+@pytest.fixture
+def context(browser: Browser) -> BrowserContext:
+    context = browser.new_context(color_scheme="light", viewport={"width": 1280, "height": 900})
+    yield context
+    context.close()
+
+
+def _toggle(page: Page) -> None:
+    page.locator(".scheme-toggle").click()
+    page.wait_for_function("document.querySelector('iframe[name=color-scheme]').contentDocument.readyState === 'complete'")
+
+
+def test_it_switches_and_is_remembered_in_the_page_as_it_arrives(context: BrowserContext, demo_url: str) -> None:
+    page = context.new_page()
+    page.goto(f"{demo_url}/{PAGE}")
+    light = page.evaluate(BACKGROUND)
+    _toggle(page)
+    page.wait_for_function(f"({SCHEME}) === 'dark'")
+    assert page.evaluate(BACKGROUND) != light
+    page.evaluate(CONTROLLED)
+    for path in (PAGE, "archives.html", "tag/back-pain.html"):
+        answer = page.goto(f"{demo_url}/{path}")
+        assert answer
+        # In the HTML itself, before any script could run: the first paint is the right one.
+        assert '<html data-color-scheme="dark" ' in answer.text()
+        assert page.evaluate(SCHEME) == "dark"
+
+
+def test_back_to_the_systems_own_leaves_nothing(context: BrowserContext, demo_url: str) -> None:
+    page = context.new_page()
+    page.goto(f"{demo_url}/{PAGE}")
+    _toggle(page)
+    page.wait_for_function(f"({SCHEME}) === 'dark'")
+    page.evaluate(CONTROLLED)
+    _toggle(page)
+    page.wait_for_function(f"({SCHEME}) === 'light'")
+    page.wait_for_function(GONE)
+    page.goto("about:blank")
+    answer = page.goto(f"{demo_url}/{PAGE}")
+    assert answer and "<html data-color-scheme" not in answer.text()
+
+
+def test_no_page_carries_a_script(context: BrowserContext, demo_url: str) -> None:
+    page = context.new_page()
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.resource_type))
+    page.goto(f"{demo_url}/{PAGE}", wait_until="networkidle")
+    assert "script" not in loaded
+    assert page.locator("script").count() == 0
+
+
+def test_keyboard_path(context: BrowserContext, demo_url: str) -> None:
+    """Tab leads from the skip link through name, menu button and toggle; Enter opens the menu, Escape closes it."""
+    page = context.new_page()
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{demo_url}/{PAGE}")
+    focused = "document.activeElement.className + '|' + document.activeElement.textContent.trim()"
+    page.keyboard.press("Tab")
+    assert "skip-link" in page.evaluate(focused)
+    page.keyboard.press("Tab")
+    assert "Alder & Linen" in page.evaluate(focused)
+    page.keyboard.press("Tab")
+    assert "scheme-toggle" in page.evaluate(focused)
+    page.keyboard.press("Tab")
+    assert "menu-button" in page.evaluate(focused)
+    menu = page.locator("#menu")
+    assert not menu.is_visible()
+    page.keyboard.press("Enter")
+    assert menu.is_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#menu') !== null")
+    page.keyboard.press("Escape")
+    assert not menu.is_visible()
+    assert "menu-button" in page.evaluate(focused)
+
+
+def test_skip_link_moves_the_focus(context: BrowserContext, demo_url: str) -> None:
+    page = context.new_page()
+    page.goto(f"{demo_url}/{PAGE}")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"

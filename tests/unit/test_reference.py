@@ -1,0 +1,73 @@
+"""The pages of the docs that are written from the code are current, and complete."""
+
+from collections.abc import Iterator
+
+import pytest
+from factory import ROOT
+from pydantic.fields import FieldInfo
+
+from pelican_wellness.config import reference as pages
+from pelican_wellness.config.settings import WellnessSettings
+from pelican_wellness.config.types import Section
+from pelican_wellness.i18n.catalogs import message_ids
+
+
+def _settings(section: type[Section], path: str = "WELLNESS") -> Iterator[tuple[str, FieldInfo | type[Section]]]:
+    for key, field in section.model_fields.items():
+        inner = field.annotation
+        if isinstance(inner, type) and issubclass(inner, Section):
+            yield f"{path}.{key}", inner
+            yield from _settings(inner, f"{path}.{key}")
+        else:
+            yield f"{path}.{key}", field
+
+
+SETTINGS = dict(_settings(WellnessSettings))
+
+
+def test_settings_page_is_current() -> None:
+    assert (ROOT / "docs" / "settings.md").read_text(encoding="utf-8") == pages.reference(), (
+        "run: python -m pelican_wellness.config.reference > docs/settings.md"
+    )
+
+
+def test_wording_page_is_current() -> None:
+    assert (ROOT / "docs" / "wording.md").read_text(encoding="utf-8") == pages.wording(), (
+        "run: python -m pelican_wellness.config.reference wording > docs/wording.md"
+    )
+
+
+@pytest.mark.parametrize("where", SETTINGS)
+def test_every_setting_is_described(where: str) -> None:
+    setting = SETTINGS[where]
+    key = where.rpartition(".")[2]
+    if isinstance(setting, FieldInfo):
+        assert setting.description, f"{where} has no description"
+        row = next(line for line in pages.reference().splitlines() if line.startswith(f"| `{key}` |") and _is_of(setting, line))
+        assert "another value" not in row, f"{where} does not say what it expects"
+    else:
+        # A model without a docstring of its own has that of its parent class.
+        assert setting.__doc__ and setting.__doc__ != Section.__doc__, f"{where} has no docstring"
+        assert f"## `{key}`\n" in pages.reference()
+
+
+def _is_of(field: FieldInfo, line: str) -> bool:
+    return (field.description or "").split("`")[0].split("<")[0] in line
+
+
+def test_every_message_is_listed() -> None:
+    page = pages.wording()
+    assert [message for message in message_ids() if f"| `{message}` |" not in page] == []
+
+
+def test_tables_hold_whatever_a_text_holds() -> None:
+    assert pages._cell("a | b\n<c> `<d>`") == r"a \| b &lt;c> `<d>`"
+
+
+@pytest.mark.parametrize(("arguments", "title"), [([], "# Settings\n"), (["wording"], "# Wording\n")])
+def test_run_as_a_module(
+    arguments: list[str], title: str, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["reference", *arguments])
+    pages._main()
+    assert capfdbinary.readouterr().out.decode().startswith(title)
