@@ -9,7 +9,7 @@ from pelican.readers import Readers
 from pelican_wellness.build.live_html import LiveHtml
 from pelican_wellness.build.site import site_of
 from pelican_wellness.build.startup import PEOPLE_FOLDER
-from pelican_wellness.config import Mistake, WellnessError
+from pelican_wellness.config import Mistake, WellnessError, check_person
 from pelican_wellness.people.introduction import introduced
 from pelican_wellness.people.person import person_from
 
@@ -35,16 +35,7 @@ def read_people(pelican: Any) -> None:
             if not page.metadata.get("title"):
                 mistakes.append(Mistake(path, None, "the file has no Title", "a first line such as Title: Mara Lindqvist"))
                 continue
-            photo = str(page.metadata.get("photo", "")).removeprefix("{static}").strip().lstrip("/")
-            if photo and not (site.content_path / photo).is_file():
-                mistakes.append(
-                    Mistake(
-                        f"{path}: Photo",
-                        photo,
-                        "there is no such file in the content folder",
-                        "a path such as images/mara.jpg",
-                    )
-                )
+            mistakes += check_person(page.metadata, path, site.content_path)
             site.people.append(person_from(page.slug, page.metadata, LiveHtml(page)))
         if mistakes:
             raise WellnessError(mistakes)

@@ -1,5 +1,6 @@
 """Read the WELLNESS setting into its models, or say every mistake in it."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
@@ -9,6 +10,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from pelican_wellness.config.mistakes import Mistake, WellnessError, nearest, one_of
+from pelican_wellness.config.person import PersonFile
 from pelican_wellness.config.settings import WellnessSettings
 from pelican_wellness.config.types import Expected, Section
 
@@ -24,7 +26,16 @@ def load_settings(raw: object, content_path: Path | None = None) -> WellnessSett
     try:
         return WellnessSettings.model_validate({} if raw is None else raw, context={"content_path": content_path})
     except ValidationError as error:
-        raise WellnessError([_mistake(details) for details in _first_of_each(error.errors())]) from None
+        raise WellnessError(_mistakes(error, WellnessSettings, key_path)) from None
+
+
+def check_person(metadata: Mapping[str, Any], path: str, content_path: Path) -> list[Mistake]:
+    """Return what is wrong with a person's file: `metadata` as Pelican's readers give it, `path` for the mistakes."""
+    try:
+        PersonFile.model_validate(dict(metadata), context={"content_path": content_path})
+    except ValidationError as error:
+        return _mistakes(error, PersonFile, lambda location: f"{path}: {str(location[0]).capitalize()}")
+    return []
 
 
 def key_path(location: tuple[int | str, ...]) -> str:
@@ -32,36 +43,34 @@ def key_path(location: tuple[int | str, ...]) -> str:
     return NAME + "".join(f"[{part}]" if isinstance(part, int) else f'["{part}"]' for part in location)
 
 
-def _first_of_each(errors: list[ErrorDetails]) -> list[ErrorDetails]:
-    return list({error["loc"]: error for error in reversed(errors)}.values())[::-1]
+_Where = Callable[[tuple[int | str, ...]], str]
 
 
-def _mistake(error: ErrorDetails) -> Mistake:
+def _mistakes(error: ValidationError, model: type[Section], where: _Where) -> list[Mistake]:
+    """Return one mistake per wrong value, whatever the number of ways in which pydantic finds it wrong."""
+    errors = {details["loc"]: details for details in reversed(error.errors())}
+    return [_mistake(details, model, where) for details in reversed(errors.values())]
+
+
+def _mistake(error: ErrorDetails, model: type[Section], where: _Where) -> Mistake:
     location, value = error["loc"], error["input"]
-    if error["type"] == "extra_forbidden":
-        section = _section(location[:-1])
-        return Mistake(
-            key_path(location),
-            value,
-            "there is no such setting",
-            one_of(section.model_fields),
-            nearest(location[-1], section.model_fields),
-        )
-    if error["type"] in ("model_type", "model_attributes_type", "dict_type"):
-        known = ", ".join(_section(location).model_fields)
-        return Mistake(key_path(location), value, "this is not a dictionary of settings", f"a dictionary with any of {known}")
     context = error.get("ctx", {})
+    if error["type"] == "extra_forbidden":
+        known = _section(location[:-1], model).model_fields
+        return Mistake(where(location), value, "there is no such setting", one_of(known), nearest(location[-1], known))
+    if error["type"] in {"model_type", "model_attributes_type", "dict_type"}:
+        keys = ", ".join(_section(location, model).model_fields)
+        return Mistake(where(location), value, "this is not a dictionary of settings", f"a dictionary with any of {keys}")
     if error["type"] == "literal_error":
         choices = [choice.strip("'") for choice in str(context.get("expected", "")).replace(" or ", ", ").split(", ")]
-        return Mistake(key_path(location), value, "this is not one of the choices", one_of(choices), nearest(value, choices))
-    return Mistake(
-        key_path(location), value, str(context.get("problem", error["msg"])), _expected(location), context.get("like")
-    )
+        return Mistake(where(location), value, "this is not one of the choices", one_of(choices), nearest(value, choices))
+    problem = str(context.get("problem", error["msg"]))
+    return Mistake(where(location), value, problem, _expected(location, model), context.get("like"))
 
 
-def _section(location: tuple[int | str, ...]) -> type[Section]:
-    """Return the model that holds the key at `location`."""
-    section: type[Section] = WellnessSettings
+def _section(location: tuple[int | str, ...], model: type[Section]) -> type[Section]:
+    """Return the model that holds the key at `location`, starting from `model`."""
+    section = model
     for part in location:
         if isinstance(part, str) and part in section.model_fields:
             inner = _sections_within(section.model_fields[part].annotation)
@@ -75,10 +84,14 @@ def _sections_within(annotation: Any) -> list[type[Section]]:
     return [section for inner in get_args(annotation) for section in _sections_within(inner)]
 
 
-def _expected(location: tuple[int | str, ...]) -> str:
-    names = [part for part in location if isinstance(part, str)]
-    field = _section(location[:-1]).model_fields.get(names[-1]) if names else None
-    return expected_words(field) if field else "another value"
+def _expected(location: tuple[int | str, ...], model: type[Section]) -> str:
+    """Return the words for the innermost named field: what stands below it (a language, an index) is its value's."""
+    for end in range(len(location), 0, -1):
+        name = location[end - 1]
+        fields = _section(location[: end - 1], model).model_fields
+        if isinstance(name, str) and name in fields:
+            return expected_words(fields[name])
+    return "another value"
 
 
 def expected_words(field: FieldInfo) -> str:

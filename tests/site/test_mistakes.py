@@ -45,6 +45,11 @@ MISTAKES: dict[str, tuple[object, dict[str, str | bytes], list[str]]] = {
         {"people/x.md": "Title: X\nPhoto: x.jpg\n\nBio"},
         ["people/x.md: Photo", "no such file"],
     ),
+    "script address of a person": (
+        {},
+        {"people/x.md": "Title: X\nBooking: javascript:alert(1)\nSame_as: https://example.com/, data:x\n\nBio"},
+        ["people/x.md: Booking", "javascript: addresses are not allowed", "people/x.md: Same_as", "2 mistakes"],
+    ),
     "person in an unreadable encoding": (
         {},
         {"people/x.md": b"Title: \xff\xfe\n\nBio"},

@@ -1,0 +1,220 @@
+"""Colors, stylesheet, headers, icons: what the theme makes of `appearance`, `security`, `wording` and `descriptions`."""
+
+import json
+import re
+from base64 import b64encode
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from factory import ROOT, Build, article
+
+from pelican_wellness.appearance.accent import accent_tokens, refuse_unreadable
+from pelican_wellness.appearance.color import contrast, lightness, nearest_shade, shade
+from pelican_wellness.appearance.stylesheet import palette_tokens
+from pelican_wellness.config import WellnessError, load_settings
+
+CSS = ROOT / "theme" / "static" / "css"
+PALETTES = sorted(file.stem for file in (CSS / "palettes").glob("*.css"))
+CONTACT: dict[str, str | bytes] = {"pages/contact.md": "Title: Contact\n\nx", "a.md": article(slug="a")}
+ACCENTS = ["#37563d", "#8a1c1c", "#1d3f8f", "#5b2a86", "#ffd166", "#f4b6c2", "#000000", "#ffffff", "#0d3b3b"]
+
+
+def test_the_palettes_promised() -> None:
+    assert sorted(["sage", "clay", "lagoon", "lavender", "ink"]) == PALETTES
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("palette", PALETTES)
+def test_contrast_of_a_palette(palette: str, scheme: str) -> None:
+    raw = {
+        name.removeprefix(f"{scheme}-"): color
+        for name, color in palette_tokens(CSS, palette).items()
+        if name.startswith(scheme)
+    }
+    _check_contrast(raw)
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+@pytest.mark.parametrize("accent", ACCENTS)
+def test_contrast_of_an_accent(accent: str, palette: str) -> None:
+    assert refuse_unreadable(accent) is None
+    tokens = palette_tokens(CSS, palette)
+    tokens |= accent_tokens(accent, tokens)
+    for scheme in ("light", "dark"):
+        raw = {name.removeprefix(f"{scheme}-"): color for name, color in tokens.items() if name.startswith(scheme)}
+        assert raw["accent"] == accent
+        _check_contrast(raw)
+        assert contrast(raw["accent-edge"], raw["paper"]) >= 3
+
+
+def _check_contrast(raw: dict[str, str]) -> None:
+    for background in ("paper", "surface", "tint"):
+        for text in ("ink", "soft", "link"):
+            assert contrast(raw[text], raw[background]) >= 7, (text, background)
+        assert contrast(raw["edge"], raw[background]) >= 3, ("edge", background)
+    assert contrast(raw["ink"], raw["mark"]) >= 7
+    for fill in ("accent", "accent-strong"):
+        assert contrast(raw["on-accent"], raw[fill]) >= 7, fill
+
+
+@pytest.mark.parametrize("accent", ["#4f6b57", "#808080", "#c0392b", "#2e86c1", "#a67c52"])
+def test_an_unreadable_accent_is_refused_with_a_passing_shade(accent: str) -> None:
+    with pytest.raises(WellnessError) as raised:
+        load_settings({"appearance": {"accent": accent}})
+    (mistake,) = raised.value.mistakes
+    assert mistake.where == 'WELLNESS["appearance"]["accent"]'
+    assert "7.0:1" in mistake.problem
+    assert mistake.nearest
+    assert refuse_unreadable(mistake.nearest) is None
+    assert abs(lightness(mistake.nearest) - lightness(accent)) < 0.25
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"), [("#000000", "#ffffff", 21), ("#ffffff", "#ffffff", 1), ("#777777", "#ffffff", 4.48)]
+)
+def test_contrast(one: str, other: str, ratio: float) -> None:
+    assert contrast(one, other) == pytest.approx(ratio, abs=0.01)
+    assert contrast(one, other) == contrast(other, one)
+
+
+def test_shades() -> None:
+    assert shade("#37563d", lightness("#37563d")) == "#37563d"
+    assert shade("#ff0000", 0) == "#000000"
+    assert shade("#ff0000", 1) == "#ffffff"
+    assert nearest_shade("#37563d", "#ffffff", 7) == "#37563d"
+    assert nearest_shade("#777777", "#777777", 21) is None
+
+
+def test_roles_refer_only_to_raw_tokens_and_parts_only_to_roles() -> None:
+    for file in (CSS / "schemes").glob("*.css"):
+        values = re.findall(r"--[\w-]+:\s*([^;]+);", file.read_text())
+        assert values
+        assert all(re.fullmatch(r"var\(--(light|dark)-[\w-]+\)", value) for value in values), file
+    for file in [CSS / "base.css", CSS / "layout.css", CSS / "print.css", *(CSS / "components").glob("*.css")]:
+        text = re.sub(r"/\*.*?\*/", "", file.read_text(), flags=re.DOTALL)
+        assert not re.search(r"#[0-9a-fA-F]{3,8}\b|var\(--(light|dark)-", text), file
+        assert text.strip().startswith("@layer"), file
+        physical = r"(?<![\w-])(margin|padding|border)-(left|right|top|bottom)|(?<![\w-])(left|right|top|bottom|width|height):"
+        assert not re.search(physical, text), (file, re.search(physical, text))
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+def test_palette_and_scheme_are_in_the_page(build: Build, palette: str) -> None:
+    html = build(CONTACT, WELLNESS={"appearance": {"palette": palette, "color_scheme": "dark"}}).html("a.html")
+    raw = palette_tokens(CSS, palette)
+    assert f"--dark-paper:{raw['dark-paper']}" in html
+    assert "color-scheme:dark" in html
+    assert "prefers-color-scheme" not in html
+    assert "scheme-form" not in html.split("</style>")[1]
+
+
+def test_own_stylesheet_comes_last_in_its_layer(build: Build) -> None:
+    files = {**CONTACT, "css/mine.css": "a{color:red} /* </style><script>alert(1)</script> */"}
+    page = build(files, WELLNESS={"appearance": {"custom_css": "css/mine.css"}}).page("a.html")
+    style = page.style
+    assert style and style.string
+    assert style.string.index("@layer tokens,base,layout,components,print,custom;") == 0
+    assert "@layer custom{a{color:red}" in style.string[-120:]
+    assert not page.find_all("script")
+
+
+def test_headers_hold_the_hash_of_the_very_stylesheet(build: Build) -> None:
+    embed = '<iframe src="https://player.example.org/v/1" title="x"></iframe> <img src="//pics.example.net:8080/a.png" alt="">'
+    built = build({"a.md": article(embed, slug="a")})
+    headers = (built.output / "_headers").read_text()
+    style = built.page("a.html").style
+    assert style and style.string
+    expected = b64encode(sha256(style.string.encode()).digest()).decode()
+    assert f"style-src 'self' 'sha256-{expected}'" in headers
+    assert "frame-src 'self' https://player.example.org;" in headers
+    assert "img-src 'self' data: https://pics.example.net:8080;" in headers
+    assert "unsafe" not in headers
+    for name in ("Referrer-Policy", "X-Content-Type-Options: nosniff", "Permissions-Policy"):
+        assert name in headers
+
+
+def test_headers_can_be_left_to_the_blogger(build: Build) -> None:
+    assert "_headers" not in build(CONTACT, WELLNESS={"security": {"headers": False}}).files
+    own = build(
+        {**CONTACT, "extra/_headers": "mine"},
+        STATIC_PATHS=["extra"],
+        EXTRA_PATH_METADATA={"extra/_headers": {"path": "_headers"}},
+    )
+    assert (own.output / "_headers").read_text() == "mine"
+
+
+def test_identity(build: Build) -> None:
+    built = build(
+        {**CONTACT, "images/logo.svg": "<svg/>"},
+        WELLNESS={"appearance": {"logo": "images/logo.svg"}},
+        SITENAME="R&amp;B <b>Spa</b>",
+    )
+    manifest = json.loads((built.output / "theme" / "site.webmanifest").read_text())
+    assert manifest["name"] == "R&B Spa"
+    assert manifest["start_url"] == "../"
+    for icon in manifest["icons"]:
+        assert (built.output / "theme" / icon["src"]).is_file()
+    page = built.page("index.html")
+    assert page.select_one(".site-mark")["src"] == "https://example.com/images/logo.svg"  # type: ignore[index]
+    assert "images/logo.svg" in built.files
+    assert page.find("link", rel="manifest")
+    assert {"favicon.ico", "apple-touch-icon.png", "color-scheme-worker.js"} <= built.files
+    assert len(page.find_all("meta", attrs={"name": "theme-color"})) == 2
+
+
+def test_own_favicon_is_kept(build: Build) -> None:
+    built = build(
+        {**CONTACT, "extra/favicon.ico": b"mine"},
+        STATIC_PATHS=["extra"],
+        EXTRA_PATH_METADATA={"extra/favicon.ico": {"path": "favicon.ico"}},
+    )
+    assert (built.output / "favicon.ico").read_bytes() == b"mine"
+
+
+def test_wording(build: Build) -> None:
+    wording = {
+        "About Me": "Who I am",
+        "%(count)s Minutes": {"en": "%(count)s min"},
+        "%(count)s Minute": "%(count)s min",
+        "Tags:": {"es": "Temas:"},
+    }
+    files = {**CONTACT, "e.md": article(slug="e", lang="es", tags="x")}
+    built = build(files, WELLNESS={"wording": wording, "about": {"text": "x"}})
+    assert built.page("a.html").select_one("aside h2").get_text() == "Who I am"  # type: ignore[union-attr]
+    assert built.page("a.html").select_one(".minutes").get_text() == "1 min"  # type: ignore[union-attr]
+    assert "Temas:" in built.page("e-es.html").select_one(".tag-line").get_text()  # type: ignore[union-attr]
+    with pytest.raises(WellnessError, match="did you mean: 'About Me'"):
+        load_settings({"wording": {"About me": "x"}})
+
+
+def test_descriptions(build: Build) -> None:
+    settings = {"descriptions": {"categories": {"misc": "All *sorts*."}, "tags": {"one": {"en": "One thing.", "es": "Una."}}}}
+    built = build({"a.md": article(tags="one, two")}, WELLNESS=settings)
+    assert built.page("category/misc.html").select_one(".description em")
+    assert "One thing." in built.page("tag/one.html").select_one(".description").get_text()  # type: ignore[union-attr]
+    assert not built.page("tag/two.html").select(".description")
+
+
+def test_pictures(build: Build) -> None:
+    files: dict[str, str | bytes] = {
+        "a.md": article(slug="a", image="{static}/art/x.svg", image_alt='A "calm" room'),
+        "b.md": article(slug="b", image="art/gone.svg"),
+        "art/x.svg": "<svg/>",
+    }
+    built = build(files)
+    image = built.page("a.html").select_one(".lead img")
+    assert image and image["alt"] == 'A "calm" room' and image["src"] == "https://example.com/art/x.svg"
+    assert "art/x.svg" in built.files
+    assert not built.page("b.html").select(".lead")
+    assert any("art/gone.svg" in complaint for complaint in built.complaints())
+    assert len(built.page("index.html").select(".entry-picture")) == 1
+
+
+def test_markdown_tables_obey_the_policy(build: Build) -> None:
+    page = build({"a.md": article("| a | b |\n|:--|--:|\n| 1 | 2 |", slug="a")}).page("a.html")
+    assert not page.find_all(style=True)
+    assert [cell.get("class") for cell in page.select("td")] == [None, ["align-right"]]
+    scroller = page.select_one(".scroller")
+    assert scroller and scroller["tabindex"] == "0" and scroller["aria-label"] == "Table"
+    assert Path(page.select_one("table").parent.name).name == "div"  # type: ignore[union-attr]
