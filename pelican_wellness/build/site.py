@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from pelican_wellness.appearance.accent import accent_tokens
 from pelican_wellness.appearance.stylesheet import palette_tokens, stylesheet
 from pelican_wellness.build.live_html import LiveHtml
 from pelican_wellness.config import WellnessSettings
@@ -42,18 +43,37 @@ class Site:
         """The theme's whole stylesheet."""
         look = self.settings.appearance
         return stylesheet(
-            Path(self.pelican_settings["THEME"]) / "static" / "css",
+            self._static / "css",
             palette=look.palette,
             scheme=look.color_scheme,
             accent=look.accent,
             custom=self.content_path / look.custom_css if look.custom_css else None,
         )
 
+    @cached_property
+    def colors(self) -> dict[str, str]:
+        """The raw tokens in use: the palette's, and those that an accent replaces."""
+        look = self.settings.appearance
+        raw = palette_tokens(self._static / "css", look.palette)
+        return raw | (accent_tokens(look.accent, raw) if look.accent else {})
+
+    @property
+    def icon(self) -> str:
+        """The site's icon as SVG. The theme's own is drawn in the colors of the palette `sage`."""
+        drawn = (self._static / "icons" / "icon.svg").read_text(encoding="utf-8").strip()
+        sage = palette_tokens(self._static / "css", "sage")
+        for name in ("light-accent", "light-on-accent"):
+            drawn = drawn.replace(sage[name], self.colors[name])
+        return drawn
+
+    @property
+    def _static(self) -> Path:
+        return Path(self.pelican_settings["THEME"]) / "static"
+
     @property
     def theme_colors(self) -> list[tuple[str, str]]:
         """Media query and color of the browser's own frame: the page's background in each scheme."""
-        look = self.settings.appearance
-        raw = palette_tokens(Path(self.pelican_settings["THEME"]) / "static" / "css", look.palette)
+        look, raw = self.settings.appearance, self.colors
         schemes = ("light", "dark") if look.color_scheme == "auto" else (look.color_scheme,)
         media = {scheme: f"(prefers-color-scheme: {scheme})" if len(schemes) > 1 else "" for scheme in schemes}
         return [(media[scheme], raw[f"{scheme}-paper"]) for scheme in schemes]

@@ -2,7 +2,6 @@
 
 from functools import cached_property
 from itertools import groupby
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -75,9 +74,8 @@ class Wellness:
 
     @cached_property
     def icon(self) -> str:
-        """The site's icon as a `data:` address, which costs no request."""
-        icon = Path(self.site.pelican_settings["THEME"]) / "static" / "icons" / "icon.svg"
-        return "data:image/svg+xml," + quote(icon.read_text(encoding="utf-8").strip(), safe="'=:/()")
+        """The site's icon in its own colors, as a `data:` address, which costs no request."""
+        return "data:image/svg+xml," + quote(self.site.icon, safe="'=:/()")
 
     @cached_property
     def theme_colors(self) -> list[tuple[str, str]]:

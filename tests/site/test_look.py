@@ -163,6 +163,15 @@ def test_identity(build: Build) -> None:
     assert len(page.find_all("meta", attrs={"name": "theme-color"})) == 2
 
 
+def test_icon_is_drawn_in_the_sites_colors(build: Build) -> None:
+    for look, color in (
+        ({"palette": "lavender"}, palette_tokens(CSS, "lavender")["light-accent"]),
+        ({"accent": "#8a1c1c"}, "#8a1c1c"),
+    ):
+        icon = build(CONTACT, WELLNESS={"appearance": look}).page("a.html").find("link", rel="icon")
+        assert icon and color.replace("#", "%23") in str(icon["href"])
+
+
 def test_own_favicon_is_kept(build: Build) -> None:
     built = build(
         {**CONTACT, "extra/favicon.ico": b"mine"},
