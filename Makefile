@@ -20,11 +20,12 @@ $(VENV)/.test: $(VENV)/.demo
 demo: $(VENV)/.demo
 	cd example_site && ../$(BIN)/pelican content --output output --relative-urls --delete-output-directory
 	@echo
-	@echo "The demo blog is built. Open this file in a browser:"
+	@echo "The demo blog is built. To look at it as readers will, run 'make serve' and visit"
+	@echo "    http://localhost:$(PORT)/"
+	@echo "    http://localhost:$(PORT)/ways-your-massage-therapist-can-ease-spinal-stenosis-pain.html"
+	@echo "Or open the files themselves:"
 	@echo "    $(CURDIR)/example_site/output/index.html"
-	@echo "The article it began with:"
 	@echo "    $(CURDIR)/example_site/output/ways-your-massage-therapist-can-ease-spinal-stenosis-pain.html"
-	@echo "Or run 'make serve' and visit http://localhost:$(PORT)/"
 
 serve: demo
 	cd example_site && ../$(BIN)/pelican --listen --output output --port $(PORT)

@@ -55,6 +55,7 @@ PAGINATION_PATTERNS = [
     (2, "{base_name}/page/{number}/", "{base_name}/page/{number}/index.html"),
 ]
 DEFAULT_PAGINATION = 6
+FEED_ALL_ATOM = None  # publishconf.py has it: a feed needs the site's full address
 AUTHOR_FEED_ATOM = None
 AUTHOR_FEED_RSS = None
 CATEGORY_FEED_ATOM = None

@@ -151,6 +151,12 @@ class Wellness:
         return url if ":" in url.partition("/")[0] else f"{context.get('SITEURL')}/{url}"
 
     @pass_context
+    def home(self, context: Context) -> str:
+        """The address of the home page. Relative addresses name the file, so that pages can be read from a disk."""
+        file = context.get("INDEX_SAVE_AS", "index.html") if context.get("RELATIVE_URLS") else ""
+        return f"{context.get('SITEURL')}/{file}"
+
+    @pass_context
     def file(self, context: Context, path: str) -> str:
         """The address of a file below the content folder, wherever Pelican publishes it."""
         static = self._context["static_content"].get(path)
