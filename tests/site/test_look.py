@@ -88,11 +88,11 @@ def test_shades() -> None:
 
 def test_roles_refer_only_to_raw_tokens_and_parts_only_to_roles() -> None:
     for file in (CSS / "schemes").glob("*.css"):
-        values = re.findall(r"--[\w-]+:\s*([^;]+);", file.read_text())
+        values = re.findall(r"--[\w-]+:\s*([^;]+);", file.read_text(encoding="utf-8"))
         assert values
         assert all(re.fullmatch(r"var\(--(light|dark)-[\w-]+\)", value) for value in values), file
     for file in [CSS / "base.css", CSS / "layout.css", CSS / "print.css", *(CSS / "components").glob("*.css")]:
-        text = re.sub(r"/\*.*?\*/", "", file.read_text(), flags=re.DOTALL)
+        text = re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
         assert not re.search(r"#[0-9a-fA-F]{3,8}\b|var\(--(light|dark)-", text), file
         assert text.strip().startswith("@layer"), file
         physical = r"(?<![\w-])(margin|padding|border)-(left|right|top|bottom)|(?<![\w-])(left|right|top|bottom|width|height):"
@@ -122,7 +122,7 @@ def test_own_stylesheet_comes_last_in_its_layer(build: Build) -> None:
 def test_headers_hold_the_hash_of_the_very_stylesheet(build: Build) -> None:
     embed = '<iframe src="https://player.example.org/v/1" title="x"></iframe> <img src="//pics.example.net:8080/a.png" alt="">'
     built = build({"a.md": article(embed, slug="a")})
-    headers = (built.output / "_headers").read_text()
+    headers = (built.output / "_headers").read_text(encoding="utf-8")
     style = built.page("a.html").style
     assert style and style.string
     expected = b64encode(sha256(style.string.encode()).digest()).decode()
@@ -141,7 +141,7 @@ def test_headers_can_be_left_to_the_blogger(build: Build) -> None:
         STATIC_PATHS=["extra"],
         EXTRA_PATH_METADATA={"extra/_headers": {"path": "_headers"}},
     )
-    assert (own.output / "_headers").read_text() == "mine"
+    assert (own.output / "_headers").read_text(encoding="utf-8") == "mine"
 
 
 def test_identity(build: Build) -> None:
@@ -150,7 +150,7 @@ def test_identity(build: Build) -> None:
         WELLNESS={"appearance": {"logo": "images/logo.svg"}},
         SITENAME="R&amp;B <b>Spa</b>",
     )
-    manifest = json.loads((built.output / "theme" / "site.webmanifest").read_text())
+    manifest = json.loads((built.output / "theme" / "site.webmanifest").read_text(encoding="utf-8"))
     assert manifest["name"] == "R&B Spa"
     assert manifest["start_url"] == "../"
     for icon in manifest["icons"]:

@@ -76,7 +76,7 @@ def test_mistake(name: str, tmp_path: Path) -> None:
     for fragment in fragments:
         assert fragment in said, said
     assert "Traceback" not in said
-    assert old.read_text() == "the old site"
+    assert old.read_text(encoding="utf-8") == "the old site"
     assert {file.name for file in old.parent.iterdir()} == {"index.html"}
 
 

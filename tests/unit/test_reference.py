@@ -1,5 +1,6 @@
 """The pages of the docs that are written from the code are current, and complete."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -9,7 +10,7 @@ from pydantic.fields import FieldInfo
 from pelican_wellness.config import reference as pages
 from pelican_wellness.config.settings import WellnessSettings
 from pelican_wellness.config.types import Section
-from pelican_wellness.i18n.catalogs import message_ids
+from pelican_wellness.i18n.catalogs import available, message_ids
 
 
 def _settings(section: type[Section], path: str = "WELLNESS") -> Iterator[tuple[str, FieldInfo | type[Section]]]:
@@ -43,16 +44,12 @@ def test_every_setting_is_described(where: str) -> None:
     key = where.rpartition(".")[2]
     if isinstance(setting, FieldInfo):
         assert setting.description, f"{where} has no description"
-        row = next(line for line in pages.reference().splitlines() if line.startswith(f"| `{key}` |") and _is_of(setting, line))
-        assert "another value" not in row, f"{where} does not say what it expects"
+        assert pages._expected(setting) != "another value", f"{where} does not say what it expects"
+        assert f"| `{key}` | {pages._expected(setting)} |" in pages.reference()
     else:
         # A model without a docstring of its own has that of its parent class.
         assert setting.__doc__ and setting.__doc__ != Section.__doc__, f"{where} has no docstring"
         assert f"## `{key}`\n" in pages.reference()
-
-
-def _is_of(field: FieldInfo, line: str) -> bool:
-    return (field.description or "").split("`")[0].split("<")[0] in line
 
 
 def test_every_message_is_listed() -> None:
@@ -71,3 +68,10 @@ def test_run_as_a_module(
     monkeypatch.setattr("sys.argv", ["reference", *arguments])
     pages._main()
     assert capfdbinary.readouterr().out.decode().startswith(title)
+
+
+def test_languages_page_names_every_catalog() -> None:
+    page = (ROOT / "docs" / "languages.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `([\w-]+)` \|", page, re.MULTILINE)) == {name.replace("_", "-") for name in available()}
+    assert f"speaks {len(available())} languages" in page
+    assert f"lists the {len(available())} languages" in (ROOT / "README.md").read_text(encoding="utf-8")
