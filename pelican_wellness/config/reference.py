@@ -56,7 +56,8 @@ The English words of the theme. To say something else, give the words as they st
 }}
 ```
 
-A plain text is used in every language; a dictionary changes the languages it names. Words with `%(…)s` in them are
+A plain text is used in every language. A dictionary is looked up by the page's language, then by the language of the
+site (`DEFAULT_LANG`); where it names neither, the theme's own words stay. Words with `%(…)s` in them are
 filled in by the theme: keep that part exactly as it is, or leave it out. To print a percent sign, write `%%`. Where
 there are two forms, the first is for one and the second for any other number.
 

@@ -1,0 +1,86 @@
+"""Builds as they happen: again and again from one process, cached, clashing, and twice the same."""
+
+from pathlib import Path
+
+import pytest
+from factory import BASE_SETTINGS, Build, article, write_site
+from pelican import Pelican
+from pelican.settings import read_settings
+
+from pelican_wellness.config import WellnessError
+
+CONTACT: dict[str, str | bytes] = {"pages/contact.md": "Title: Contact\n\nx"}
+
+
+def test_autoreload_runs_one_pelican_many_times(tmp_path: Path) -> None:
+    content = write_site(
+        tmp_path, {**CONTACT, "a.md": article("contact a therapist", slug="a"), "people/m.md": "Title: Mara\n\nOne"}
+    )
+    settings = {**BASE_SETTINGS, "PATH": str(content), "OUTPUT_PATH": str(tmp_path / "out"), "DELETE_OUTPUT_DIRECTORY": True}
+    pelican = Pelican(read_settings(override=settings))
+    pelican.run()
+    first = (tmp_path / "out" / "a.html").read_text(encoding="utf-8")
+    (tmp_path / "out" / "stale.html").write_text("x", encoding="utf-8")
+    pelican.run()
+    assert (tmp_path / "out" / "a.html").read_text(encoding="utf-8") == first
+    assert not (tmp_path / "out" / "stale.html").exists()
+    (content / "people" / "m.md").write_text("Title: Mara\n\nTwo", encoding="utf-8")
+    (content / "a.md").write_text(article("one two", slug="a"), encoding="utf-8")
+    pelican.run()
+    again = (tmp_path / "out" / "a.html").read_text(encoding="utf-8")
+    assert "Two" in again and "2 Words" in again
+
+
+@pytest.mark.parametrize("layer", ["reader", "generator"])
+def test_pelicans_cache(build: Build, tmp_path: Path, layer: str) -> None:
+    files = {**CONTACT, "a.md": article("contact a therapist", slug="a")}
+    cache = {
+        "CACHE_CONTENT": True,
+        "LOAD_CONTENT_CACHE": True,
+        "CONTENT_CACHING_LAYER": layer,
+        "CACHE_PATH": str(tmp_path / "cache"),
+    }
+    content = write_site(tmp_path, files)
+    pages = []
+    for name in ("one", "two"):
+        settings = {**BASE_SETTINGS, **cache, "PATH": str(content), "OUTPUT_PATH": str(tmp_path / name)}
+        Pelican(read_settings(override=settings)).run()
+        pages.append((tmp_path / name / "a.html").read_text(encoding="utf-8"))
+    assert pages[0] == pages[1]
+    assert pages[0].count('class="cta-link"') == 1
+
+
+def test_two_builds_are_the_same(build: Build) -> None:
+    files = {
+        **CONTACT,
+        **{f"{i}.md": article(title=f"T{i}", tags="b, a, c", author=f"A{i % 2}", slug=f"t{i}") for i in range(6)},
+    }
+    one, two = build(files), build(files)
+    assert one.files == two.files
+    for path in one.files:
+        if not path.endswith(".xml"):
+            assert (one.output / path).read_bytes() == (two.output / path).read_bytes(), path
+
+
+def test_author_and_category_of_one_name(build: Build) -> None:
+    built = build({"a.md": article(author="Massage", category="Massage")})
+    assert {"feeds/massage.atom.xml", "feeds/author-massage.atom.xml"} <= built.files
+    assert any("share the slug 'massage'" in complaint for complaint in built.complaints())
+
+
+def test_pages_of_a_list_that_would_be_one_file(build: Build) -> None:
+    files: dict[str, str | bytes] = {f"{i}.md": article(title=f"T{i}", slug=f"t{i}", tags="tag2, tag23") for i in range(3)}
+    built = build(files, DEFAULT_PAGINATION=1)
+    assert {"tag/tag2.html", "tag/tag23.html", "tag/tag2/page/3/index.html"} <= built.files
+    assert any("tag/tag23.html" in complaint and "page/2/" in complaint for complaint in built.complaints())
+
+
+def test_a_clash_that_the_blogger_chose_stops_the_build(build: Build) -> None:
+    files: dict[str, str | bytes] = {"a.md": article(slug="x"), "pages/x.md": "Title: X\nSlug: x\n\nx"}
+    with pytest.raises(WellnessError, match=r"x\.html"):
+        build(files, PAGE_SAVE_AS="{slug}.html", PAGE_URL="{slug}.html")
+
+
+def test_page_that_overwrites_on_purpose(build: Build) -> None:
+    files: dict[str, str | bytes] = {"a.md": article(slug="x"), "pages/h.md": "Title: Home\nUrl:\nSave_as: index.html\n\nMine"}
+    assert "Mine" in build(files).page("index.html").get_text()
