@@ -16,7 +16,7 @@ from typing import Any
 from blinker import Signal
 from pelican.plugins import signals
 
-from pelican_wellness.build import addresses, contents, output, people_files, startup, theme
+from pelican_wellness.build import addresses, contents, output, people_files, startup, texts, theme
 
 STEPS: tuple[tuple[Signal, tuple[Callable[[Any], None], ...]], ...] = (
     (
@@ -34,6 +34,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[[Any], None], ...]], ...] = (
             startup.open_build,
             startup.postpone_cleaning,
             people_files.read_people,
+            texts.convert_texts,
         ),
     ),
     (
@@ -41,6 +42,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[[Any], None], ...]], ...] = (
         (
             people_files.publish_photos,
             people_files.reserve_people_sources,
+            texts.join_texts,
             theme.prepare_templates,
         ),
     ),
@@ -55,6 +57,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[[Any], None], ...]], ...] = (
             contents.find_contact_pages,
             contents.credit_authors,
             contents.derive,
+            output.note_published_files,
             output.clean_output,
         ),
     ),

@@ -20,7 +20,7 @@ from pelican_wellness.html.document import parse, serialize
 from pelican_wellness.html.phrase_link import link_phrase, phrase_pattern
 from pelican_wellness.html.plain_text import HEADINGS, plain_text
 from pelican_wellness.html.sources import sources
-from pelican_wellness.i18n.catalogs import N_, catalog
+from pelican_wellness.i18n.catalogs import N_
 from pelican_wellness.i18n.formats import long_date
 from pelican_wellness.people.person import Person
 from pelican_wellness.pictures.picture import Picture, picture_path
@@ -80,9 +80,9 @@ def find_contact_pages(generators: list[Any]) -> None:
 
 def derive(generators: list[Any]) -> None:
     """Give every content its words, minutes, excerpt, author and call to action."""
-    context, settings = generators[0].context, generators[0].settings
+    settings = generators[0].settings
     site = site_of(settings)
-    links = _PhraseLinks(site, context)
+    links = _PhraseLinks(site)
     by_author = _people_by_author(site)
     speeds = _speeds(site)
     own_theme = is_own_theme(settings)
@@ -99,14 +99,16 @@ def derive(generators: list[Any]) -> None:
         content.cta = None if content.slug == "contact" else site.call_to_action(content.lang)
         content.excerpt = _excerpt(content, document, settings)
         content.image = _picture(content, site)
-        changed = bool(content.cta) and links.add(document, content.lang)
+        changed = bool(content.cta) and links.add(document, content)
         if own_theme:
             _write_dates_in_words(content)
             site.sources.update(sources(document))
-            label = catalog(content.lang).gettext(_TABLE)
+            label = site.translate(_TABLE, content.lang)
             changed = any([changed, make_wide_parts_scroll(document, label), move_alignment_to_classes(document)])
         if changed:
             _replace_html(content, serialize(document))
+    for html in site.live_texts():
+        site.sources.update(sources(parse(html.source)))
     if mistakes:
         raise WellnessError(mistakes)
 
@@ -131,26 +133,29 @@ def credit_authors(generators: list[Any]) -> None:
 class _PhraseLinks:
     """The link from the phrase in the text, one pattern and one target for each language."""
 
-    def __init__(self, site: Site, context: dict[str, Any]) -> None:
-        self._site, self._context = site, context
+    def __init__(self, site: Site) -> None:
+        self._site = site
         self._made: dict[str, tuple[Pattern[str], str] | None] = {}
 
-    def add(self, document: Any, language: str) -> bool:
+    def add(self, document: Any, content: Content) -> bool:
+        language = content.lang
         if language not in self._made:
             self._made[language] = self._make(language)
         made = self._made[language]
-        return made is not None and link_phrase(document, *made)
+        if made is None:
+            return False
+        pattern, url = made
+        if ":" in url.partition("/")[0]:  # it has a scheme
+            return link_phrase(document, pattern, url)
+        source = f"pelican-wellness/call-to-action/{language}"
+        # In the content's own context: one from Pelican's cache has not the build's.
+        content._context["generated_content"][source] = _Address(url)  # noqa: SLF001 - where Pelican looks links up
+        return link_phrase(document, pattern, f"{{filename}}/{source}")
 
     def _make(self, language: str) -> tuple[Pattern[str], str] | None:
         call = self._site.call_to_action(language)
         pattern = phrase_pattern(self._site.phrases(language))
-        if call is None or pattern is None:
-            return None
-        if ":" in call.url.partition("/")[0]:  # it has a scheme
-            return pattern, call.url
-        source = f"pelican-wellness/call-to-action/{language}"
-        self._context["generated_content"][source] = _Address(call.url)
-        return pattern, f"{{filename}}/{source}"
+        return (pattern, call.url) if call and pattern else None
 
 
 def _speeds(site: Site) -> Speeds:

@@ -20,13 +20,18 @@ class LiveHtml:
         """Take part in a build: links are looked up in its context."""
         self._page._context = context  # noqa: SLF001 - Pelican has no other way to give a page its context later
 
+    @property
+    def source(self) -> str:
+        """The HTML with its links as the author wrote them."""
+        return str(self._page._content)  # noqa: SLF001 - `content` would look up links
+
     def __html__(self) -> str:
         return str(self._page.content)
 
     __str__ = __html__
 
     def __bool__(self) -> bool:
-        return bool(self._page._content)  # noqa: SLF001 - `content` would look up links
+        return bool(self.source)
 
 
 def markdown_html(text: str, settings: Mapping[str, Any]) -> LiveHtml:

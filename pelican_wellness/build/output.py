@@ -26,14 +26,20 @@ def clean_output(generators: list[Any]) -> None:
         clean_output_dir(generator.output_path, settings["OUTPUT_RETENTION"])
 
 
+def note_published_files(generators: list[Any]) -> None:
+    """Note what the blogger publishes, so that no file of ours takes the place of theirs."""
+    staticfiles = generators[0].context.get("staticfiles", ())
+    site_of(generators[0].settings).published = frozenset(file.save_as for file in staticfiles)
+
+
 def write_headers(pelican: Any) -> None:
     """Write `_headers`, unless the blogger has a file of that name or asked for none."""
     site = site_of(pelican.settings)
     if not is_own_theme(pelican.settings) or not site.settings.security.headers:
         return
-    file = Path(pelican.output_path) / "_headers"
-    if not (site.content_path / "_headers").exists() and not (site.content_path / "extra" / "_headers").exists():
-        _write(file, headers_file({("style-src", hash_source(site.stylesheet)), *site.sources}))
+    if "_headers" not in site.published:
+        text = headers_file({("style-src", hash_source(site.stylesheet)), *site.sources})
+        _write(Path(pelican.output_path) / "_headers", text)
 
 
 def write_manifest(pelican: Any) -> None:
@@ -58,9 +64,8 @@ def publish_at_the_root(pelican: Any) -> None:
         # A service worker governs the folder it lies in.
         files.append(static / "js" / "color-scheme-worker.js")
     for file in files:
-        target = Path(pelican.output_path) / file.name
-        if not target.exists():
-            shutil.copyfile(file, target)
+        if file.name not in site_of(pelican.settings).published:
+            shutil.copyfile(file, Path(pelican.output_path) / file.name)
 
 
 def _write(file: Path, text: str) -> None:

@@ -43,9 +43,9 @@ def read_people(pelican: Any) -> None:
 
 
 def publish_photos(generator: Any) -> None:
-    """Have Pelican copy the photos that people and settings name, wherever below the content folder they are."""
+    """Have Pelican copy the photos and the logo that people and settings name, wherever below the content folder they are."""
     site = site_of(generator.settings)
-    photos = {person.photo for person in site.people} | {site.settings.about.photo}
+    photos = {person.photo for person in site.people} | {site.settings.about.photo, site.settings.appearance.logo}
     generator.context["static_links"] |= {Path(photo).as_posix() for photo in photos if photo}
 
 

@@ -1,6 +1,6 @@
 """What one build knows, from the settings to the last page."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +10,7 @@ from pelican_wellness.appearance.accent import accent_tokens
 from pelican_wellness.appearance.stylesheet import palette_tokens, stylesheet
 from pelican_wellness.build.live_html import LiveHtml
 from pelican_wellness.config import WellnessSettings
+from pelican_wellness.i18n.catalogs import catalog, speaks
 from pelican_wellness.i18n.language import localized
 from pelican_wellness.people.call_to_action import (
     CallToAction,
@@ -34,6 +35,12 @@ class Site:
     people: list[Person] = field(default_factory=list)
     contact_pages: dict[str, str] = field(default_factory=dict)
     """Language -> address of the contact page."""
+    about_text: LiveHtml | dict[str, LiveHtml] | None = None
+    """The introduction of the settings, converted; per language where they have several."""
+    descriptions: dict[tuple[str, str], LiveHtml | dict[str, LiveHtml]] = field(default_factory=dict)
+    """("categories" or "tags", slug) -> what the settings say of it."""
+    published: frozenset[str] = frozenset()
+    """Files of the blogger's own that Pelican publishes, by their path in the output."""
     sources: set[tuple[str, str]] = field(default_factory=set)
     """What articles load from elsewhere or run inline: (directive of the policy, source)."""
     _calls: dict[str, CallToAction | None] = field(default_factory=dict)
@@ -81,7 +88,19 @@ class Site:
     def wording(self, message: str, language: str) -> str | None:
         """The blogger's own words for a message of the theme, if they have any."""
         own = self.settings.wording.get(message)
-        return localized(own, language, self.language) if own else None
+        return self.own_words(own, language)
+
+    def own_words(self, value: str | Mapping[str, str] | None, language: str) -> str | None:
+        """Choose the blogger's words for a language; None where the theme's translation of its own words is better."""
+        return localized(value, language, self._fallback(language)) if value is not None else None
+
+    def _fallback(self, language: str) -> str:
+        """The site's language for a page whose own the theme does not speak."""
+        return "" if speaks(language) else self.language
+
+    def translate(self, message: str, language: str) -> str:
+        """Say a message of the theme in a language: in the blogger's words, else in the catalog's."""
+        return self.wording(message, language) or catalog(language).gettext(message)
 
     @property
     def language(self) -> str:
@@ -97,12 +116,20 @@ class Site:
         """The profession in a language, as far as the settings name it."""
         return localized(self.settings.profession, language, self.language) or "therapist"
 
-    def introduction(self, texts: Mapping[str, LiveHtml] | LiveHtml | None) -> Introduction:
-        """Who the sidebar introduces; `texts` are the converted `about.text`."""
+    def live_texts(self) -> Iterator[LiveHtml]:
+        """Every piece of HTML with links of its own that is no article and no page."""
+        for text in (self.about_text, *self.descriptions.values(), *(person.biography for person in self.people)):
+            if isinstance(text, LiveHtml):
+                yield text
+            elif isinstance(text, dict):
+                yield from text.values()
+
+    def introduction(self) -> Introduction:
+        """Who the sidebar introduces."""
         person = introduced(self.settings.about, self.people)
         return Introduction(
             heading=self.settings.about.heading,
-            text=texts or (person.biography if person else None),
+            text=self.about_text or (person.biography if person else None),
             photo=self.settings.about.photo or (person.photo if person else ""),
             person=person,
         )
@@ -127,15 +154,17 @@ class Site:
         """The site's call to action in a language; made once per language."""
         if language not in self._calls:
             to = self.destination(language)
-            self._calls[language] = (
-                call_to_action(to, self.settings.cta, self.profession(language), language, self.language) if to else None
-            )
+            self._calls[language] = self._call_to_action(to, language) if to else None
         return self._calls[language]
+
+    def _call_to_action(self, to: Destination, language: str) -> CallToAction:
+        texts, profession = self.settings.cta, self.profession(language)
+        return call_to_action(to, texts, profession, language, self.translate, self._fallback(language))
 
     def phrases(self, language: str) -> list[str]:
         """The phrases of an article that become a link."""
         chosen = self.settings.cta.phrases
-        return default_phrases(self.profession(language), language) if chosen is None else chosen
+        return default_phrases(self.profession(language), language, self.translate) if chosen is None else chosen
 
 
 def open_site(pelican_settings: dict[str, Any], settings: WellnessSettings) -> Site:

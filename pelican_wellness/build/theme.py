@@ -1,5 +1,6 @@
 """Prepare Jinja for our templates, and every theme for `wellness`."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -46,11 +47,20 @@ def _site(context: Context) -> Site:
 @pass_context
 def _gettext(context: Context, message: str) -> str:
     language = page_language(context)
-    return _site(context).wording(message, language) or catalog(language).gettext(message)
+    return _own(context, message, language) or catalog(language).gettext(message)
 
 
 @pass_context
 def _ngettext(context: Context, singular: str, plural: str, count: int) -> str:
     language = page_language(context)
-    own = _site(context).wording(singular if count == 1 else plural, language)
+    own = _own(context, singular if count == 1 else plural, language)
     return own or catalog(language).ngettext(singular, plural, count)
+
+
+def _own(context: Context, message: str, language: str) -> str | None:
+    """The blogger's own words. Jinja fills in every text with `%`, so a percent sign of theirs is doubled for it."""
+    own = _site(context).wording(message, language)
+    return _PERCENT.sub("%%", own) if own else None
+
+
+_PERCENT = re.compile(r"%(?!\(\w+\)s)")

@@ -9,7 +9,6 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from pelican_wellness.build.live_html import LiveHtml, markdown_html
 from pelican_wellness.build.site import Site
 from pelican_wellness.config import WellnessSettings
 from pelican_wellness.config.practice import Practice
@@ -50,22 +49,12 @@ class Wellness:
     @property
     def people(self) -> list[Person]:
         """Everybody in `content/people/`."""
-        for person in self.site.people:
-            self._join(person.biography)
         return self.site.people
 
     @cached_property
     def about(self) -> Introduction:
         """Who the sidebar introduces."""
-        text = self.site.settings.about.text
-        settings = self.site.pelican_settings
-        if isinstance(text, str):
-            introduction = self.site.introduction(self._join(markdown_html(text, settings)))
-        else:
-            texts = {tag: self._join(markdown_html(one, settings)) for tag, one in (text or {}).items()}
-            introduction = self.site.introduction(texts or None)
-        self._join(introduction.text)
-        return introduction
+        return self.site.introduction()
 
     @property
     def stylesheet(self) -> Markup:
@@ -85,8 +74,7 @@ class Wellness:
     @pass_context
     def description(self, context: Context, kind: str, slug: str) -> Any:
         """What the settings say about a category or a tag (`kind` is "categories" or "tags"), as HTML."""
-        text = self.localized(context, getattr(self.site.settings.descriptions, kind).get(slug))
-        return self._join(markdown_html(text, self.site.pelican_settings)) if text else None
+        return self.localized(context, self.site.descriptions.get((kind, slug)))
 
     @pass_context
     def years(self, context: Context, articles: list[Any]) -> list[tuple[str, list[Any]]]:
@@ -101,10 +89,7 @@ class Wellness:
 
     def person(self, author: Any) -> Person | None:
         """The person behind one of Pelican's authors."""
-        found = next((person for person in self.site.people if person.url == author.url), None)
-        if found:
-            self._join(found.biography)
-        return found
+        return next((person for person in self.site.people if person.url == author.url), None)
 
     @pass_context
     def cta(self, context: Context) -> CallToAction | None:
@@ -132,8 +117,13 @@ class Wellness:
 
     @pass_context
     def localized(self, context: Context, value: Any) -> Any:
-        """Choose the page's language from a text per language."""
+        """Choose the page's language from a text per language, else the site's."""
         return localized(value, page_language(context), self.site.language) if isinstance(value, dict) else value
+
+    @pass_context
+    def own_words(self, context: Context, value: Any) -> Any:
+        """Choose the page's language from a text per language, None where the theme's own translation is better."""
+        return self.site.own_words(value, page_language(context))
 
     @pass_context
     def number(self, context: Context, value: int) -> str:
@@ -171,8 +161,3 @@ class Wellness:
     def plain(source: object) -> str:
         """A title without markup."""
         return inline_text(str(source))
-
-    def _join(self, html: Any) -> Any:
-        if isinstance(html, LiveHtml):
-            html.join(self._context)
-        return html

@@ -56,20 +56,12 @@ The English words of the theme. To say something else, give the words as they st
 }}
 ```
 
-A plain text is used in every language. A dictionary is looked up by the page's language, then by the language of the
-site (`DEFAULT_LANG`); where it names neither, the theme's own words stay. Words with `%(…)s` in them are
-filled in by the theme: keep that part exactly as it is, or leave it out. To print a percent sign, write `%%`. Where
-there are two forms, the first is for one and the second for any other number.
+A plain text is used in every language. A dictionary changes the languages it names (`pt` covers `pt-BR` too); in every
+other the theme's own words stay. Parts such as `%(…)s` and `{{…}}` are filled in by the theme: keep them exactly as they
+are, or leave them out. Where there are two forms, the first is for one and the second for any other number.
 
 `components/…` and the other names are the templates that say the words; [overriding.md](overriding.md) tells what each
 is. This page is written from the code: `python -m pelican_wellness.config.reference wording > docs/wording.md`.
-"""
-
-_WORDING_OF_CODE = """\
-## Words that come from elsewhere
-
-`wording` does not reach these. The texts of the call to action have settings of their own (`cta` in
-[settings.md](settings.md)); the others come from the catalogs alone.
 """
 
 _TEMPLATES = "theme/templates/"
@@ -91,12 +83,7 @@ def wording() -> str:
     """Return the text of docs/wording.md."""
     with (files("pelican_wellness") / "i18n" / "locale" / f"{DOMAIN}.pot").open("rb") as file:
         messages = sorted((message for message in read_po(file) if message.id), key=lambda one: _forms(one)[0].casefold())
-    said_by_templates = [message for message in messages if _is_of_templates(message)]
-    said_by_code = [message for message in messages if not _is_of_templates(message)]
-    parts = [_WORDING_HEAD, _wording_table(said_by_templates)]
-    if said_by_code:
-        parts += [_WORDING_OF_CODE, _wording_table(said_by_code)]
-    return "\n".join(parts)
+    return "\n".join([_WORDING_HEAD, _wording_table(messages)])
 
 
 def _settings_table(fields: dict[str, FieldInfo]) -> str:
@@ -141,10 +128,6 @@ def _default(field: FieldInfo) -> str:
 
 def _forms(message: Message) -> tuple[str, ...]:
     return (message.id,) if isinstance(message.id, str) else tuple(message.id)
-
-
-def _is_of_templates(message: Message) -> bool:
-    return all(path.startswith(_TEMPLATES) for path, _line in message.locations)
 
 
 def _places(message: Message) -> str:

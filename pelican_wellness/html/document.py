@@ -10,6 +10,7 @@ from html.entities import html5
 
 from bs4 import BeautifulSoup, ParserRejectedMarkup, Tag
 from bs4.dammit import EntitySubstitution
+from bs4.element import AttributeValueList
 from bs4.formatter import HTMLFormatter
 
 
@@ -19,7 +20,7 @@ class _AsWritten(HTMLFormatter):
     def __init__(self) -> None:
         super().__init__(entity_substitution=EntitySubstitution.substitute_xml, void_element_close_prefix="")
 
-    def attributes(self, tag: Tag) -> Iterable[tuple[str, object]]:
+    def attributes(self, tag: Tag) -> Iterable[tuple[str, str | AttributeValueList | None]]:
         return list(tag.attrs.items())
 
 

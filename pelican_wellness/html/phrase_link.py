@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 
 from pelican_wellness.html.plain_text import HEADINGS, NOT_TEXT, is_hidden
 

@@ -3,7 +3,8 @@
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from bs4 import NavigableString, Tag
+from bs4 import Tag
+from bs4.element import NavigableString
 
 NOT_TEXT = frozenset("script style template noscript svg math select textarea button".split())  # noqa: SIM905
 """Elements whose content is not read as text."""

@@ -33,23 +33,40 @@ def available() -> frozenset[str]:
 @cache
 def catalog(tag: str) -> NullTranslations:
     """Return the catalog nearest to a language tag: `pt-br` is looked for as `pt_BR`, then as `pt`; else English."""
+    name = _nearest(tag)
+    return NullTranslations() if name is None or name == FALLBACK else _compile(name)
+
+
+def speaks(tag: str) -> bool:
+    """Whether there is a catalog for a language tag or its primary language."""
+    return _nearest(tag) is not None
+
+
+def _nearest(tag: str) -> str | None:
     spellings = {name.lower(): name for name in available()}
-    whole = tag.lower().replace("-", "_")
-    for candidate in (whole, _SCRIPTS.get(whole, ""), whole.partition("_")[0]):
-        if candidate in spellings and spellings[candidate] != FALLBACK:
-            return _compile(spellings[candidate])
-    return NullTranslations()
+    wanted = tag.lower().replace("-", "_")
+    while wanted:
+        for candidate in (wanted, _ALIASES.get(wanted, "")):
+            if candidate in spellings:
+                return spellings[candidate]
+        wanted = wanted.rpartition("_")[0]
+    return None
 
 
-_SCRIPTS = {
+_ALIASES = {
     "zh": "zh_hans",
     "zh_cn": "zh_hans",
     "zh_sg": "zh_hans",
     "zh_tw": "zh_hant",
     "zh_hk": "zh_hant",
     "zh_mo": "zh_hant",
+    "no": "nb",
+    "nn": "nb",
+    "iw": "he",
+    "in": "id",
 }
-"""Chinese regions to the script they write (CLDR, likelySubtags)."""
+"""Other names of a catalog's language: the script a Chinese region writes, old codes, the nearest written standard (CLDR,
+likelySubtags.txt and supplementalMetadata.xml)."""
 
 
 @cache

@@ -50,10 +50,10 @@ def _known(tag: str) -> Locale | None:
     return None
 
 
-def localized(value: str | Mapping[str, str], language: str, default: str) -> str | None:
+def localized(value: str | Mapping[str, str], language: str, default: str = "") -> str | None:
     """Choose a text for a language tag from a text or a text per language.
 
-    The tag itself, then its primary language, then the site's `default`. None where none of the three is there.
+    The tag itself, then its primary language, then `default` (the site's). None where none of them is there.
     """
     if isinstance(value, str):
         return value

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from pelican_wellness.config.cta import Cta
-from pelican_wellness.i18n.catalogs import N_, catalog
+from pelican_wellness.i18n.catalogs import N_
 from pelican_wellness.i18n.grammar import indefinite_article
 from pelican_wellness.i18n.language import localized
 from pelican_wellness.people.channel import Channel, Kind
@@ -66,14 +66,23 @@ def destination(
     return None
 
 
-def call_to_action(to: Destination, texts: Cta, profession: str, language: str, default_language: str) -> CallToAction:
-    """Fill the texts of the settings, or the translated defaults, for one language."""
-    translate = catalog(language).gettext
+Translate = Callable[[str, str], str]
+"""Says a message of the theme in a language: (message, language tag) -> text."""
+
+
+def call_to_action(
+    to: Destination, texts: Cta, profession: str, language: str, translate: Translate, fallback: str = ""
+) -> CallToAction:
+    """Fill the texts of the settings, or the translated defaults, for one language.
+
+    A text per language that does not name this one gives way to the translation, or to its `fallback` language where
+    there is no translation.
+    """
     fill = _filler(profession)
 
     def text(setting: object, default: str) -> str:
-        chosen = localized(setting, language, default_language) if isinstance(setting, str | dict) else None
-        return fill(chosen if chosen is not None else translate(default))
+        chosen = localized(setting, language, fallback) if isinstance(setting, str | dict) else None
+        return fill(chosen if chosen is not None else translate(default, language))
 
     return CallToAction(
         person=None,
@@ -86,11 +95,11 @@ def call_to_action(to: Destination, texts: Cta, profession: str, language: str, 
     )
 
 
-def default_phrases(profession: str, language: str) -> list[str]:
+def default_phrases(profession: str, language: str, translate: Translate) -> list[str]:
     """Return the phrases that become a link where the settings name none."""
     words = profession.split()
     nouns = [profession, words[-1]] if words else []
-    patterns = {_PHRASE, catalog(language).gettext(_PHRASE)}
+    patterns = {_PHRASE, translate(_PHRASE, language)}
     return [_filler(noun)(pattern) for noun in nouns for pattern in sorted(patterns)]
 
 

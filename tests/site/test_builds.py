@@ -32,7 +32,7 @@ def test_autoreload_runs_one_pelican_many_times(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("layer", ["reader", "generator"])
-def test_pelicans_cache(build: Build, tmp_path: Path, layer: str) -> None:
+def test_pelicans_cache(tmp_path: Path, layer: str) -> None:
     files = {**CONTACT, "a.md": article("contact a therapist", slug="a")}
     cache = {
         "CACHE_CONTENT": True,

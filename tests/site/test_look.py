@@ -227,3 +227,61 @@ def test_markdown_tables_obey_the_policy(build: Build) -> None:
     scroller = page.select_one(".scroller")
     assert scroller and scroller["tabindex"] == "0" and scroller["aria-label"] == "Table"
     assert Path(page.select_one("table").parent.name).name == "div"  # type: ignore[union-attr]
+
+
+def test_wording_reaches_every_message(build: Build) -> None:
+    wording = {
+        "Contact {a} {profession}": "Write to {a} {profession}",
+        "contact {a} {profession}": "see {a} {profession}",
+        "Table": "Grid",
+        "Menu": "100 % menu",
+    }
+    files = {**CONTACT, "a.md": article("Do see a therapist.\n\n| a |\n|---|\n| 1 |", slug="a")}
+    page = build(files, WELLNESS={"wording": wording}).page("a.html")
+    assert page.select_one(".header-call").get_text() == "Write to a therapist"  # type: ignore[union-attr]
+    assert page.select_one(".cta-link").get_text() == "see a therapist"  # type: ignore[union-attr]
+    assert page.select_one(".scroller")["aria-label"] == "Grid"  # type: ignore[index]
+    assert page.select_one(".menu-button").get_text() == "100 % menu"  # type: ignore[union-attr]
+
+
+def test_wording_with_a_wrong_placeholder_is_a_mistake() -> None:
+    with pytest.raises(WellnessError, match=r"%\(nam\)s is not filled in here"):
+        load_settings({"wording": {"More about %(name)s": {"en": "More on %(nam)s"}}})
+
+
+@pytest.mark.parametrize(
+    ("lang", "says"), [("en", "Published"), ("en-GB", "Published"), ("es", "Publicado"), ("tlh", "Published")]
+)
+def test_own_words_give_way_to_a_translation(build: Build, lang: str, says: str) -> None:
+    settings = {"wording": {"Posted on:": {"en": "Published"}}}
+    files: dict[str, str | bytes] = {"a.md": article(slug="a", lang=lang)}
+    page = build(files, WELLNESS=settings, ARTICLE_LANG_SAVE_AS="{slug}.html").page("a.html")
+    assert page.select_one(".posted").get_text(" ", strip=True).startswith(says)  # type: ignore[union-attr]
+
+
+def test_files_that_settings_name_are_published_from_any_folder(build: Build) -> None:
+    files = {**CONTACT, "brand/logo.svg": "<svg/>", "brand/me.svg": "<svg/>"}
+    built = build(files, WELLNESS={"appearance": {"logo": "brand/logo.svg"}, "about": {"text": "x", "photo": "brand/me.svg"}})
+    assert {"brand/logo.svg", "brand/me.svg"} <= built.files
+
+
+def test_policy_knows_what_texts_of_settings_and_people_load(build: Build) -> None:
+    files = {**CONTACT, "people/m.md": "Title: M\n\n![x](https://bio.example.org/x.png)"}
+    settings = {
+        "about": {"text": "![me](https://about.example.org/me.jpg)"},
+        "descriptions": {"tags": {"x": "![x](https://tags.example.org/x.png)"}},
+    }
+    headers = (build(files, WELLNESS=settings).output / "_headers").read_text(encoding="utf-8")
+    for host in ("bio", "about", "tags"):
+        assert f"https://{host}.example.org" in headers
+
+
+def test_headers_that_the_blogger_does_not_publish_do_not_count(build: Build) -> None:
+    assert "style-src" in (build({**CONTACT, "_headers": "mine"}).output / "_headers").read_text(encoding="utf-8")
+
+
+def test_no_sidebar_without_anything_in_it(build: Build) -> None:
+    files: dict[str, str | bytes] = {"a.md": article(slug="a"), "people/m.md": "Title: M\n\nx", "people/n.md": "Title: N\n\nx"}
+    page = build(files).page("a.html")
+    assert not page.find_all("aside")
+    assert not page.find_all("a", string="Authors")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from factory import Build, article
 
-TEMPLATE = "{{ wellness.people|length }} {{ wellness.practice.name }} {% for a in articles %}{{ a.word_count }} {{ a.reading_minutes }}{% endfor %}"
+TEMPLATE = "{{ wellness.people|length }} {{ wellness.practice.email }} {% for a in articles %}{{ a.word_count }} {{ a.reading_minutes }}{% endfor %}"
 OURS = "components/about.html"
 
 
@@ -19,11 +19,11 @@ def test_a_named_theme_is_left_alone(build: Build, theme: str) -> None:
         {"a.md": article(title="A & B"), "t.txt": TEMPLATE},
         THEME=theme,
         TEMPLATE_PAGES={"t.txt": "t.html"},
-        WELLNESS={"practice": {"name": "Calm"}},
+        WELLNESS={"practice": {"email": "a@example.com"}},
     )
     assert not _is_ours(built.html("index.html"))
     assert "404.html" not in built.files
-    assert built.html("t.html") == "0 Calm 3 1"
+    assert built.html("t.html") == "0 a@example.com 3 1"
     assert "A & B" in built.html("index.html")  # these themes are not autoescaped, and stay so
     assert "Mon 16 March 2026" in built.html("a-b.html")  # nor are their dates touched
 
