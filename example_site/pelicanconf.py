@@ -68,7 +68,7 @@ MARKDOWN = {
         "markdown.extensions.meta": {},
         "markdown.extensions.sane_lists": {},
         "markdown.extensions.smarty": {},
-        "markdown.extensions.toc": {},
+        "markdown.extensions.toc": {"toc_depth": "2-2"},
     },
     "output_format": "html5",
 }

@@ -134,8 +134,7 @@ def test_weight_of_the_first_view(browser: Browser, demo_url: str, demo: Path, k
         code = [url for url in code if not url.endswith("embed.html")]
     weight = sum(len(gzip.compress((demo / url.removeprefix(demo_url + "/")).read_bytes(), 9)) for url in code)
     assert len(code) == 1
-    budget = FIRST_VIEW if kind != "every element" else FIRST_VIEW * 1.5
-    assert weight <= budget, f"{weight} bytes of {code}"
+    assert weight <= FIRST_VIEW, f"{weight} bytes of {code}"
 
 
 @pytest.mark.parametrize("kind", ["home", "seed article", "tags", "archives", "contact page"])
