@@ -14,6 +14,7 @@ GONE = "navigator.serviceWorker.getRegistrations().then(all => all.length === 0)
 @pytest.fixture
 def context(browser: Browser) -> BrowserContext:
     context = browser.new_context(color_scheme="light", viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(60_000)  # a machine under load starts workers slowly
     yield context
     context.close()
 
@@ -48,9 +49,15 @@ def test_back_to_the_systems_own_leaves_nothing(context: BrowserContext, demo_ur
     _toggle(page)
     page.wait_for_function(f"({SCHEME}) === 'light'")
     page.wait_for_function(GONE)
-    page.goto("about:blank")
-    answer = page.goto(f"{demo_url}/{PAGE}")
-    assert answer and "<html data-color-scheme" not in answer.text()
+    for _attempt in range(10):  # a browser lets go of a worker in its own time
+        page.goto("about:blank")
+        answer = page.goto(f"{demo_url}/{PAGE}")
+        assert answer
+        if "<html data-color-scheme" not in answer.text():
+            break
+        page.wait_for_timeout(500)
+    else:
+        pytest.fail("the choice is still written into pages")
 
 
 def test_no_page_carries_a_script(context: BrowserContext, demo_url: str) -> None:
