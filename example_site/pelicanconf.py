@@ -21,7 +21,15 @@ WELLNESS = {
         },
         "tags": {"back-pain": "Gentle help for a sore back, and when to see a doctor instead."},
     },
-    "profession": {"en": "massage therapist", "es": "masajista", "ar": "أخصائي تدليك"},
+    "cta": {
+        "phrases": [
+            "contact a massage therapist",
+            "contact a therapist",
+            "en contacto con un masajista",
+            "التواصل مع معالج تدليك",
+        ],
+    },
+    "profession": {"en": "massage therapist", "es": "masajista", "ar": "معالج تدليك"},
     "about": {
         "text": {
             "en": (
