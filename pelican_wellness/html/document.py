@@ -5,6 +5,7 @@ adds no dependency, it keeps a fragment a fragment, and it has no limit on depth
 """
 
 import re
+import sys
 from collections.abc import Iterable
 from html.entities import html5
 
@@ -37,8 +38,9 @@ def parse(html: str) -> BeautifulSoup:
 
 
 _BROKEN_DECLARATION = re.compile(r"<!(?!--|doctype)", re.IGNORECASE)
+_SURROGATES = range(0xD800, 0xE000)
 _VERBATIM = re.compile(r"(<(script|style)\b.*?</\2\s*>|<!--.*?-->)", re.IGNORECASE | re.DOTALL)
-_AMPERSAND = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?P<end>;?)(?P<more>=?))?")
+_AMPERSAND = re.compile(r"&(?:#(?P<number>[0-9]+|[xX][0-9a-fA-F]+);?|(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?P<end>;?)(?P<more>=?))?")
 
 
 def _escape_stray_ampersands(html: str) -> str:
@@ -57,9 +59,13 @@ def _escape_stray_ampersands(html: str) -> str:
 
 
 def _reference(match: re.Match[str]) -> str:
-    name = match["name"]
+    name, number = match["name"], match["number"]
+    if number:
+        code = int(number[1:], 16) if number[0] in "xX" else int(number)
+        # What is no character is U+FFFD to browsers (HTML, 13.2.5.80); some parsers make a lone surrogate of it.
+        return match.group() if 0 < code < _SURROGATES.start or _SURROGATES.stop <= code <= sys.maxunicode else "&#xFFFD;"
     if name is None:
-        return match.group() if len(match.group()) > 1 else "&amp;"
+        return "&amp;"
     # Old names such as `&copy` need no semicolon, unless `=` follows them in an address.
     known = f"{name};" in html5 if match["end"] else name in html5 and not match["more"]
     return match.group() if known else "&amp;" + match.group()[1:]
