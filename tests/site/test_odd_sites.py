@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import html5lib
 import pytest
 from bs4 import BeautifulSoup
 from factory import Build, Built, article
@@ -128,6 +129,18 @@ def test_every_page_holds_up(odd: Built) -> None:
         assert len(ids) == len(set(ids)), where
         assert "None" not in page.get_text(" ").split(), where
     assert not odd.complaints(40), odd.complaints(40)
+
+
+def test_every_page_parses_without_an_error(odd: Built, request: pytest.FixtureRequest) -> None:
+    """As strict as HTML's own parsing rules: no stray tag, no attribute twice, no element where it cannot stand."""
+    if request.node.callspec.params["odd"] in {"broken HTML", "deep", "two megabytes"}:
+        return  # the author's own HTML is broken there, or too large for this slow parser
+    for path in odd.pages:
+        if path == "hello.html":
+            continue
+        parser = html5lib.HTMLParser(strict=False)
+        parser.parse(odd.html(path))
+        assert not parser.errors, (path, parser.errors)
 
 
 def test_no_page_leaks_jinja(odd: Built) -> None:
