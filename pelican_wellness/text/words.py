@@ -7,7 +7,8 @@ a space, so a no-break space joins; Chinese and Japanese letters count one each.
 import re
 from dataclasses import dataclass
 
-_VANISH = str.maketrans("", "", "\u00ad\u200c\u200d\u2060\ufeff\uff9e\uff9f")
+_VANISHING = "\u00ad\u200c\u200d\u2060\ufeff\uff9e\uff9f"
+_VANISH = str.maketrans("", "", _VANISHING)
 """Soft hyphen, zero-width (non-)joiners and half-width sound marks change how a word is drawn, not what a word is."""
 
 _CJK_LETTER = re.compile(
@@ -26,7 +27,7 @@ _SEPARATOR = re.compile(
     "(?:"
     "[^\\S\u00a0\u202f\u2007]"  # white space, but for the three spaces at which no line may break (UAX #14, class GL)
     "|[\u200b\u2014\u2015\u2e3a\u2e3b\u2026]"  # zero-width space, em dashes, ellipsis
-    "|-{2,}|\\.{3,}"  # the same typed as hyphens or full stops
+    f"|-(?:[{_VANISHING}]*-)+|\\.(?:[{_VANISHING}]*\\.){{2,}}"  # the same typed as hyphens or full stops
     ")+"
 )
 
