@@ -88,6 +88,7 @@ def derive(generators: list[Any]) -> None:
     own_theme = is_own_theme(settings)
     mistakes: list[Mistake] = []
     for content in contents_of(generators):
+        content.translations.sort(key=lambda other: str(other.lang))  # Pelican's order differs from build to build
         document = parse(content._content or "")  # noqa: SLF001 - `content.content` has its links replaced already
         text = plain_text(document, count_code=site.settings.reading.count_code)
         count = count_words(text.text)

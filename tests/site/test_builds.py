@@ -62,6 +62,13 @@ def test_two_builds_are_the_same(build: Build) -> None:
             assert (one.output / path).read_bytes() == (two.output / path).read_bytes(), path
 
 
+def test_translations_stand_in_the_order_of_their_languages(build: Build) -> None:
+    languages = ["sv", "ar", "fr", "es", "de", "nl"]
+    files: dict[str, str | bytes] = {f"a.{lang}.md": article(title="A", slug="a", lang=lang) for lang in languages}
+    page = build({**files, "a.md": article(title="A", slug="a")}).page("a.html")
+    assert [link["hreflang"] for link in page.select(".translations a")] == sorted(languages)
+
+
 def test_author_and_category_of_one_name(build: Build) -> None:
     built = build({"a.md": article(author="Massage", category="Massage")})
     assert {"feeds/massage.atom.xml", "feeds/author-massage.atom.xml"} <= built.files
