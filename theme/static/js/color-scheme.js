@@ -1,16 +1,27 @@
 // The light/dark toggle, loaded when a reader first uses it and not before: no page pays for it.
 //
-// The toggle is a form that opens color-scheme.html in a hidden frame of the page; this script runs in that frame. It
-// switches the page around it, and has the choice remembered by a service worker that writes it into each page of the
-// site as it arrives (color-scheme-worker.js): so the first paint is right, without a script in any page.
-const page = parent.document.documentElement;
-const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-const scheme = (page.dataset.colorScheme ?? system) === "dark" ? "light" : "dark";
-page.dataset.colorScheme = scheme;
-
-// Service workers need https (or localhost). Elsewhere the choice lasts as long as the page.
-if (navigator.serviceWorker) {
-  const scope = new URL(frameElement.dataset.site, parent.location.href);
+// The toggle is a form that opens color-scheme.html; this script runs there. It has the choice remembered by a service
+// worker that writes it into each page of the site as it arrives (color-scheme-worker.js), and goes back: so the first
+// paint is right, without a script in any page.
+const remember = async (from) => {
+  const site = new URL(new URLSearchParams(location.search).get("site") || "missing:", from);
+  const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  const known = await navigator.serviceWorker.getRegistration(site);
+  const worker = known && (known.installing ?? known.waiting ?? known.active);
+  const current = (worker && new URL(worker.scriptURL).searchParams.get("scheme")) ?? system;
+  const scheme = current === "dark" ? "light" : "dark";
   const choice = scheme === system ? "" : `?scheme=${scheme}`;
-  navigator.serviceWorker.register(new URL(`color-scheme-worker.js${choice}`, scope), { scope: scope.pathname });
-}
+  const address = new URL(`color-scheme-worker.js${choice}`, site);
+  const { installing } = await navigator.serviceWorker.register(address, { scope: site.pathname });
+  if (installing) await new Promise((done) => {
+    const look = () => ["activated", "redundant"].includes(installing.state) && done();
+    installing.addEventListener("statechange", look);
+    look();
+  });
+};
+
+const from = document.referrer;
+const back = () => from.startsWith(`${location.origin}/`) ? location.replace(from) : history.back();
+// Service workers need https (or localhost). Elsewhere there is nothing to remember the choice.
+if (from && navigator.serviceWorker) remember(from).catch(console.warn).finally(back);
+else back();
