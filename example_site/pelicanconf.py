@@ -21,7 +21,35 @@ WELLNESS = {
         },
         "tags": {"back-pain": "Gentle help for a sore back, and when to see a doctor instead."},
     },
+    "practice": {
+        "name": "Alder & Linen",
+        "kind": "massage",
+        "address": {
+            "street": "12 Alder Street",
+            "locality": "Burlington",
+            "region": "VT",
+            "postal_code": "05401",
+            "country": "US",
+        },
+        "telephone": "802-555-0142",
+        "email": "hello@example.com",
+        "booking_url": "https://booking.example.com/",
+        "hours": [
+            "Tue-Wed 10:00-18:00",
+            "Thu 12:00-20:00",
+            "Fri 10:00-16:00",
+            "Sat 9:00-13:00",
+            "2026-12-24 to 2027-01-02 closed",
+        ],
+        "price_range": "$95 to $140",
+        "languages": ["en", "es", "sv"],
+    },
+    "contact_form": {"provider": "netlify"},
     "cta": {
+        "rules": [
+            {"tags": ["breathing"], "person": "tomas-reyes"},
+            {"categories": ["Sleep"], "person": "tomas-reyes", "heading": "A class for quieter evenings"},
+        ],
         "phrases": [
             "contact a massage therapist",
             "contact a therapist",

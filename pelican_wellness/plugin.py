@@ -16,9 +16,9 @@ from typing import Any
 from blinker import Signal
 from pelican.plugins import signals
 
-from pelican_wellness.build import addresses, contents, output, people_files, startup, texts, theme
+from pelican_wellness.build import addresses, calls, contents, output, people_files, people_pages, startup, texts, theme
 
-STEPS: tuple[tuple[Signal, tuple[Callable[[Any], None], ...]], ...] = (
+STEPS: tuple[tuple[Signal, tuple[Callable[[Any], object], ...]], ...] = (
     (
         signals.initialized,
         (
@@ -35,6 +35,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[[Any], None], ...]], ...] = (
             startup.postpone_cleaning,
             people_files.read_people,
             texts.convert_texts,
+            people_pages.add_generator,
         ),
     ),
     (
@@ -48,15 +49,18 @@ STEPS: tuple[tuple[Signal, tuple[Callable[[Any], None], ...]], ...] = (
     ),
     (signals.article_generator_finalized, (contents.publish_pictures,)),
     (signals.page_generator_finalized, (contents.publish_pictures,)),
-    (signals.article_generator_pretaxonomy, (addresses.name_the_nameless,)),
+    (signals.article_generator_pretaxonomy, (contents.name_authors, addresses.name_the_nameless)),
     (
         signals.all_generators_finalized,
         (
+            contents.credit_authors,
+            people_pages.find_own_pages,
+            people_pages.plan,
+            calls.prepare_calls,
             addresses.keep_feeds_apart,
             addresses.keep_pages_apart,
-            contents.find_contact_pages,
-            contents.credit_authors,
             contents.derive,
+            people_pages.gather_areas,
             output.note_published_files,
             output.clean_output,
         ),

@@ -32,10 +32,9 @@ def stylesheet(folder: Path, *, palette: str, scheme: str, accent: str | None = 
 
     `folder` is the theme's `static/css`; `custom` a file of the blogger's. Safe within a `style` element.
     """
-    parts = []
+    parts: list[str] = []
     for pattern in PARTS:
-        files = sorted(folder.glob(pattern.format(palette=palette, scheme=scheme)))
-        parts += [_compact(file.read_text(encoding="utf-8")) for file in files]
+        parts += map(part, sorted(folder.glob(pattern.format(palette=palette, scheme=scheme))))
         if accent and pattern.startswith("palettes"):
             tokens = accent_tokens(accent, palette_tokens(folder, palette))
             parts.append("@layer tokens{:root{" + "".join(f"--{name}:{value};" for name, value in tokens.items()) + "}}")
@@ -44,6 +43,11 @@ def stylesheet(folder: Path, *, palette: str, scheme: str, accent: str | None = 
     ]
     # "</style" would end the element whatever CSS makes of it; "\/" is "/" to CSS (CSS Syntax 3, 4.3.7).
     return "".join(parts).replace("</", "<\\/")
+
+
+def part(file: Path) -> str:
+    """Return one more part of the theme's own, for a `style` element of its own after the whole stylesheet's."""
+    return _compact(file.read_text(encoding="utf-8"))
 
 
 def palette_tokens(folder: Path, palette: str) -> dict[str, str]:

@@ -15,6 +15,7 @@ from pelican.paginator import PaginationRule, Paginator
 from pelican.settings import DEFAULT_CONFIG
 
 from pelican_wellness.build.contents import contents_of
+from pelican_wellness.build.people_pages import PeopleGenerator
 from pelican_wellness.config import Mistake, WellnessError
 
 logger = logging.getLogger(__name__)
@@ -99,6 +100,8 @@ def _save_as(generators: list[Any]) -> Iterator[str]:
     for generator in generators:
         if isinstance(generator, ArticlesGenerator):
             yield from _lists(generator)
+        if isinstance(generator, PeopleGenerator):
+            yield from generator.save_as
 
 
 def _lists(generator: ArticlesGenerator) -> Iterator[str]:

@@ -10,7 +10,6 @@ from typing import Any
 from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.settings import DEFAULT_CONFIG
-from pelican.urlwrappers import Author
 
 from pelican_wellness.build.site import Site, site_of
 from pelican_wellness.build.theme import is_own_theme
@@ -22,7 +21,6 @@ from pelican_wellness.html.plain_text import HEADINGS, plain_text
 from pelican_wellness.html.sources import sources
 from pelican_wellness.i18n.catalogs import N_
 from pelican_wellness.i18n.formats import long_date
-from pelican_wellness.people.person import Person
 from pelican_wellness.pictures.picture import Picture, picture_path
 from pelican_wellness.text.reading_time import Speeds, reading_minutes
 from pelican_wellness.text.words import count_words, first_words
@@ -68,24 +66,14 @@ def contents_of(generators: list[Any]) -> Iterator[Content]:
                 yield from chain.from_iterable(getattr(generator, name) for name in names)
 
 
-def find_contact_pages(generators: list[Any]) -> None:
-    """Find the page with the slug `contact`, and its translations."""
-    for generator in generators:
-        if isinstance(generator, PagesGenerator):
-            site = site_of(generator.settings)
-            for page in chain(generator.pages, generator.translations):
-                if page.slug == "contact":
-                    site.contact_pages[page.lang] = page.url
-
-
 def derive(generators: list[Any]) -> None:
     """Give every content its words, minutes, excerpt, author and call to action."""
     settings = generators[0].settings
     site = site_of(settings)
     links = _PhraseLinks(site)
-    by_author = _people_by_author(site)
     speeds = _speeds(site)
     own_theme = is_own_theme(settings)
+    own_pages = {*site.contact_pages.values(), *site.directory_pages.values()}
     mistakes: list[Mistake] = []
     for content in contents_of(generators):
         content.translations.sort(key=lambda other: str(other.lang))  # Pelican's order differs from build to build
@@ -96,8 +84,8 @@ def derive(generators: list[Any]) -> None:
         content.reading_minutes = reading_minutes(count, text.pictures, content.lang, speeds)
         if "reading_time" in content.metadata:
             content.reading_minutes = _stated_minutes(content, mistakes) or content.reading_minutes
-        content.author_person = by_author.get(_author_slug(content))
-        content.cta = None if content.slug == "contact" else site.call_to_action(content.lang)
+        content.author_person = site.authors.get(_author_slug(content))
+        content.cta = None if content.url in own_pages else site.calls.call(content)
         content.excerpt = _excerpt(content, document, settings)
         content.image = _picture(content, site)
         changed = bool(content.cta) and links.add(document, content)
@@ -121,42 +109,47 @@ def publish_pictures(generator: Any) -> None:
             generator.context["static_links"].add(path)
 
 
+def name_authors(generator: Any) -> None:
+    """Let an author who is named by a person's slug be credited by name."""
+    people = {person.slug: person for person in site_of(generator.settings).people}
+    for article in contents_of([generator]):
+        for author in getattr(article, "authors", ()):
+            if (person := people.get(author.name)) is not None:
+                author.name = person.name
+
+
 def credit_authors(generators: list[Any]) -> None:
     """Give people the articles they wrote, and the address of Pelican's author page as their profile."""
     for generator in generators:
         if isinstance(generator, ArticlesGenerator):
-            people = _people_by_author(site_of(generator.settings))
+            people = site_of(generator.settings).authors
             for author, articles in generator.authors:
                 if person := people.get(author.slug):
                     person.url, person.articles = author.url, list(articles)
 
 
 class _PhraseLinks:
-    """The link from the phrase in the text, one pattern and one target for each language."""
+    """The link from the phrase in the text, one pattern for each language."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._made: dict[str, tuple[Pattern[str], str] | None] = {}
+        self._patterns: dict[str, Pattern[str] | None] = {}
 
     def add(self, document: Any, content: Content) -> bool:
         language = content.lang
-        if language not in self._made:
-            self._made[language] = self._make(language)
-        made = self._made[language]
-        if made is None:
+        if language not in self._patterns:
+            self._patterns[language] = phrase_pattern(self._site.phrases(language))
+        pattern = self._patterns[language]
+        if pattern is None:
             return False
-        pattern, url = made
+        url = self._site.calls.phrase_url(content, content.cta)
         if ":" in url.partition("/")[0]:  # it has a scheme
             return link_phrase(document, pattern, url)
-        source = f"pelican-wellness/call-to-action/{language}"
+        path, hash_sign, fragment = url.partition("#")
+        source = f"pelican-wellness/call-to-action/{path}"
         # In the content's own context: one from Pelican's cache has not the build's.
-        content._context["generated_content"][source] = _Address(url)  # noqa: SLF001 - where Pelican looks links up
-        return link_phrase(document, pattern, f"{{filename}}/{source}")
-
-    def _make(self, language: str) -> tuple[Pattern[str], str] | None:
-        call = self._site.call_to_action(language)
-        pattern = phrase_pattern(self._site.phrases(language))
-        return (pattern, call.url) if call and pattern else None
+        content._context["generated_content"][source] = _Address(path)  # noqa: SLF001 - where Pelican looks links up
+        return link_phrase(document, pattern, f"{{filename}}/{source}{hash_sign}{fragment}")
 
 
 def _speeds(site: Site) -> Speeds:
@@ -182,12 +175,6 @@ def _stated_minutes(content: Content, mistakes: list[Mistake]) -> int | None:
     where = f"{content.relative_source_path}: Reading_time"
     mistakes.append(Mistake(where, stated, "this is no number of minutes", "a whole number above 0, such as Reading_time: 5"))
     return None
-
-
-def _people_by_author(site: Site) -> dict[str, Person]:
-    """Return people by the slug that Pelican gives an author of their name, and by their own slug."""
-    by_slug = {person.slug: person for person in site.people}
-    return {**by_slug, **{Author(person.name, site.pelican_settings).slug: person for person in site.people}}
 
 
 def _author_slug(content: Content) -> str:

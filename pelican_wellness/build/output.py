@@ -38,7 +38,8 @@ def write_headers(pelican: Any) -> None:
     if not is_own_theme(pelican.settings) or not site.settings.security.headers:
         return
     if "_headers" not in site.published:
-        text = headers_file({("style-src", hash_source(site.stylesheet)), *site.sources})
+        styles = {("style-src", hash_source(style)) for style in (site.stylesheet, site.people_stylesheet)}
+        text = headers_file({*styles, *site.sources})
         _write(Path(pelican.output_path) / "_headers", text)
 
 

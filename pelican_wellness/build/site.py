@@ -4,24 +4,26 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from pelican.contents import Page
+from pelican.urlwrappers import Author
+from pelican.utils import slugify
 
 from pelican_wellness.appearance.accent import accent_tokens
-from pelican_wellness.appearance.stylesheet import palette_tokens, stylesheet
+from pelican_wellness.appearance.stylesheet import palette_tokens, part, stylesheet
 from pelican_wellness.build.live_html import LiveHtml
 from pelican_wellness.config import WellnessSettings
 from pelican_wellness.i18n.catalogs import catalog, speaks
 from pelican_wellness.i18n.language import localized
-from pelican_wellness.people.call_to_action import (
-    CallToAction,
-    Destination,
-    call_to_action,
-    default_phrases,
-    destination,
-)
-from pelican_wellness.people.channel import channels
-from pelican_wellness.people.introduction import Introduction, introduced, owner
+from pelican_wellness.people.area import Area, areas
+from pelican_wellness.people.call_to_action import PROFESSIONS, Speaker, default_phrases
+from pelican_wellness.people.channel import Channel, channels
+from pelican_wellness.people.introduction import Introduction, introduced
 from pelican_wellness.people.person import Person
+
+if TYPE_CHECKING:
+    from pelican_wellness.build.calls import Calls
 
 _KEY = "WELLNESS_SITE"
 
@@ -35,6 +37,8 @@ class Site:
     people: list[Person] = field(default_factory=list)
     contact_pages: dict[str, str] = field(default_factory=dict)
     """Language -> address of the contact page."""
+    directory_pages: dict[str, str] = field(default_factory=dict)
+    """Language -> address of the page that lists everybody, where there are several."""
     about_text: LiveHtml | dict[str, LiveHtml] | None = None
     """The introduction of the settings, converted; per language where they have several."""
     descriptions: dict[tuple[str, str], LiveHtml | dict[str, LiveHtml]] = field(default_factory=dict)
@@ -43,7 +47,11 @@ class Site:
     """Files of the blogger's own that Pelican publishes, by their path in the output."""
     sources: set[tuple[str, str]] = field(default_factory=set)
     """What articles load from elsewhere or run inline: (directive of the policy, source)."""
-    _calls: dict[str, CallToAction | None] = field(default_factory=dict)
+    menu: list[Page] = field(default_factory=list)
+    """Pages without a file that belong into the menu."""
+    calls: "Calls" = field(init=False)
+    """Whom each article's call to action names; there when everything is read."""
+    _slugs: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def stylesheet(self) -> str:
@@ -56,6 +64,11 @@ class Site:
             accent=look.accent,
             custom=self.content_path / look.custom_css if look.custom_css else None,
         )
+
+    @cached_property
+    def people_stylesheet(self) -> str:
+        """The rules for the pages of people and practice only."""
+        return part(self._static / "css" / "people.css")
 
     @cached_property
     def colors(self) -> dict[str, str]:
@@ -113,8 +126,60 @@ class Site:
         return Path(self.pelican_settings["PATH"])
 
     def profession(self, language: str) -> str:
-        """The profession in a language, as far as the settings name it."""
+        """The profession in a language: the settings', else that of the practice's kind."""
+        if "profession" not in self.settings.model_fields_set:
+            return self.translate(PROFESSIONS[self.settings.practice.kind], language)
         return localized(self.settings.profession, language, self.language) or "therapist"
+
+    def page_in(self, pages: Mapping[str, str], language: str) -> str | None:
+        """Return the address in a language of a page that has several, else in the site's."""
+        return pages.get(language) or pages.get(self.language)
+
+    def speaker(self, language: str) -> Speaker:
+        """Who says the texts of a call to action in a language."""
+        return Speaker(language, self.profession(language), self.translate, self._fallback(language))
+
+    def slugify(self, name: str) -> str:
+        """Return the slug by which names are compared, as Pelican makes them; a name of signs only is its own."""
+        if name not in self._slugs:
+            settings = self.pelican_settings
+            slug = slugify(name, regex_subs=settings["SLUG_REGEX_SUBSTITUTIONS"], use_unicode=settings["SLUGIFY_USE_UNICODE"])
+            self._slugs[name] = str(slug) or name.strip().casefold()
+        return self._slugs[name]
+
+    @property
+    def country(self) -> str | None:
+        """Where telephone numbers without a country's code are at home."""
+        return self.settings.practice.address.country
+
+    @cached_property
+    def practice_channels(self) -> tuple[Channel, ...]:
+        """The ways to reach the practice."""
+        practice = self.settings.practice
+        return channels(
+            booking=practice.booking_url,
+            telephone=practice.telephone,
+            email=practice.email,
+            whatsapp=practice.whatsapp,
+            sms=practice.sms,
+            country=self.country,
+        )
+
+    @cached_property
+    def reachable(self) -> list[Person]:
+        """The people who take clients: those with at least one channel."""
+        return [person for person in self.people if person.channels]
+
+    @cached_property
+    def authors(self) -> dict[str, Person]:
+        """People by the slug that Pelican gives an author of their name, and by their own slug."""
+        by_slug = {person.slug: person for person in self.people}
+        return {**by_slug, **{Author(person.name, self.pelican_settings).slug: person for person in self.people}}
+
+    @cached_property
+    def areas(self) -> dict[str, Area]:
+        """Every area that people or the practice name, by slug. A person who takes no clients works nowhere."""
+        return areas(self.reachable, self.settings.practice.areas, self.slugify)
 
     def live_texts(self) -> Iterator[LiveHtml]:
         """Every piece of HTML with links of its own that is no article and no page."""
@@ -133,33 +198,6 @@ class Site:
             photo=self.settings.about.photo or (person.photo if person else ""),
             person=person,
         )
-
-    def destination(self, language: str) -> Destination | None:
-        """Where the site's call to action leads in a language."""
-        practice = self.settings.practice
-        return destination(
-            self.settings.cta.url,
-            self.contact_pages.get(language) or self.contact_pages.get(self.language),
-            channels(
-                booking=practice.booking_url,
-                telephone=practice.telephone,
-                email=practice.email,
-                whatsapp=practice.whatsapp,
-                sms=practice.sms,
-            ),
-            owner(self.people),
-        )
-
-    def call_to_action(self, language: str) -> CallToAction | None:
-        """The site's call to action in a language; made once per language."""
-        if language not in self._calls:
-            to = self.destination(language)
-            self._calls[language] = self._call_to_action(to, language) if to else None
-        return self._calls[language]
-
-    def _call_to_action(self, to: Destination, language: str) -> CallToAction:
-        texts, profession = self.settings.cta, self.profession(language)
-        return call_to_action(to, texts, profession, language, self.translate, self._fallback(language))
 
     def phrases(self, language: str) -> list[str]:
         """The phrases of an article that become a link."""

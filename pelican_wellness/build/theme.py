@@ -8,8 +8,9 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from pelican_wellness import theme_path
+from pelican_wellness.build.page_context import page_language
 from pelican_wellness.build.site import Site, site_of
-from pelican_wellness.build.wellness import Wellness, page_language
+from pelican_wellness.build.wellness import Wellness
 from pelican_wellness.i18n.catalogs import catalog
 
 

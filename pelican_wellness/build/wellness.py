@@ -9,25 +9,19 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from pelican_wellness.build.contact_details import ContactDetails
+from pelican_wellness.build.page_context import page_content, page_language
 from pelican_wellness.build.site import Site
 from pelican_wellness.config import WellnessSettings
 from pelican_wellness.config.practice import Practice
 from pelican_wellness.html.inline import inline_html, inline_text
 from pelican_wellness.i18n import formats
 from pelican_wellness.i18n.language import Language, language, localized
-from pelican_wellness.people.call_to_action import CallToAction
+from pelican_wellness.people.area import Area
+from pelican_wellness.people.call_to_action import FIND, CallToAction
+from pelican_wellness.people.directory import Group, groups
 from pelican_wellness.people.introduction import Introduction, owner
 from pelican_wellness.people.person import Person
-
-
-def page_content(context: Context) -> Any:
-    """Return the article or page that is being written, None on a list."""
-    return context.get("article") or context.get("page")
-
-
-def page_language(context: Context) -> str:
-    """Return the language tag of the page being written: its content's, else the site's."""
-    return str(getattr(page_content(context), "lang", None) or context.get("DEFAULT_LANG") or "en")
 
 
 class Wellness:
@@ -55,6 +49,47 @@ class Wellness:
     def about(self) -> Introduction:
         """Who the sidebar introduces."""
         return self.site.introduction()
+
+    @cached_property
+    def contact(self) -> ContactDetails:
+        """The practice's channels, address, hours and form."""
+        return ContactDetails(self.site)
+
+    @cached_property
+    def directory(self) -> list[Group]:
+        """Everybody who can be reached, area by area."""
+        return groups(self.site.reachable, self.site.areas.values())
+
+    @property
+    def topics(self) -> list[str]:
+        """What the people of the directory help with, each once, sorted."""
+        topics = {self.site.slugify(topic): topic for person in self.site.reachable for topic in person.topics}
+        return sorted(topics.values(), key=str.casefold)
+
+    def areas_of(self, person: Person) -> list[Area]:
+        """The areas where a person works."""
+        return [self.site.areas[slug] for slug in map(self.site.slugify, person.areas) if slug in self.site.areas]
+
+    @pass_context
+    def page_of(self, context: Context, pages: dict[str, str]) -> str:
+        """The address of a page that there is in several languages: `wellness.page_of(area.urls)`."""
+        url = self.site.page_in(pages, page_language(context))
+        return self.link(context, url) if url else ""
+
+    @property
+    def menu(self) -> list[Any]:
+        """Contact page and directory, where they have no file of their own."""
+        return self.site.menu
+
+    @pass_context
+    def find_title(self, context: Context) -> str:
+        """The title of the directory."""
+        return self.site.speaker(page_language(context)).say(FIND)
+
+    @property
+    def people_stylesheet(self) -> Markup:
+        """More rules, for the pages of people and practice."""
+        return Markup(self.site.people_stylesheet)  # noqa: S704 - the theme's own file
 
     @property
     def stylesheet(self) -> Markup:
@@ -89,12 +124,18 @@ class Wellness:
 
     def person(self, author: Any) -> Person | None:
         """The person behind one of Pelican's authors."""
-        return next((person for person in self.site.people if person.url == author.url), None)
+        return self.site.authors.get(author.slug)
 
     @pass_context
     def cta(self, context: Context) -> CallToAction | None:
-        """The call to action of this page: the article's or page's own, on a list the site's."""
+        """The call to action of this page: the article's or page's own, on a list the site's.
+
+        A profile needs none: it says itself how its person is reached.
+        """
         content = page_content(context)
+        author = context.get("author")
+        if content is None and author is not None and (person := self.person(author)) and person.channels:
+            return None
         if hasattr(content, "cta"):
             call: CallToAction | None = content.cta
             return call
@@ -103,7 +144,7 @@ class Wellness:
     @pass_context
     def site_cta(self, context: Context) -> CallToAction | None:
         """The site's call to action, the same on every page of a language."""
-        return self.site.call_to_action(page_language(context))
+        return self.site.calls.site_call(page_language(context))
 
     @pass_context
     def language(self, context: Context) -> Language:

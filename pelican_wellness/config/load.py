@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from pelican_wellness.config.cta import CtaTexts
 from pelican_wellness.config.mistakes import Mistake, WellnessError, nearest, one_of
 from pelican_wellness.config.person import PersonFile
 from pelican_wellness.config.settings import WellnessSettings
@@ -29,13 +30,28 @@ def load_settings(raw: object, content_path: Path | None = None) -> WellnessSett
         raise WellnessError(_mistakes(error, WellnessSettings, key_path)) from None
 
 
-def check_person(metadata: Mapping[str, Any], path: str, content_path: Path) -> list[Mistake]:
-    """Return what is wrong with a person's file: `metadata` as Pelican's readers give it, `path` for the mistakes."""
+def check_person(
+    metadata: Mapping[str, Any], where: Callable[[str], str], content_path: Path, country: str | None
+) -> list[Mistake]:
+    """Return what is wrong with a person's file.
+
+    `metadata` is what Pelican's readers give; `where` names the file and the line of a key; `country` is where telephone
+    numbers without a country's code are at home.
+    """
     try:
-        PersonFile.model_validate(dict(metadata), context={"content_path": content_path})
+        PersonFile.model_validate(dict(metadata), context={"content_path": content_path, "country": country})
     except ValidationError as error:
-        return _mistakes(error, PersonFile, lambda location: f"{path}: {str(location[0]).capitalize()}")
+        return _mistakes(error, PersonFile, lambda location: where(str(location[0])))
     return []
+
+
+def check_texts(metadata: Mapping[str, Any], where: Callable[[str], str]) -> tuple[CtaTexts, list[Mistake]]:
+    """Return the words that an article has of its own for its call to action, and what is wrong with them."""
+    own = {key: metadata[f"cta_{key}"] for key in CtaTexts.model_fields if f"cta_{key}" in metadata}
+    try:
+        return CtaTexts.model_validate(own), []
+    except ValidationError as error:
+        return CtaTexts(), _mistakes(error, CtaTexts, lambda location: where(f"cta_{location[0]}"))
 
 
 def key_path(location: tuple[int | str, ...]) -> str:
@@ -73,15 +89,16 @@ def _section(location: tuple[int | str, ...], model: type[Section]) -> type[Sect
     section = model
     for part in location:
         if isinstance(part, str) and part in section.model_fields:
-            inner = _sections_within(section.model_fields[part].annotation)
+            inner = sections_within(section.model_fields[part].annotation)
             section = inner[0] if inner else section
     return section
 
 
-def _sections_within(annotation: Any) -> list[type[Section]]:
+def sections_within(annotation: Any) -> list[type[Section]]:
+    """Return the models that a field holds, itself or in a list."""
     if isinstance(annotation, type) and issubclass(annotation, Section):
         return [annotation]
-    return [section for inner in get_args(annotation) for section in _sections_within(inner)]
+    return [section for inner in get_args(annotation) for section in sections_within(inner)]
 
 
 def _expected(location: tuple[int | str, ...], model: type[Section]) -> str:

@@ -6,7 +6,7 @@ python -m pelican_wellness.config.reference wording > docs/wording.md
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from inspect import cleandoc
 from typing import Any, Literal, get_args, get_origin
@@ -16,7 +16,7 @@ from babel.messages.pofile import read_po
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from pelican_wellness.config.load import NAME, expected_words
+from pelican_wellness.config.load import NAME, expected_words, sections_within
 from pelican_wellness.config.settings import WellnessSettings
 from pelican_wellness.config.types import Section
 from pelican_wellness.i18n.catalogs import DOMAIN
@@ -69,14 +69,23 @@ _TEMPLATES = "theme/templates/"
 
 def reference() -> str:
     """Return the text of docs/settings.md."""
-    fields = WellnessSettings.model_fields
-    sections = {key: _section_of(field) for key, field in fields.items()}
-    plain = {key: field for key, field in fields.items() if sections[key] is None}
-    parts = [_SETTINGS_HEAD, f"## Directly in `{NAME}`\n", _settings_table(plain)]
-    for key, section in sections.items():
-        if section is not None:
-            parts += [f"## `{key}`\n", f"{cleandoc(section.__doc__ or '')}\n", _settings_table(section.model_fields)]
-    return "\n".join(parts)
+    parts = [_SETTINGS_HEAD, f"## Directly in `{NAME}`\n", _settings_table(_plain(WellnessSettings))]
+    return "\n".join([*parts, *_sections("", WellnessSettings)])
+
+
+def _sections(path: str, model: type[Section]) -> Iterator[str]:
+    """Yield heading, remarks and table of each section below `model`, a section's own sections after it."""
+    for key, field in model.model_fields.items():
+        for section in sections_within(field.annotation):
+            own = f"{path}.{key}".lstrip(".")
+            yield f"{'###' if path else '##'} `{own}`\n"
+            yield f"{cleandoc(section.__doc__ or '')}\n"
+            yield _settings_table(_plain(section))
+            yield from _sections(own, section)
+
+
+def _plain(model: type[Section]) -> dict[str, FieldInfo]:
+    return {key: field for key, field in model.model_fields.items() if _section_of(field) is None}
 
 
 def wording() -> str:

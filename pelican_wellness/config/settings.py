@@ -6,6 +6,7 @@ from pydantic import Field
 
 from pelican_wellness.config.about import About
 from pelican_wellness.config.appearance import Appearance
+from pelican_wellness.config.contact_form import ContactForm
 from pelican_wellness.config.cta import Cta
 from pelican_wellness.config.descriptions import Descriptions
 from pelican_wellness.config.practice import Practice
@@ -24,6 +25,7 @@ class WellnessSettings(Section):
     about: About = Field(default_factory=About)
     reading: Reading = Field(default_factory=Reading)
     practice: Practice = Field(default_factory=Practice)
+    contact_form: Annotated[ContactForm, Expected("a provider, and the id it gave you")] = Field(default_factory=ContactForm)
     cta: Cta = Field(default_factory=Cta)
     appearance: Appearance = Field(default_factory=Appearance)
     descriptions: Descriptions = Field(default_factory=Descriptions)

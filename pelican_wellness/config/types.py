@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Val
 from pydantic_core import PydanticCustomError
 
 from pelican_wellness.config.mistakes import nearest
+from pelican_wellness.i18n.telephone import TelephoneError, dialed
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +128,16 @@ def _link(value: Any) -> str:
     return path
 
 
-def _telephone(value: Any) -> str:
+def _telephone(value: Any, info: ValidationInfo) -> str:
+    """Check that a number can be dialed; one without its country's code is at home where the practice is."""
     number = _text(value).strip()
-    digits = re.sub(r"\D", "", number)
-    if not re.fullmatch(r"\+?[\d\s()./-]+", number) or not 3 <= len(digits) <= 15:  # noqa: PLR2004 - E.164: 15 digits
-        problem = "this cannot be a telephone number"
-        raise wrong(problem)
+    address = info.data.get("address")
+    country = address.country if address else (info.context or {}).get("country")
+    try:
+        dialed(number, country)
+    except TelephoneError as error:
+        problem = f"this cannot be dialed: {error}"
+        raise wrong(problem) from None
     return number
 
 

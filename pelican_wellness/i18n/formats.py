@@ -14,7 +14,7 @@ def long_date(day: date, tag: str) -> str:
     >>> long_date(date(2026, 3, 16), "en")
     'March 16, 2026'
     """
-    return _own_digits(format_date(day, format="long", locale=locale_for(tag)), tag)
+    return own_digits(format_date(day, format="long", locale=locale_for(tag)), tag)
 
 
 def period(parts: tuple[int, ...], tag: str) -> str:
@@ -26,19 +26,19 @@ def period(parts: tuple[int, ...], tag: str) -> str:
     day = date(*parts, *(1,) * (3 - len(parts)))
     if len(parts) == 3:  # noqa: PLR2004 - year, month and day
         return long_date(day, tag)
-    return _own_digits(format_skeleton("y" if len(parts) == 1 else "yMMMM", day, locale=locale_for(tag)), tag)
+    return own_digits(format_skeleton("y" if len(parts) == 1 else "yMMMM", day, locale=locale_for(tag)), tag)
 
 
 def number(value: int, tag: str) -> str:
     """Return a whole number with the language's own digits and grouping."""
-    return _own_digits(format_decimal(value, locale=locale_for(tag), numbering_system="default"), tag)
+    return own_digits(format_decimal(value, locale=locale_for(tag), numbering_system="default"), tag)
 
 
 _ZEROS = {"arab": "٠", "arabext": "۰", "beng": "০", "deva": "०", "mymr": "၀", "tibt": "༠"}
 """Numbering system -> its zero; the other digits follow it in Unicode (CLDR, numberingSystems.xml)."""
 
 
-def _own_digits(text: str, tag: str) -> str:
-    """Babel takes signs from a numbering system, and its digits never."""
+def own_digits(text: str, tag: str) -> str:
+    """Return `text` with the digits that the language writes: Babel takes signs from a numbering system, never its digits."""
     zero = _ZEROS.get(locale_for(tag).default_numbering_system)
     return text.translate({ord("0") + i: ord(zero) + i for i in range(10)}) if zero else text

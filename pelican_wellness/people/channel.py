@@ -1,17 +1,16 @@
 """Ways to reach somebody, as plain links."""
 
-import re
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
+
+from pelican_wellness.i18n.telephone import dialed
 
 
 class Kind(StrEnum):
-    """What a channel is. The order is the order of preference for the main button."""
+    """What a channel is. The order is the order of preference."""
 
-    PAGE = "page"
     BOOKING = "booking"
     TELEPHONE = "telephone"
     EMAIL = "email"
@@ -27,6 +26,16 @@ class Channel:
     url: str
     label: str
 
+    @property
+    def brand(self) -> str:
+        """The name of the service, which no language translates; empty where there is none."""
+        return "WhatsApp" if self.kind is Kind.WHATSAPP else ""
+
+    @property
+    def host(self) -> str:
+        """The other site that the link opens, empty where it opens none."""
+        return urlsplit(self.url).hostname or ""
+
 
 def channels(
     *,
@@ -35,31 +44,29 @@ def channels(
     email: str | None = None,
     whatsapp: str | None = None,
     sms: str | None = None,
+    country: str | None = None,
 ) -> tuple[Channel, ...]:
-    """Return the channels there are, best first."""
-    made: Iterable[tuple[Kind, str | None, str]] = (
-        (Kind.BOOKING, booking, "{raw}"),
-        (Kind.TELEPHONE, telephone, "tel:{number}"),
-        (Kind.EMAIL, email, "mailto:{quoted}"),
-        (Kind.WHATSAPP, whatsapp, "https://wa.me/{digits}"),
-        (Kind.SMS, sms, "sms:{number}"),
-    )
-    return tuple(
-        Channel(
-            kind,
-            pattern.format(
-                raw=value,
-                number=re.sub(r"[^\d+]", "", _ascii_digits(value)),
-                digits=re.sub(r"\D", "", _ascii_digits(value)),
-                quoted=quote(value, safe="@"),
-            ),
-            value,
-        )
-        for kind, value, pattern in made
-        if value
-    )
+    """Return the channels there are, best first. `country` is where numbers without a country's code are at home."""
+    stated = {
+        Kind.BOOKING: booking,
+        Kind.TELEPHONE: telephone,
+        Kind.EMAIL: email,
+        Kind.WHATSAPP: whatsapp,
+        Kind.SMS: sms,
+    }
+    return tuple(Channel(kind, _URLS[kind](value, country), value) for kind, value in stated.items() if value)
 
 
-def _ascii_digits(number: str) -> str:
-    """A telephone number may be written in any script's digits; its address may not (RFC 3966)."""
-    return "".join(str(unicodedata.digit(character, character)) for character in number)
+def _whatsapp(number: str, country: str | None) -> str:
+    """A chat's address holds the number's digits alone, without an extension (WhatsApp, "How to use click to chat")."""
+    return "https://wa.me/" + dialed(number, country).partition(";")[0].removeprefix("+")
+
+
+_URLS: dict[Kind, Callable[[str, str | None], str]] = {
+    Kind.BOOKING: lambda address, _: address,
+    Kind.TELEPHONE: lambda number, country: "tel:" + dialed(number, country),
+    Kind.EMAIL: lambda address, _: "mailto:" + quote(address, safe="@"),
+    Kind.WHATSAPP: _whatsapp,
+    Kind.SMS: lambda number, country: "sms:" + dialed(number, country).partition(";")[0],
+}
+"""Kind -> how the link's address is made (RFC 3966, RFC 5724, RFC 6068)."""

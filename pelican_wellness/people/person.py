@@ -37,19 +37,22 @@ class Person:
         return self.name
 
 
-def person_from(slug: str, metadata: Mapping[str, Any], biography: object = "") -> Person:
-    """Make a person of a file's metadata (lower-case keys, as Pelican's readers give them)."""
+def person_from(slug: str, metadata: Mapping[str, Any], biography: object = "", country: str | None = None) -> Person:
+    """Make a person of a file's metadata (lower-case keys, as Pelican's readers give them).
+
+    `country` is where telephone numbers without a country's code are at home.
+    """
     one = {key: _one(metadata[key]) for key in metadata}
     return Person(
         slug=slug,
         name=one["title"],
         role=one.get("role", ""),
-        credentials=_several(metadata.get("credentials")),
+        credentials=several(metadata.get("credentials")),
         license=one.get("license", ""),
         photo=one.get("photo", "").removeprefix("{static}").lstrip("/"),
-        areas=_several(metadata.get("areas")),
-        topics=_several(metadata.get("topics")),
-        languages=_several(metadata.get("languages")),
+        areas=several(metadata.get("areas")),
+        topics=several(metadata.get("topics")),
+        languages=several(metadata.get("languages")),
         online=_yes(one.get("online", "")),
         channels=channels(
             booking=one.get("booking"),
@@ -57,9 +60,10 @@ def person_from(slug: str, metadata: Mapping[str, Any], biography: object = "") 
             email=one.get("email"),
             whatsapp=one.get("whatsapp"),
             sms=one.get("sms"),
+            country=country,
         ),
         website=one.get("website", ""),
-        same_as=_several(metadata.get("same_as")),
+        same_as=several(metadata.get("same_as")),
         owner=_yes(one.get("owner", "")),
         biography=biography,
     )
@@ -69,7 +73,7 @@ def _one(value: object) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value).strip()
 
 
-def _several(value: object) -> tuple[str, ...]:
+def several(value: object) -> tuple[str, ...]:
     """Split `a, b` or `a; b`, or take a list as it is (a key written on several lines)."""
     if value is None:
         return ()

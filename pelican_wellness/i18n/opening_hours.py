@@ -1,0 +1,58 @@
+"""Opening hours as people write them, in the reader's language (CLDR, through Babel)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, time
+
+from babel.dates import format_date, format_interval, format_time, get_day_names
+
+from pelican_wellness.i18n.formats import own_digits
+from pelican_wellness.i18n.language import language, locale_for
+
+Span = tuple[time, time]
+"""From opening to closing."""
+
+Week = Sequence[Sequence[Span]]
+"""Seven days from Monday, each with its spans in their order, none where it is closed."""
+
+_SUNDAY_FIRST = frozenset({"ar", "fa", "he"})
+"""Where the working week begins on Sunday or Saturday, Sunday comes first, so that working days stand together
+(CLDR, supplementalData weekData)."""
+
+
+def week_rows(week: Week, tag: str) -> list[tuple[str, list[str]]]:
+    """Return (days, spans) for each run of days with the same hours, in words; no spans where they are closed."""
+    start = 6 if language(tag).tag.partition("-")[0] in _SUNDAY_FIRST else 0
+    order = [(start + offset) % 7 for offset in range(7)]
+    return [(_days(run, tag), [span(one, tag) for one in week[run[0]]]) for run in _runs(week, order)]
+
+
+def span(hours: Span, tag: str) -> str:
+    """Return the time from opening to closing in words."""
+    locale = locale_for(tag)
+    return own_digits(" – ".join(format_time(one, format="short", locale=locale) for one in hours), tag)
+
+
+def dates(first: date, last: date, tag: str) -> str:
+    """Return a day, or a stretch of days, in words."""
+    locale = locale_for(tag)
+    if first == last:
+        return own_digits(format_date(first, format="medium", locale=locale), tag)
+    return own_digits(str(format_interval(first, last, "yMMMd", locale=locale)), tag)
+
+
+def _runs(week: Week, order: Iterable[int]) -> Iterator[list[int]]:
+    run: list[int] = []
+    for day in order:
+        if run and list(week[day]) != list(week[run[0]]):
+            yield run
+            run = []
+        run.append(day)
+    yield run
+
+
+def _days(run: list[int], tag: str) -> str:
+    names = get_day_names("abbreviated", "stand-alone", locale_for(tag))
+    if len(run) == 1:
+        return str(names[run[0]])
+    joint = "–" if len(run) > 2 else ", "  # noqa: PLR2004 - "Sat, Sun" is two days
+    return f"{names[run[0]]}{joint}{names[run[-1]]}"

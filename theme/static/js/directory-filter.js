@@ -1,0 +1,28 @@
+// Narrows the directory. Everybody stands in the page already; without this script nobody is missing.
+const form = document.querySelector(".directory-filter");
+const areas = [...document.querySelectorAll(".area")];
+const status = form.querySelector("[role=status]");
+const total = new Set([...document.querySelectorAll(".person")].map((person) => person.dataset.name)).size;
+
+const narrow = () => {
+  const { area, topic, online } = form.elements;
+  const shown = new Set();
+  for (const section of areas) {
+    const here = !area.value || section.id === area.value;
+    for (const person of section.querySelectorAll(".person")) {
+      const helps = !topic.value || person.dataset.topics.split("|").includes(topic.value);
+      person.hidden = !(here && helps && (!online.checked || "online" in person.dataset));
+      if (!person.hidden) shown.add(person.dataset.name);
+    }
+    section.hidden = !section.querySelector(".person:not([hidden])");
+  }
+  status.textContent = shown.size
+    ? status.dataset.shown.replace("{shown}", shown.size).replace("{total}", total)
+    : status.dataset.nobody;
+};
+
+form.addEventListener("change", narrow);
+form.addEventListener("submit", (event) => event.preventDefault());
+form.hidden = false;
+// A browser that comes back to the page may have kept what was chosen.
+if (form.elements.area.value || form.elements.topic.value || form.elements.online.checked) narrow();
