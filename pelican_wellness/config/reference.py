@@ -127,7 +127,9 @@ def _expected(field: FieldInfo) -> str:
 
 
 def _choices(annotation: Any) -> tuple[str, ...]:
-    return get_args(annotation) if get_origin(annotation) is Literal else ()
+    """Return the choices of a Literal, whether or not it may also be None."""
+    found = (one for one in (annotation, *get_args(annotation)) if get_origin(one) is Literal)
+    return next(map(get_args, found), ())
 
 
 def _default(field: FieldInfo) -> str:

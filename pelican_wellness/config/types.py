@@ -228,7 +228,13 @@ Link = Annotated[
     BeforeValidator(_link),
     Expected("a page of this site such as 'pages/contact.html', or an https:, mailto:, tel: or sms: address"),
 ]
-Telephone = Annotated[str, BeforeValidator(_telephone), Expected("a telephone number such as '+1 802 555 0142'")]
+Telephone = Annotated[
+    str,
+    BeforeValidator(_telephone),
+    Expected(
+        "a telephone number such as '+1 802 555 0142'; the country's code may be left out where practice.address.country is set"
+    ),
+]
 Email = Annotated[str, BeforeValidator(_email), Expected("an email address such as 'hello@example.com'")]
 HexColor = Annotated[str, BeforeValidator(_hex_color), Expected("a color such as '#37563d'")]
 TextList = Annotated[list[str], BeforeValidator(_list_of_text), Expected("a list of texts such as ['one', 'two']")]

@@ -3,7 +3,6 @@
 Whatever is compared (tags, topics, areas, categories) is compared by slug. Nobody is chosen who cannot be reached.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -97,6 +96,7 @@ class Candidates:
     practice: bool = False
     """Whether the practice can be reached."""
     _best: dict[tuple[frozenset[str], frozenset[str]], tuple[int, dict[Person, None]]] = field(default_factory=dict)
+    _in_areas: dict[frozenset[str], dict[Person, None]] = field(default_factory=dict)
 
     @cached_property
     def by_slug(self) -> Mapping[str, Person]:
@@ -115,7 +115,11 @@ class Candidates:
 
     @cached_property
     def _by_area(self) -> Mapping[str, list[Person]]:
-        return _inverted({person: frozenset(map(self.slugify, person.areas)) for person in self.topics})
+        return _inverted(self._areas)
+
+    @cached_property
+    def _areas(self) -> Mapping[Person, frozenset[str]]:
+        return {person: frozenset(map(self.slugify, person.areas)) for person in self.topics}
 
     def best(self, subject: Subject, *, in_areas: bool) -> tuple[Person, int] | None:
         """Return the fittest person and how many of their topics match; None where nobody fits.
@@ -131,20 +135,34 @@ class Candidates:
         if not fittest:
             return None
         writers = sorted((writer for writer in subject.authors if writer in fittest), key=lambda writer: writer.slug)
-        return (writers or list(fittest))[0], matches
+        return (writers or [next(iter(fittest))])[0], matches
 
     def _fittest(self, areas: frozenset[str], tags: frozenset[str]) -> tuple[int, dict[Person, None]]:
-        matches = Counter(person for tag in tags for person in self._by_topic[tag])
-        if areas:
-            there = dict.fromkeys(person for area in areas for person in self._by_area.get(area, ()))
-            matches = Counter({person: matches[person] for person in there})
-        most = max(matches.values(), default=0)
-        fittest = (person for person, count in matches.items() if count == most)
-        return most, dict.fromkeys(sorted(fittest, key=lambda person: person.slug))
+        matches: dict[Person, int] = {}
+        # The rarest topics first: whoever has none of those soon cannot have as many as somebody found already.
+        for done, tag in enumerate(sorted(tags, key=lambda tag: (len(self._by_topic[tag]), tag))):
+            if max(matches.values(), default=0) > len(tags) - done:
+                break
+            for person in self._by_topic[tag]:
+                if not areas or not areas.isdisjoint(self._areas[person]):
+                    matches.setdefault(person, len(self.topics[person] & tags))
+        if not matches:
+            return 0, self._there(areas)
+        most = max(matches.values())
+        return most, _by_slug(person for person, count in matches.items() if count == most)
+
+    def _there(self, areas: frozenset[str]) -> dict[Person, None]:
+        if areas not in self._in_areas:
+            self._in_areas[areas] = _by_slug(person for area in areas for person in self._by_area.get(area, ()))
+        return self._in_areas[areas]
 
     def matching(self, person: Person, subject: Subject) -> list[str]:
         """Return the tags that are topics of a person."""
         return sorted(self.topics[person].intersection(subject.tags))
+
+
+def _by_slug(people: Iterable[Person]) -> dict[Person, None]:
+    return dict.fromkeys(sorted(people, key=lambda person: person.slug))
 
 
 def _inverted(sets: Mapping[Person, frozenset[str]]) -> dict[str, list[Person]]:

@@ -70,7 +70,7 @@ def test_a_named_person_is_introduced(build: Build) -> None:
 
 def test_people_are_neither_articles_nor_pages(build: Build) -> None:
     built = build(FILES, STATIC_PATHS=[""], ARTICLE_PATHS=[""], PAGE_PATHS=["pages"])
-    assert not {path for path in built.files if path.endswith(("tom.html", ".md"))}
+    assert {path for path in built.files if path.endswith(("tom.html", ".md"))} == {"author/tom.html"}
     assert not built.complaints(40)
 
 

@@ -126,7 +126,7 @@ def test_headers_hold_the_hash_of_the_very_stylesheet(build: Build) -> None:
     style = built.page("a.html").style
     assert style and style.string
     expected = b64encode(sha256(style.string.encode()).digest()).decode()
-    assert f"style-src 'self' 'sha256-{expected}'" in headers
+    assert f"'sha256-{expected}'" in headers.partition("style-src ")[2].partition(";")[0]
     assert "frame-src 'self' https://player.example.org;" in headers
     assert "img-src 'self' data: https://pics.example.net:8080;" in headers
     assert "unsafe" not in headers

@@ -43,12 +43,12 @@ MISTAKES: dict[str, tuple[object, dict[str, str | bytes], list[str]]] = {
     "photo of a person missing": (
         {},
         {"people/x.md": "Title: X\nPhoto: x.jpg\n\nBio"},
-        ["people/x.md: Photo", "no such file"],
+        ["people/x.md:2: Photo", "no such file"],
     ),
     "script address of a person": (
         {},
         {"people/x.md": "Title: X\nBooking: javascript:alert(1)\nSame_as: https://example.com/, data:x\n\nBio"},
-        ["people/x.md: Booking", "javascript: addresses are not allowed", "people/x.md: Same_as", "2 mistakes"],
+        ["people/x.md:2: Booking", "javascript: addresses are not allowed", "people/x.md:3: Same_as", "2 mistakes"],
     ),
     "person in an unreadable encoding": (
         {},

@@ -23,8 +23,9 @@ def test_defaults(raw: object) -> None:
     found = load_settings(raw)
     assert found.profession == "therapist"
     assert set(found.about.model_dump().values()) == {None}
-    assert set(found.practice.model_dump().values()) == {None}
-    assert set(found.cta.model_dump().values()) == {None}
+    practice = found.practice.model_dump(exclude_defaults=True)
+    assert practice == found.cta.model_dump(exclude_defaults=True) == found.contact_form.model_dump(exclude_defaults=True) == {}
+    assert found.cta.placement == ["header", "article", "sidebar", "footer"]
     assert found.appearance.accent is None
     assert found.reading.model_dump() == {
         "words_per_minute": None,
@@ -251,8 +252,8 @@ WRONG: dict[str, tuple[Any, str, str, str | None]] = {
         "telephone number",
         None,
     ),
-    "telephone too short": ({"practice": {"sms": "12"}}, '["practice"]["sms"]', "telephone number", None),
-    "telephone too long": ({"practice": {"whatsapp": "1" * 16}}, '["practice"]["whatsapp"]', "telephone number", None),
+    "telephone too short": ({"practice": {"sms": "+1 2"}}, '["practice"]["sms"]', "no telephone number", None),
+    "telephone too long": ({"practice": {"whatsapp": "+" + "1" * 16}}, '["practice"]["whatsapp"]', "too long", None),
     "telephone is a number": (
         {"practice": {"telephone": 18025550142}},
         '["practice"]["telephone"]',

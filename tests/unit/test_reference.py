@@ -8,6 +8,7 @@ from factory import ROOT
 from pydantic.fields import FieldInfo
 
 from pelican_wellness.config import reference as pages
+from pelican_wellness.config.load import sections_within
 from pelican_wellness.config.settings import WellnessSettings
 from pelican_wellness.config.types import Section
 from pelican_wellness.i18n.catalogs import available, message_ids
@@ -16,11 +17,11 @@ from pelican_wellness.i18n.catalogs import available, message_ids
 def _settings(section: type[Section], path: str = "WELLNESS") -> Iterator[tuple[str, FieldInfo | type[Section]]]:
     for key, field in section.model_fields.items():
         inner = field.annotation
-        if isinstance(inner, type) and issubclass(inner, Section):
-            yield f"{path}.{key}", inner
-            yield from _settings(inner, f"{path}.{key}")
-        else:
-            yield f"{path}.{key}", field
+        for within in sections_within(inner):
+            yield f"{path}.{key}", within
+            yield from _settings(within, f"{path}.{key}")
+        if not isinstance(inner, type) or not issubclass(inner, Section):
+            yield f"{path}.{key}[]" if sections_within(inner) else f"{path}.{key}", field
 
 
 SETTINGS = dict(_settings(WellnessSettings))
@@ -41,7 +42,7 @@ def test_wording_page_is_current() -> None:
 @pytest.mark.parametrize("where", SETTINGS)
 def test_every_setting_is_described(where: str) -> None:
     setting = SETTINGS[where]
-    key = where.rpartition(".")[2]
+    key = where.rpartition(".")[2].removesuffix("[]")
     if isinstance(setting, FieldInfo):
         assert setting.description, f"{where} has no description"
         assert pages._expected(setting) != "another value", f"{where} does not say what it expects"
@@ -49,7 +50,7 @@ def test_every_setting_is_described(where: str) -> None:
     else:
         # A model without a docstring of its own has that of its parent class.
         assert setting.__doc__ and setting.__doc__ != Section.__doc__, f"{where} has no docstring"
-        assert f"## `{key}`\n" in pages.reference()
+        assert f"## `{where.removeprefix('WELLNESS.')}`\n" in pages.reference()
 
 
 def test_every_message_is_listed() -> None:

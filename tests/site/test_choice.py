@@ -1,0 +1,208 @@
+"""Whom an article's call to action names: sites in a line, built by real Pelican, against the choice and its reason."""
+
+from time import process_time
+from typing import Any
+
+import pytest
+from factory import Build, article
+
+from pelican_wellness.people.channel import channels
+from pelican_wellness.people.choice import Candidates, Rules, Subject, choose
+from pelican_wellness.people.person import Person
+
+SHOWN = "{% for a in articles + drafts %}{% if a.cta %}{{ a.cta.person.slug }}|{{ a.cta.reason|safe }}{% else %}|{% endif %}{% endfor %}"
+PRACTICE = {"practice": {"telephone": "+1 802 555 0142"}}
+NOBODY = ("", "")
+
+
+def _person(line: str) -> tuple[str, str]:
+    """Return file and text of a person: `mara: back pain, sleep @ Leeds, York` has topics and areas; `-` no channel."""
+    slug, _, rest = line.partition(":")
+    topics, _, areas = rest.partition("@")
+    reachable = not slug.startswith("-")
+    slug = slug.strip("- ")
+    head = f"Title: {slug.title()}\nSlug: {slug}\nTopics: {topics.strip()}\nAreas: {areas.strip()}\n"
+    return f"people/{slug}.md", head + (f"Email: {slug}@example.com\n" if reachable else "") + "\nBiography"
+
+
+def _rules(*rules: dict[str, Any]) -> dict[str, Any]:
+    return {"cta": {"rules": list(rules)}}
+
+
+# People, one a line; the article's metadata; the settings; whom the call names ("" nobody); how the reason begins.
+TABLE: dict[str, tuple[list[str], dict[str, str], dict[str, Any], str, str]] = {
+    "own Cta": (["ana", "bo"], {"cta": "bo"}, {}, "bo", "own Cta"),
+    "own Cta beats a rule": (["ana", "bo"], {"cta": "bo", "tags": "x"}, _rules({"tags": ["x"], "person": "ana"}), "bo", "own Cta"),
+    "own Cta beats area and topics": (["ana: sleep @ Leeds", "bo"], {"cta": "bo", "tags": "sleep", "area": "Leeds"}, {}, "bo", "own Cta"),
+    "own Cta beats the author": (["ana", "bo"], {"cta": "bo", "author": "Ana"}, {}, "bo", "own Cta"),
+    "none": (["ana"], {"cta": "none", "author": "Ana"}, PRACTICE, *NOBODY),
+    "none in capitals": (["ana"], {"cta": "None"}, PRACTICE, *NOBODY),
+    "none beats a rule": (["ana"], {"cta": "none", "tags": "x"}, _rules({"tags": ["x"], "person": "ana"}), *NOBODY),
+    "rule by tag": (["ana", "bo"], {"tags": "x"}, _rules({"tags": ["x"], "person": "bo"}), "bo", 'rule by tag: entry 1 of cta.rules has the tag "x"'),
+    "rule by one of several tags": (["ana", "bo"], {"tags": "y, x"}, _rules({"tags": ["z", "x"], "person": "bo"}), "bo", "rule by tag"),
+    "rules in their order": (["ana", "bo"], {"tags": "x, y"}, _rules({"tags": ["y"], "person": "bo"}, {"tags": ["x"], "person": "ana"}), "bo", "rule by tag: entry 1"),
+    "a tag is compared by slug": (["ana", "bo"], {"tags": "Back Pain"}, _rules({"tags": ["back pain"], "person": "bo"}), "bo", "rule by tag"),
+    "a rule for another tag": (["ana", "bo"], {"tags": "x", "author": "Ana"}, _rules({"tags": ["y"], "person": "bo"}), "ana", "author"),
+    "rule by category": (["ana", "bo"], {"category": "Sleep"}, _rules({"categories": ["Sleep"], "person": "bo"}), "bo", "rule by category"),
+    "tag before category, whatever their order": (["ana", "bo"], {"tags": "x", "category": "Sleep"}, _rules({"categories": ["Sleep"], "person": "ana"}, {"tags": ["x"], "person": "bo"}), "bo", "rule by tag: entry 2"),
+    "one rule for a tag or a category": (["ana", "bo"], {"category": "Sleep"}, _rules({"tags": ["x"], "categories": ["Sleep"], "person": "bo"}), "bo", "rule by category"),
+    "a rule that names nobody": (["ana"], {"tags": "grief", "author": "Ana"}, _rules({"tags": ["grief"], "person": "none"}), *NOBODY),
+    "a rule with words only decides nothing": (["ana", "bo"], {"tags": "x", "author": "Bo"}, _rules({"tags": ["x"], "heading": "Hi"}), "bo", "author"),
+    "a rule beats the area": (["ana: @ Leeds", "bo: @ York"], {"tags": "x", "area": "Leeds"}, _rules({"tags": ["x"], "person": "bo"}), "bo", "rule by tag"),
+    "area": (["ana: @ York", "bo: @ Leeds"], {"area": "Leeds"}, {}, "bo", "area: Bo works in leeds"),
+    "area by slug": (["ana: @ York", "bo: @ South Leeds"], {"area": "south  leeds"}, {}, "bo", "area"),
+    "area, the first by slug": (["cy: @ Leeds", "bo: @ Leeds"], {"area": "Leeds"}, {}, "bo", "area"),
+    "area, topics first": (["ana: @ Leeds", "bo: sleep @ Leeds"], {"area": "Leeds", "tags": "sleep"}, {}, "bo", "area: Bo works in leeds, and topics match (sleep)"),
+    "area, more topics first": (["ana: sleep @ Leeds", "bo: sleep, stress @ Leeds"], {"area": "Leeds", "tags": "sleep, stress"}, {}, "bo", "area"),
+    "area, then who wrote it": (["ana: @ Leeds", "bo: @ Leeds"], {"area": "Leeds", "author": "Bo"}, {}, "bo", "area"),
+    "topics before who wrote it": (["ana: sleep @ Leeds", "bo: @ Leeds"], {"area": "Leeds", "author": "Bo", "tags": "sleep"}, {}, "ana", "area"),
+    "area before better topics elsewhere": (["ana: sleep, stress @ York", "bo: @ Leeds"], {"area": "Leeds", "tags": "sleep, stress"}, {}, "bo", "area"),
+    "one of two areas": (["ana: @ York", "bo: @ Leeds"], {"area": "Hull; Leeds"}, {"practice": {"areas": ["Hull"]}}, "bo", "area: Bo works in leeds"),
+    "an area that only the practice serves": (["ana: sleep @ York"], {"area": "Hull", "tags": "sleep"}, {"practice": {"areas": ["Hull"]}}, "ana", "topics"),
+    "topics": (["ana: sleep", "bo: back pain"], {"tags": "back pain"}, {}, "bo", "topics: 1 of Bo's topics match (back-pain)"),
+    "topics by slug": (["ana", "bo: Back Pain"], {"tags": "back-pain"}, {}, "bo", "topics"),
+    "more topics first": (["ana: a", "bo: a, b"], {"tags": "a, b"}, {}, "bo", "topics: 2 of Bo's topics match (a, b)"),
+    "as many topics, who wrote it": (["ana: a", "bo: a"], {"tags": "a", "author": "Bo"}, {}, "bo", "topics"),
+    "as many topics, by slug": (["cy: a", "bo: a"], {"tags": "a"}, {}, "bo", "topics"),
+    "topics beat the author": (["ana: a", "bo"], {"tags": "a", "author": "Bo"}, {}, "ana", "topics"),
+    "topics of the unreachable do not count": (["-ana: a", "bo"], {"tags": "a", "author": "Bo"}, {}, "bo", "author"),
+    "author": (["ana", "bo"], {"author": "Bo"}, {}, "bo", "author: Bo wrote the article"),
+    "author by slug": (["ana", "bo"], {"author": "bo"}, {}, "bo", "author"),
+    "two authors, by slug": (["ana", "bo"], {"authors": "Bo; Ana"}, {}, "ana", "author"),
+    "two authors, one reachable": (["-ana", "bo"], {"authors": "Ana; Bo"}, {}, "bo", "author"),
+    "author beats the practice": (["ana"], {"author": "Ana"}, PRACTICE, "ana", "author"),
+    "author who takes no clients": (["-ana", "bo"], {"author": "Ana"}, PRACTICE, "", "practice"),
+    "author without a file": (["ana"], {"author": "Somebody"}, PRACTICE, "", "practice: the practice can be reached"),
+    "no author": (["ana"], {}, PRACTICE, "", "practice"),
+    "the site's own": (["ana", "bo"], {}, {}, "", "site: nothing more particular fits"),
+    "the site's setting": ([], {}, {"cta": {"url": "https://b.example/"}}, "", "site"),
+    "no way at all": (["-ana"], {"author": "Ana"}, {}, *NOBODY),
+    "a draft too": (["ana", "bo"], {"status": "draft", "cta": "bo"}, {}, "bo", "own Cta"),
+    "a tag without letters": (["ana", "bo: 🌿"], {"tags": "🌿"}, {}, "bo", "topics"),
+    "tags and topics without letters that differ": (["ana", "bo: 🌿"], {"tags": "🔥", "author": "Ana"}, {}, "ana", "author"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_choice(build: Build, name: str) -> None:
+    people, metadata, wellness, slug, reason = TABLE[name]
+    files: dict[str, str | bytes] = {"a.md": article(slug="a", **metadata), "t.txt": SHOWN}
+    files.update(map(_person, people))
+    shown = build(files, WELLNESS=wellness, TEMPLATE_PAGES={"t.txt": "t.html"}).html("t.html")
+    found = shown.split("|")
+    assert found[0] == slug
+    assert found[1].startswith(reason)
+    assert bool(found[1]) == bool(reason)
+
+
+def test_the_table_is_long_enough() -> None:
+    assert len(TABLE) >= 40
+
+
+WRONG: dict[str, tuple[dict[str, str], dict[str, Any], list[str]]] = {
+    "unknown person": ({"cta": "anna"}, {}, ["a.md:4: Cta", "'anna'", "one of ana, none", "did you mean: 'ana'"]),
+    "person who cannot be reached": ({"cta": "bo"}, {}, ["a.md:4: Cta", "Bo cannot be reached", "Phone"]),
+    "unknown area": ({"area": "Leds"}, {}, ["a.md:4: Area", "'Leds'", "one of Leeds, York", "did you mean: 'Leeds'"]),
+    "unknown person in a rule": ({}, _rules({"tags": ["x"], "person": "anna"}), ['["cta"]["rules"][0]["person"]', "one of ana, none"]),
+    "placeholder": ({"cta_text": "{persn}"}, {}, ["a.md:4: Cta_text", "{persn} is not filled in", "did you mean: 'person'"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_wrong_name(build: Build, name: str) -> None:
+    metadata, wellness, fragments = WRONG[name]
+    files: dict[str, str | bytes] = {"a.md": article(slug="a", **metadata)}
+    files.update(map(_person, ["ana: @ Leeds, York", "-bo"]))
+    with pytest.raises(Exception, match="expected:") as caught:
+        build(files, WELLNESS=wellness)
+    for fragment in fragments:
+        assert fragment in str(caught.value)
+
+
+def test_words_of_article_rule_and_site(build: Build) -> None:
+    shown = "{% for a in articles %}{{ a.slug }}: {{ a.cta.heading }}, {{ a.cta.text }}, {{ a.cta.button }}\n{% endfor %}"
+    built = build(
+        {
+            "a.md": article(slug="a", tags="x", cta_heading="Ask {person}"),
+            "b.md": article(slug="b", tags="x", area="Leeds"),
+            "c.md": article(slug="c", category="C"),
+            "t.txt": shown,
+            **dict([_person("ana: x @ York"), _person("bo: @ Leeds")]),
+        },
+        WELLNESS={
+            "cta": {
+                "text": "{profession} in {area}",
+                "button": "Go",
+                "rules": [{"tags": ["x"], "heading": "Rule for {person}"}, {"categories": ["C"], "text": "Category"}],
+            },
+            "profession": "healer",
+            **PRACTICE,
+        },
+        TEMPLATE_PAGES={"t.txt": "t.html"},
+    )
+    assert set(built.html("t.html").strip().splitlines()) == {
+        "a: Ask Ana, healer in York, Go",
+        "b: Rule for Bo, healer in Leeds, Go",
+        "c: Talk to a healer, Category, Go",
+    }
+
+
+def test_where_the_phrase_leads(build: Build) -> None:
+    """To the people of the article's area where that is known, else to the same place as the button."""
+    files: dict[str, str | bytes] = {
+        "a.md": article("Please contact a therapist in your area.", slug="a", area="Leeds"),
+        "b.md": article("Please contact a therapist in your area.", slug="b", cta="bo"),
+        "c.md": article("Please contact a therapist in your area.", slug="c", cta="none"),
+        **dict([_person("ana: @ Leeds"), _person("bo: @ York")]),
+    }
+    built = build(files)
+    assert [link["href"] for link in built.page("a.html").select(".prose a")] == [
+        "https://example.com/pages/directory.html#area-leeds"
+    ]
+    assert built.page("pages/directory.html").select_one("#area-leeds .person")
+    (link,) = built.page("b.html").select(".prose a")
+    assert (
+        link["href"]
+        == built.page("b.html").select_one(".call-to-action .button")["href"]
+        == "https://example.com/author/bo.html"
+    )  # type: ignore[index]
+    assert not built.page("c.html").select(".prose a, .call-to-action")
+    assert built.page("c.html").select(".header-call")
+
+
+SHAPES: dict[str, tuple[str, str, str]] = {
+    # A person's topics and areas, and an article's tags and area; {} is their number.
+    "topics of their own": ("topic {}", "area {}", "topic {}"),
+    "one topic for all, and tags that nobody knows": ("common", "one", "common; tag {}"),
+    "one topic for all, and one of their own": ("common; topic {}", "one", "common; topic {}"),
+    "one area for all": ("topic {}", "one", "topic {}; area one"),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_choosing_takes_linear_time(shape: str) -> None:
+    """Four times the people and articles take about four times as long, not sixteen times."""
+    topics, area, tags = SHAPES[shape]
+    way = channels(email="a@example.com")
+
+    def seconds(size: int) -> float:
+        people = [
+            Person(f"p{one}", f"P {one}", topics=tuple(topics.format(one).split("; ")), areas=(area.format(one),), channels=way)
+            for one in range(size)
+        ]
+        subjects = [
+            Subject(
+                tags=tuple(tags.format(one).split("; ")), areas=("one",) if "area one" in tags else (), authors=(people[one],)
+            )
+            for one in range(size)
+        ]
+        best = float("inf")
+        for _ in range(3):
+            candidates = Candidates(people, str, Rules([], str))
+            start = process_time()
+            for subject in subjects:
+                choose(subject, candidates)
+            best = min(best, process_time() - start)
+        return best
+
+    assert seconds(4000) / seconds(1000) < 9
