@@ -76,6 +76,11 @@ STEPS: tuple[tuple[Signal, tuple[Callable[[Any], object], ...]], ...] = (
 )
 
 
+def finish_reading(generators: list[Any]) -> None:
+    """Tell every plugin that all is read, as Pelican does before it writes; for commands that write nothing."""
+    signals.all_generators_finalized.send(generators)
+
+
 def connect() -> None:
     """Connect every step to its signal. A step that is connected already stays connected once."""
     for signal, steps in STEPS:

@@ -1,9 +1,11 @@
 """Assemble the theme's stylesheet from its parts.
 
-It goes into each page's head: the first paint waits for one trip, not for two.
+It goes into each page's head: the first paint waits for one trip, not for two. What every page needs is one stylesheet;
+a file of `parts/` goes only into pages with an element of the class that it is named after.
 """
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from pelican_wellness.appearance.accent import accent_tokens
@@ -24,29 +26,40 @@ CUSTOM = "custom.css"
 """An author's own rules in a theme folder: after everything of ours, in the last layer."""
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_CLASS = re.compile(r"""\bclass=["']?([^"'>]+)""")
 _TOKEN = re.compile(r"--([\w-]+):\s*(#[0-9a-f]{6})")
 
 
 def stylesheet(folder: Path, *, palette: str, scheme: str, accent: str | None = None, custom: Path | None = None) -> str:
-    """Return the whole stylesheet for `appearance`'s choices.
+    """Return the rules of every page, for `appearance`'s choices.
 
     `folder` is the theme's `static/css`; `custom` a file of the blogger's. Safe within a `style` element.
     """
-    parts: list[str] = []
+    sheets: list[str] = []
     for pattern in PARTS:
-        parts += map(part, sorted(folder.glob(pattern.format(palette=palette, scheme=scheme))))
+        sheets += map(_read, sorted(folder.glob(pattern.format(palette=palette, scheme=scheme))))
         if accent and pattern.startswith("palettes"):
             tokens = accent_tokens(accent, palette_tokens(folder, palette))
-            parts.append("@layer tokens{:root{" + "".join(f"--{name}:{value};" for name, value in tokens.items()) + "}}")
-    parts += [
+            sheets.append("@layer tokens{:root{" + "".join(f"--{name}:{value};" for name, value in tokens.items()) + "}}")
+    sheets += [
         "@layer custom{" + own.read_text(encoding="utf-8") + "}" for own in (folder / CUSTOM, custom) if own and own.is_file()
     ]
     # "</style" would end the element whatever CSS makes of it; "\/" is "/" to CSS (CSS Syntax 3, 4.3.7).
-    return "".join(parts).replace("</", "<\\/")
+    return "".join(sheets).replace("</", "<\\/")
 
 
-def part(file: Path) -> str:
-    """Return one more part of the theme's own, for a `style` element of its own after the whole stylesheet's."""
+def parts(folder: Path) -> dict[str, str]:
+    """Return the rules that only some pages need: class -> stylesheet, from the files of `parts/`."""
+    return {file.stem: _read(file) for file in sorted((folder / "parts").glob("*.css"))}
+
+
+def needed(by_class: Mapping[str, str], html: str) -> list[str]:
+    """Return the parts for the classes that a page's HTML holds."""
+    classes = {name for value in _CLASS.findall(html) for name in value.split()}
+    return [css for name, css in by_class.items() if name in classes]
+
+
+def _read(file: Path) -> str:
     return _compact(file.read_text(encoding="utf-8"))
 
 

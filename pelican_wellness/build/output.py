@@ -38,7 +38,7 @@ def write_headers(pelican: Any) -> None:
     if not is_own_theme(pelican.settings) or not site.settings.security.headers:
         return
     if "_headers" not in site.published:
-        styles = {("style-src", hash_source(style)) for style in (site.stylesheet, site.people_stylesheet)}
+        styles = {("style-src", hash_source(style)) for style in (site.stylesheet, *site.style_parts.values())}
         text = headers_file({*styles, *site.sources})
         _write(Path(pelican.output_path) / "_headers", text)
 

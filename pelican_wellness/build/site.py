@@ -11,7 +11,7 @@ from pelican.urlwrappers import Author
 from pelican.utils import slugify
 
 from pelican_wellness.appearance.accent import accent_tokens
-from pelican_wellness.appearance.stylesheet import palette_tokens, part, stylesheet
+from pelican_wellness.appearance.stylesheet import palette_tokens, parts, stylesheet
 from pelican_wellness.build.live_html import LiveHtml
 from pelican_wellness.config import WellnessSettings
 from pelican_wellness.i18n.catalogs import catalog, speaks
@@ -55,7 +55,7 @@ class Site:
 
     @cached_property
     def stylesheet(self) -> str:
-        """The theme's whole stylesheet."""
+        """The rules that every page needs."""
         look = self.settings.appearance
         return stylesheet(
             self._static / "css",
@@ -66,9 +66,9 @@ class Site:
         )
 
     @cached_property
-    def people_stylesheet(self) -> str:
-        """The rules for the pages of people and practice only."""
-        return part(self._static / "css" / "people.css")
+    def style_parts(self) -> dict[str, str]:
+        """Rules that only some pages need, by the class that needs them."""
+        return parts(self._static / "css")
 
     @cached_property
     def colors(self) -> dict[str, str]:

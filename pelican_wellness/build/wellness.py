@@ -9,6 +9,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from pelican_wellness.appearance.stylesheet import needed
 from pelican_wellness.build.contact_details import ContactDetails
 from pelican_wellness.build.page_context import page_content, page_language
 from pelican_wellness.build.site import Site
@@ -86,15 +87,10 @@ class Wellness:
         """The title of the directory."""
         return self.site.speaker(page_language(context)).say(FIND)
 
-    @property
-    def people_stylesheet(self) -> Markup:
-        """More rules, for the pages of people and practice."""
-        return Markup(self.site.people_stylesheet)  # noqa: S704 - the theme's own file
-
-    @property
-    def stylesheet(self) -> Markup:
-        """The theme's whole stylesheet, for one `style` element."""
-        return Markup(self.site.stylesheet)  # noqa: S704 - made safe within a style element where it is assembled
+    def stylesheets(self, html: str) -> list[Markup]:
+        """The stylesheets for a page, each for a `style` element of its own; `html` is its body."""
+        styles = [self.site.stylesheet, *needed(self.site.style_parts, html)]
+        return [Markup(style) for style in styles]  # noqa: S704 - made safe within a style element where it is assembled
 
     @cached_property
     def icon(self) -> str:

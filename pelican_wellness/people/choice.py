@@ -212,8 +212,9 @@ def _area(subject: Subject, among: Candidates) -> _Answer:
     if best is None:
         return f"nobody who can be reached works in {named}"
     person, _ = best
-    at = next(area for area in subject.areas if area in map(among.slugify, person.areas))
-    return Choice(Whom.PERSON, "area", f"{person} works in {at}{_and_topics(person, subject, among)}", person, area=at)
+    at = next(name for name in person.areas if among.slugify(name) in subject.areas)
+    why = f"{person} works in {at}{_and_topics(person, subject, among)}"
+    return Choice(Whom.PERSON, "area", why, person, area=among.slugify(at))
 
 
 def _topics(subject: Subject, among: Candidates) -> _Answer:

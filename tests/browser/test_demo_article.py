@@ -41,5 +41,5 @@ def test_every_part_is_visible_in_order(browser: Browser, demo_url: str, width: 
     link = page.locator(".prose a.cta-link")
     assert link.inner_text() == "contact a\u00a0massage therapist"
     link.click()
-    assert page.url.endswith("/pages/contact.html")
+    assert page.url.endswith("/pages/directory.html#area-burlington")
     page.close()

@@ -87,6 +87,14 @@ def test_ways_to_name_it(python: Path, tmp_path: Path, names: str) -> None:
     assert "5 Words" in page
 
 
+def test_the_command_is_installed(python: Path, tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "a.md").write_text("Title: First\nDate: 2026-01-01\nCta: none\n\nText")
+    (tmp_path / "pelicanconf.py").write_text(CONF)
+    said = _run(python.with_name("pelican-wellness" + python.suffix), "explain", "first", cwd=tmp_path)
+    assert "yes  Cta: none" in said
+
+
 def test_editable_install(tmp_path: Path) -> None:
     """The running tests use an editable install (`make test`): its theme is the checkout's, copies notwithstanding."""
     theme, package, version = json.loads(_run(sys.executable, "-c", SHOW, cwd=tmp_path))

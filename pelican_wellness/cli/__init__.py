@@ -1,0 +1,1 @@
+"""Roof: the command `pelican-wellness`."""

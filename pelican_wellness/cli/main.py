@@ -1,0 +1,36 @@
+"""The command's face: one subcommand a module."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from pelican_wellness import __version__
+from pelican_wellness.cli import explain
+from pelican_wellness.config.mistakes import WellnessError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a subcommand and return the exit status: 0 done, 1 a mistake in the site, 2 a mistake in the command."""
+    parser = argparse.ArgumentParser(prog="pelican-wellness", description="Tools for blogs made with pelican-wellness.")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    for command in (explain,):
+        sub = commands.add_parser(command.NAME, help=command.HELP, description=command.HELP)
+        sub.add_argument(
+            "-s", "--settings", type=Path, default=Path("pelicanconf.py"), help="the site's settings; by default pelicanconf.py"
+        )
+        sub.add_argument("--content", type=Path, help="the folder of the sources; by default PATH of the settings or content")
+        command.add_arguments(sub)
+        sub.set_defaults(run=command.run)
+    options = parser.parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):  # a terminal that cannot show a letter shows its code
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    if not options.settings.is_file():
+        parser.exit(2, f"pelican-wellness: there is no file {options.settings} here; name yours with --settings\n")
+    try:
+        status: int = options.run(options)
+    except WellnessError as error:
+        print(f"\n{error}\n", file=sys.stderr)  # noqa: T201 - a command prints
+        return 1
+    return status

@@ -1,0 +1,46 @@
+"""Read a site as Pelican does, and write nothing."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from pelican import Pelican
+from pelican.settings import read_settings
+
+from pelican_wellness.build.site import Site, site_of
+from pelican_wellness.plugin import finish_reading
+
+
+def read_site(settings_file: Path, content: Path | None = None) -> tuple[Site, list[Any]]:
+    """Return a site and its generators with everything read and derived.
+
+    The steps are those of `Pelican.run` up to where it writes; the site's own plugins take part. Raises WellnessError.
+    """
+    with TemporaryDirectory() as output:
+        override: dict[str, Any] = {
+            "OUTPUT_PATH": output,
+            "DELETE_OUTPUT_DIRECTORY": False,
+            "CACHE_CONTENT": False,
+            "LOAD_CONTENT_CACHE": False,
+        }
+        named = read_settings(str(settings_file))["PATH"]
+        beside = settings_file.parent / "content"
+        # `pelican content` names the folder on the command line, so many settings do not.
+        if content or (Path(named).resolve() == settings_file.parent.resolve() and beside.is_dir()):
+            override["PATH"] = str(content or beside)
+        pelican = Pelican(read_settings(str(settings_file), override=override))
+        context = {
+            **pelican.settings,
+            "generated_content": {},
+            "static_links": set(),
+            "static_content": {},
+            "localsiteurl": pelican.settings["SITEURL"],
+        }
+        folders = {"path": pelican.path, "theme": pelican.theme, "output_path": pelican.output_path}
+        classes = pelican._get_generator_classes()  # noqa: SLF001 - Pelican gives no other way to read without writing
+        generators = [one(context=context, settings=pelican.settings, **folders) for one in classes]
+        for generator in generators:
+            if hasattr(generator, "generate_context"):
+                generator.generate_context()
+        finish_reading(generators)
+        return site_of(pelican.settings), generators
