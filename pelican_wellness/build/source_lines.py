@@ -3,9 +3,6 @@
 import re
 from pathlib import Path
 
-_LINE = r"""\s*(?::|<meta\s+name\s*=\s*["']?)?{key}["'\s]*(?::|content)"""
-"""How Markdown, reStructuredText and HTML write a line of metadata."""
-
 _FIRST_LINES = 200
 """Metadata stands at the top; a key farther down is a word of the text."""
 
@@ -14,9 +11,16 @@ def where(path: str, root: Path, key: str) -> str:
     """Return `people/mara.md:9: Phone` for `path` below `root`; without the number where no such line is found."""
     name = key.capitalize()
     try:
-        lines = (root / path).read_text(encoding="utf-8-sig", errors="replace").splitlines()[:_FIRST_LINES]
+        text = (root / path).read_text(encoding="utf-8-sig", errors="replace")
     except OSError:
         return f"{path}: {name}"
-    pattern = re.compile(_LINE.format(key=re.escape(key)), re.IGNORECASE)
-    number = next((number for number, line in enumerate(lines, 1) if pattern.match(line)), None)
+    pattern = re.compile(_patterns(Path(path).suffix, re.escape(key)), re.IGNORECASE)
+    lines = text.split("\n")[:_FIRST_LINES]  # other ends of a line are none to editors
+    number = next((number for number, line in enumerate(lines, 1) if pattern.search(line)), None)
     return f"{path}:{number}: {name}" if number else f"{path}: {name}"
+
+
+def _patterns(suffix: str, key: str) -> str:
+    """Return what a line of metadata looks like in Markdown, reStructuredText and HTML; titles have their own ways."""
+    title = {".rst": r"|^\S", ".html": "|<title", ".htm": "|<title"}.get(suffix, "") if key == "title" else ""
+    return rf"""^\s*:?{key}\s*:|<meta\b[^>]*\bname\s*=\s*["']?{key}["'\s/>]{title}"""

@@ -17,7 +17,7 @@ from pelican_wellness.config import WellnessSettings
 from pelican_wellness.config.practice import Practice
 from pelican_wellness.html.inline import inline_html, inline_text
 from pelican_wellness.i18n import formats
-from pelican_wellness.i18n.language import Language, language, localized
+from pelican_wellness.i18n.language import Language, language, localized, sorting_key
 from pelican_wellness.people.area import Area
 from pelican_wellness.people.call_to_action import FIND, CallToAction
 from pelican_wellness.people.directory import Group, groups
@@ -65,7 +65,7 @@ class Wellness:
     def topics(self) -> list[str]:
         """What the people of the directory help with, each once, sorted."""
         topics = {self.site.slugify(topic): topic for person in self.site.reachable for topic in person.topics}
-        return sorted(topics.values(), key=str.casefold)
+        return sorted(topics.values(), key=sorting_key)
 
     def areas_of(self, person: Person) -> list[Area]:
         """The areas where a person works."""

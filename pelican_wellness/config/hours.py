@@ -12,28 +12,38 @@ from pelican_wellness.config.mistakes import nearest
 from pelican_wellness.config.types import Expected, Section, YesNo, wrong
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SETS = {
+    "daily": "Mon-Sun",
+    "every day": "Mon-Sun",
+    "weekdays": "Mon-Fri",
+    "weekday": "Mon-Fri",
+    "weekends": "Sat-Sun",
+    "weekend": "Sat-Sun",
+}
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:[-–—]|\bto\b)\s*", re.IGNORECASE)
 _ISO_DATE = r"\d{4}-\d{2}-\d{2}"
-_DATES = re.compile(rf"({_ISO_DATE})(?:\s*(?:to|/|–|\.\.)\s*({_ISO_DATE}))?", re.IGNORECASE)
+_DATES = re.compile(rf"({_ISO_DATE})(?:\s*(?:to|/|-|–|—|\.\.)\s*({_ISO_DATE}))?", re.IGNORECASE)
 _TIME = r"\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?"
+_SPAN = rf"{_TIME}\s*(?:[-–—]|to)\s*{_TIME}"
 _LINE = re.compile(
     rf"(?P<when>.+?)[\s:]+(?:(?P<closed>closed)|(?P<opens>{_TIME})\s*(?:[-–—]|to)\s*(?P<closes>{_TIME}))", re.IGNORECASE
 )
 
 
 def _weekdays(value: Any) -> frozenset[int] | None:
-    if value is None or isinstance(value, frozenset):
-        return value
+    if value is None:
+        return None
     parts = value if isinstance(value, list | tuple) else re.split(r"[,;&]|\band\b", value) if isinstance(value, str) else None
     if not parts or not all(isinstance(part, str) for part in parts):
         problem = "this names no days of the week"
         raise wrong(problem)
     days: set[int] = set()
     for part in parts:
-        ends = [_weekday(name) for name in _RANGE.split(part.strip())]
+        name = part.strip()
+        ends = [_weekday(end) for end in _RANGE.split(_SETS.get(name.lower(), name))]
         if len(ends) > 2:  # noqa: PLR2004 - from one day to another
-            problem = f"{part.strip()!r} is no day of the week and no range of two"
+            problem = f"{name!r} is no day of the week and no range of two"
             raise wrong(problem)
         first, last = ends[0], ends[-1]
         days |= {day % 7 for day in range(first, last + 1 if last >= first else last + 8)}
@@ -41,26 +51,22 @@ def _weekdays(value: Any) -> frozenset[int] | None:
 
 
 def _weekday(name: str) -> int:
-    if name.lower() in ("daily", "every day"):
-        problem = f"write {name!r} as its range"
-        raise wrong(problem, "Mon-Sun")
     found = [i for i, day in enumerate(_DAYS) if len(name) > 1 and day.startswith(name.lower().rstrip("."))]
     if len(found) != 1:
         problem = f"{name!r} is no day of the week"
-        raise wrong(problem, (nearest(name, [*_DAYS, *(day[:3] for day in _DAYS)]) or "").title() or None)
+        known = nearest(name, [*_DAYS, *(day[:3] for day in _DAYS), *_SETS]) or ""
+        raise wrong(problem, (known if known in _SETS else known.title()) or None)
     return found[0]
 
 
 def _clock(value: Any) -> time | None:
-    if value is None or isinstance(value, time):
+    if value is None or (isinstance(value, time) and value.tzinfo is None):
         return value
-    found = _CLOCK.fullmatch(str(value).strip()) if not isinstance(value, bool) else None
-    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (99, 0)
-    half = (found[3] or "").lower().replace(".", "") if found else ""
-    if half and not 1 <= hour <= 12:  # noqa: PLR2004 - the hours of half a day
-        hour = 99
-    if half:
-        hour = hour % 12 + (12 if half == "pm" else 0)
+    found = _CLOCK.fullmatch(str(value).strip()) if isinstance(value, str | int) and not isinstance(value, bool) else None
+    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (-1, 0)
+    if found and found[3]:
+        half = found[3].lower().replace(".", "")
+        hour = hour % 12 + (12 if half == "pm" else 0) if 1 <= hour <= 12 else -1  # noqa: PLR2004 - the hours of half a day
     try:
         return time(hour, minute)
     except ValueError:
@@ -69,11 +75,11 @@ def _clock(value: Any) -> time | None:
 
 
 def _stretch(value: Any) -> tuple[date, date] | None:
-    if value is None or isinstance(value, tuple):
-        return value
-    if isinstance(value, date):
-        return value, value
-    found = _DATES.fullmatch(str(value).strip())
+    if value is None:
+        return None
+    if isinstance(value, list | tuple):
+        value = " to ".join(map(str, value))
+    found = _DATES.fullmatch(str(value).strip()) if isinstance(value, str | date) else None
     try:
         first = date.fromisoformat(found[1]) if found else None
         last = date.fromisoformat(found[2]) if found and found[2] else first
@@ -165,13 +171,20 @@ def _words(hours: Hours) -> str:
 
 
 def _a_list(value: Any) -> Any:
-    """One entry, as text or as a dictionary, is a list of one."""
+    """One entry, as text or as a dictionary, is a list of one; `Mon 9-12, 14-18` is two."""
     if isinstance(value, str | Mapping):
-        return [value]
+        value = [value]
     if not isinstance(value, list | tuple):
         problem = "this is not a list of hours"
         raise wrong(problem)
-    return list(value)
+    return [part for one in value for part in (_spans_of(one) if isinstance(one, str) else [one])]
+
+
+def _spans_of(line: str) -> list[str]:
+    """Return a line of hours for each span of `line`."""
+    first, *more = re.split(rf"\s*(?:[,;&]|\band\b)\s*(?={_SPAN}\s*(?:$|[,;&]|and\b))", line.strip(), flags=re.IGNORECASE)
+    when = re.match(rf"(.+?)[\s:]+{_SPAN}$", first, re.IGNORECASE)
+    return [first, *(f"{when[1]} {span}" for span in more)] if when else [line]
 
 
 HoursList = Annotated[

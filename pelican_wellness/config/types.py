@@ -36,6 +36,8 @@ def wrong(problem: str, like: str | None = None) -> PydanticCustomError:
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.?|[\da-f:]+")
+"""Names and IPv6 addresses; a host goes into the site's policy, where other signs would mean something."""
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -107,7 +109,7 @@ def _web_address(value: Any) -> str:
         bare = not scheme or re.match(r"[\w.-]+:\d+(/|$)", address)  # a host, perhaps with its port
         problem = "the address has no https:// in front" if bare else f"{scheme}: addresses are not allowed here"
         raise wrong(problem, f"https://{address.lstrip('/')}" if bare else None)
-    if not host:
+    if not host or not _HOST.fullmatch(host):
         problem = "the address names no host"
         raise wrong(problem)
     return address
@@ -118,6 +120,9 @@ def _link(value: Any) -> str:
     if _CONTROL.search(address):
         problem = "an address has no line breaks"
         raise wrong(problem)
+    if address.startswith("//"):
+        problem = "the address has no https:// in front"
+        raise wrong(problem, f"https:{address}" if _HOST.match(address[2:]) else None)
     path = address.lstrip("/ ")
     scheme = _SCHEME.match(path)
     if scheme and scheme[1].lower() in ("http", "https"):
@@ -131,8 +136,10 @@ def _link(value: Any) -> str:
 def _telephone(value: Any, info: ValidationInfo) -> str:
     """Check that a number can be dialed; one without its country's code is at home where the practice is."""
     number = _text(value).strip()
-    address = info.data.get("address")
-    country = address.country if address else (info.context or {}).get("country")
+    context = info.context or {}
+    if "address" not in info.data and "country" not in context and not number.startswith("+"):
+        return number  # the practice's address is wrong, which is said already: whose number this is cannot be known
+    country = info.data["address"].country if "address" in info.data else context.get("country")
     try:
         dialed(number, country)
     except TelephoneError as error:

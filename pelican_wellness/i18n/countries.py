@@ -1,8 +1,9 @@
 """Countries and languages by their codes, and their names in any language (CLDR, through Babel)."""
 
+import re
 from functools import cache
 
-from pelican_wellness.i18n.language import FALLBACK, locale_for
+from pelican_wellness.i18n.language import FALLBACK, language, locale_for
 
 
 @cache
@@ -15,7 +16,24 @@ def country_names() -> dict[str, str]:
 _NO_COUNTRY = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 """Codes of CLDR for unions, tests and the unknown."""
 
-_ALIASES = {"uk": "GB", "usa": "US", "u.s.": "US", "u.s.a.": "US", "great britain": "GB", "england": "GB", "scotland": "GB"}
+_ALIASES = {
+    "uk": "GB",
+    "great britain": "GB",
+    "england": "GB",
+    "scotland": "GB",
+    "wales": "GB",
+    "northern ireland": "GB",
+    "us": "US",
+    "usa": "US",
+    "united states of america": "US",
+    "hong kong": "HK",
+    "macao": "MO",
+    "macau": "MO",
+    "turkey": "TR",
+    "czech republic": "CZ",
+    "ivory coast": "CI",
+}
+"""Everyday names that CLDR does not list."""
 
 
 @cache
@@ -27,8 +45,14 @@ def country_code(country: str) -> str | None:
     """
     wanted = country.strip().lower()
     known = {code.lower(): code for code in country_names().values()}
-    by_name = {name.lower(): code for name, code in country_names().items()}
-    return known.get(wanted) or by_name.get(wanted) or _ALIASES.get(wanted)
+    by_name = {_plain(name): code for name, code in country_names().items()}
+    return known.get(wanted) or _ALIASES.get(_plain(wanted)) or by_name.get(_plain(wanted))
+
+
+def _plain(name: str) -> str:
+    """Return a name without what people spell in two ways."""
+    name = name.lower().replace("&", "and").replace("’", "'").removeprefix("the ")
+    return re.sub(r"\bsaint\b", "st.", name).replace(".", "")
 
 
 def country_name(code: str, tag: str) -> str:
@@ -38,6 +62,14 @@ def country_name(code: str, tag: str) -> str:
 
 def language_name(spoken: str, tag: str) -> str:
     """Return the name in `tag`'s language of a language given by its tag; what is no tag is a name already."""
-    code = spoken.strip().replace("-", "_")
     names = locale_for(tag).languages
-    return str(names.get(code) or names.get(code.lower()) or spoken)
+    found = language(spoken).tag if _TAG.fullmatch(spoken.strip()) else ""
+    found = {"iw": "he", "in": "id", "ji": "yi"}.get(found, found)  # codes of before 1989
+    while found:
+        if name := names.get(found.replace("-", "_")):
+            return str(name)
+        found = found.rpartition("-")[0]
+    return spoken
+
+
+_TAG = re.compile(r"[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{2,8})*")

@@ -1,5 +1,6 @@
 """A language as HTML and CLDR know it."""
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -62,6 +63,11 @@ def localized(value: str | Mapping[str, str], language: str, default: str = "") 
         if text := texts.get(tag.lower().replace("_", "-")):
             return text
     return None
+
+
+def sorting_key(name: str) -> str:
+    """Return what a name is sorted by in a list for readers of many languages: its letters without their accents."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter)).casefold()
 
 
 def _cased(subtag: str) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, time
 
-from babel.dates import format_date, format_interval, format_time, get_day_names
+from babel.dates import format_interval, format_skeleton, format_time, get_day_names
 
 from pelican_wellness.i18n.formats import own_digits
-from pelican_wellness.i18n.language import language, locale_for
+from pelican_wellness.i18n.language import locale_for
 
 Span = tuple[time, time]
 """From opening to closing."""
@@ -14,14 +14,17 @@ Span = tuple[time, time]
 Week = Sequence[Sequence[Span]]
 """Seven days from Monday, each with its spans in their order, none where it is closed."""
 
-_SUNDAY_FIRST = frozenset({"ar", "fa", "he"})
-"""Where the working week begins on Sunday or Saturday, Sunday comes first, so that working days stand together
-(CLDR, supplementalData weekData)."""
+_FIRST_DAY = {"ar": 6, "he": 6, "fa": 5}
+"""Where the working week begins on Sunday or Saturday the list does too, so that working days stand together (CLDR,
+supplementalData weekData). Elsewhere it begins on Monday."""
+
+
+_COMMA = {"ar": "، ", "fa": "، ", "ja": "、", "zh": "、"}
 
 
 def week_rows(week: Week, tag: str) -> list[tuple[str, list[str]]]:
     """Return (days, spans) for each run of days with the same hours, in words; no spans where they are closed."""
-    start = 6 if language(tag).tag.partition("-")[0] in _SUNDAY_FIRST else 0
+    start = _FIRST_DAY.get(locale_for(tag).language, 0)
     order = [(start + offset) % 7 for offset in range(7)]
     return [(_days(run, tag), [span(one, tag) for one in week[run[0]]]) for run in _runs(week, order)]
 
@@ -36,7 +39,7 @@ def dates(first: date, last: date, tag: str) -> str:
     """Return a day, or a stretch of days, in words."""
     locale = locale_for(tag)
     if first == last:
-        return own_digits(format_date(first, format="medium", locale=locale), tag)
+        return own_digits(format_skeleton("yMMMd", first, locale=locale), tag)
     return own_digits(str(format_interval(first, last, "yMMMd", locale=locale)), tag)
 
 
@@ -54,5 +57,6 @@ def _days(run: list[int], tag: str) -> str:
     names = get_day_names("abbreviated", "stand-alone", locale_for(tag))
     if len(run) == 1:
         return str(names[run[0]])
-    joint = "–" if len(run) > 2 else ", "  # noqa: PLR2004 - "Sat, Sun" is two days
-    return f"{names[run[0]]}{joint}{names[run[-1]]}"
+    if len(run) == 2:  # noqa: PLR2004 - "Sat, Sun" is two days, a stretch is more
+        return _COMMA.get(locale_for(tag).language, ", ").join(names[day] for day in run)
+    return f"{names[run[0]]}–{names[run[-1]]}"

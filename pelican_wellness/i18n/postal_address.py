@@ -4,14 +4,19 @@ from collections.abc import Iterable
 
 # fmt: off
 _POSTAL_CODE_LAST = frozenset({
-    "AU", "BD", "BN", "BR", "CA", "CO", "EC", "GB", "GG", "HK", "ID", "IE", "IM", "IN", "JE", "JM", "KE", "KR",
-    "LK", "MY", "NG", "NP", "NZ", "PH", "PK", "SG", "TH", "TW", "US", "VN", "ZA",
+    "AS", "AU", "BB", "BD", "BH", "BM", "BN", "BT", "CA", "CC", "CO", "CX", "FM", "GU", "HM", "IL", "IN", "JO", "KH",
+    "LB", "LS", "LV", "MH", "MM", "MP", "MT", "MV", "NF", "NG", "NP", "NZ", "PE", "PG", "PK", "PR", "PW", "SA", "SG", "SO",
+    "UM", "US", "VC", "VE", "VI",
 })
-"""Countries that write the postal code after the town (Universal Postal Union, "Addressing solutions", country sheets).
-The others write it before."""
+"""Countries that write the postal code after the town. Most others write it before (Google's libaddressinput, region data,
+which follows the country sheets of the Universal Postal Union)."""
 
-_POSTAL_CODE_ALONE = frozenset({"BD", "GB", "GG", "HK", "IE", "IM", "JE", "KE", "LK", "PK", "VN", "ZA"})
-"""Of these, those that give it a line of its own."""
+_POSTAL_CODE_ALONE = frozenset({
+    "AC", "AF", "AI", "BR", "CR", "CU", "EG", "FK", "GB", "GG", "GI", "GS", "HN", "HU", "ID", "IE", "IM", "IO", "IQ",
+    "IR", "JE", "KE", "KR", "KY", "LK", "MN", "NA", "PN", "RU", "SD", "SH", "SZ", "TA", "TC", "TH", "UA", "VG",
+    "VN", "ZA",
+})
+"""Countries that give the postal code a line of its own, the last (the same source)."""
 # fmt: on
 
 

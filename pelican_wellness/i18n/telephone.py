@@ -1,5 +1,6 @@
 """Telephone numbers: whether one can exist, and how it is dialed from anywhere (E.164), through libphonenumber's data."""
 
+import unicodedata
 from functools import cache
 
 from phonenumbers import (
@@ -21,6 +22,15 @@ _REASONS = {
 }
 
 
+_REFUSED = {
+    NumberParseException.INVALID_COUNTRY_CODE: "the country's code is missing",
+    NumberParseException.TOO_SHORT_AFTER_IDD: "it is too short",
+    NumberParseException.TOO_SHORT_NSN: "it is too short",
+    NumberParseException.TOO_LONG: "it is too long",
+}
+"""Why a number cannot even be read."""
+
+
 class TelephoneError(ValueError):
     """A number that cannot be dialed; the message says why, in words that follow "this cannot be dialed: "."""
 
@@ -32,18 +42,19 @@ def dialed(number: str, country: str | None = None) -> str:
     `country` (ISO 3166) is where a number without its country's code is at home. Raises TelephoneError.
     """
     found = _parsed(number, country)
-    extension = f";ext={found.extension}" if found.extension else ""
-    return format_number(found, PhoneNumberFormat.E164) + extension
+    extension = "".join(str(unicodedata.digit(one, one)) for one in found.extension or "")
+    return format_number(found, PhoneNumberFormat.E164) + (f";ext={extension}" if extension else "")
 
 
 def _parsed(number: str, country: str | None) -> PhoneNumber:
     try:
         found = parse(number, country)
     except NumberParseException as error:
-        if error.error_type == NumberParseException.INVALID_COUNTRY_CODE and not number.strip().startswith(("+", "＋", "00")):
-            problem = "the country's code is missing"
-        else:
-            problem = "it is no telephone number"
+        problem = _REFUSED.get(error.error_type, "it is no telephone number")
+        if error.error_type == NumberParseException.INVALID_COUNTRY_CODE and number.strip().startswith(
+            ("+", "＋", *(["00"] if country else []))
+        ):
+            problem = "no country has its code"
         raise TelephoneError(problem) from None
     possible = is_possible_number_with_reason(found)
     if possible != ValidationResult.IS_POSSIBLE:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from pelican_wellness.i18n.language import sorting_key
 from pelican_wellness.people.person import Person
 
 
@@ -31,4 +32,4 @@ def areas(people: Iterable[Person], served: Iterable[str], slugify: Callable[[st
                 area.people.append(person)
     for name in served:
         found.setdefault(slugify(name), Area(slugify(name), name))
-    return dict(sorted(found.items(), key=lambda one: (one[1].name.casefold(), one[0])))
+    return dict(sorted(found.items(), key=lambda one: (sorting_key(one[1].name), one[0])))

@@ -26,7 +26,10 @@ class Form:
     def origin(self) -> str:
         """The other site that the form is sent to, for the site's policy; empty where it is this one."""
         parts = urlsplit(self.action)
-        return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+        host, _, port = parts.netloc.rpartition("@")[2].partition(":") if parts.hostname else ("", "", "")
+        if not host:
+            return ""
+        return f"{parts.scheme}://{host.encode('idna').decode()}" + (f":{port}" if port else "")
 
 
 def contact_form(settings: ContactForm, thanks: str, subject: str) -> Form | None:

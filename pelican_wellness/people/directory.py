@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pelican_wellness.i18n.language import sorting_key
 from pelican_wellness.people.area import Area
 from pelican_wellness.people.person import Person
 
@@ -27,7 +28,7 @@ class Group:
 
 def groups(people: Iterable[Person], areas: Iterable[Area]) -> list[Group]:
     """Return the groups of the directory: each area with its people, those who work online, and those left over."""
-    everybody = sorted(people, key=lambda person: (person.name.casefold(), person.slug))
+    everybody = sorted(people, key=lambda person: (sorting_key(person.name), person.slug))
     order = {person: number for number, person in enumerate(everybody)}
     found = [Group(GroupKind.AREA, sorted(area.people, key=order.__getitem__), area) for area in areas]
     found.append(Group(GroupKind.ONLINE, [person for person in everybody if person.online]))

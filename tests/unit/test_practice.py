@@ -125,13 +125,6 @@ WRONG_PRACTICE: dict[str, tuple[dict[str, Any], str, str, str | None]] = {
         NO_COUNTRY,
         "United States",
     ),
-    "country by an older name": ({"address": {"country": "Turkey"}}, '["address"]["country"]', NO_COUNTRY, "Türkiye"),
-    "country with 'and'": (
-        {"address": {"country": "Trinidad and Tobago"}},
-        '["address"]["country"]',
-        NO_COUNTRY,
-        "Trinidad & Tobago",
-    ),
     "country like none": ({"address": {"country": "Qqqq"}}, '["address"]["country"]', NO_COUNTRY, None),
     "country in three letters": ({"address": {"country": "DEU"}}, '["address"]["country"]', NO_COUNTRY, None),
     "country is a number": ({"address": {"country": 49}}, '["address"]["country"]', "this is a number, not text", None),
@@ -309,7 +302,6 @@ def test_missing_logo(tmp_path: Path) -> None:
     assert mistake.nearest == "logo.svg"
 
 
-@pytest.mark.xfail(strict=True, reason="where the address is wrong, the telephone number is read as if no country were given")
 @pytest.mark.parametrize(
     "address",
     [{"country": "Germny"}, {"country": "DE", "stret": "x"}, {"country": "DE", "street": ""}],
@@ -437,7 +429,6 @@ def test_what_is_expected_of_a_form_is_said_in_words(raw: Any, where: str, expec
     assert (mistake.where, mistake.expected) == (f'WELLNESS["contact_form"]{where}', expected)
 
 
-@pytest.mark.xfail(strict=True, reason="the scheme of the action is compared in lower case only")
 @pytest.mark.parametrize("action", ["MAILTO:a@b.example", "Tel:+18025550142"])
 def test_action_by_mail_in_another_case(action: str) -> None:
     (mistake,) = mistakes({"contact_form": {"provider": "custom", "action": action}})
@@ -445,7 +436,6 @@ def test_action_by_mail_in_another_case(action: str) -> None:
     assert mistake.problem.startswith("a form cannot be sent to a ")
 
 
-@pytest.mark.xfail(strict=True, reason="the slashes are cut off, and the host becomes a page of this site")
 @pytest.mark.parametrize("key", ["action", "thanks"])
 def test_address_of_another_host_without_a_scheme(key: str) -> None:
     raw = {"provider": "custom", "action": "https://x.example/f", key: "//y.example/f"}
@@ -454,20 +444,17 @@ def test_address_of_another_host_without_a_scheme(key: str) -> None:
     assert (mistake.problem, mistake.nearest) == (NO_SCHEME, "https://y.example/f")
 
 
-@pytest.mark.xfail(strict=True, reason="any link is taken for a page")
 @pytest.mark.parametrize("thanks", ["mailto:a@b.example", "tel:+18025550142", "sms:+18025550142"])
 def test_what_is_shown_afterwards_is_a_page(thanks: str) -> None:
     (mistake,) = mistakes({"contact_form": {"provider": "web3forms", "id": "abc", "thanks": thanks}})
     assert mistake.where == 'WELLNESS["contact_form"]["thanks"]'
 
 
-@pytest.mark.xfail(strict=True, reason="the form would be sent to that site instead of to Netlify")
 def test_what_netlify_shows_afterwards_is_a_page_of_this_site() -> None:
     (mistake,) = mistakes({"contact_form": {"provider": "netlify", "thanks": "https://x.example/thanks"}})
     assert mistake.where.startswith('WELLNESS["contact_form"]')
 
 
-@pytest.mark.xfail(strict=True, reason="what another provider needs is passed over in silence")
 @pytest.mark.parametrize(
     "raw",
     [

@@ -132,7 +132,6 @@ def test_a_number_of_one_country_is_none_of_another(number: str) -> None:
     assert refused(number, None) == "the country's code is missing"
 
 
-@pytest.mark.xfail(strict=True, reason="libphonenumber refuses these before the words of _REASONS are looked up")
 @pytest.mark.parametrize(
     ("number", "country", "problem"),
     [
@@ -149,7 +148,6 @@ def test_what_libphonenumber_refuses_to_read_has_its_reason_too(number: str, cou
     assert refused(number, country) == problem
 
 
-@pytest.mark.xfail(strict=True, reason="00 counts as a country's code, but without a country it is not read as one")
 @pytest.mark.parametrize("number", ["0049 30 901820", "0044 20 7946 0958"])
 def test_two_noughts_for_a_plus_make_it_no_less_a_number(number: str) -> None:
     """Whether it is dialed or said to need a plus: it is a telephone number."""
@@ -159,7 +157,6 @@ def test_two_noughts_for_a_plus_make_it_no_less_a_number(number: str) -> None:
         assert str(error) != "it is no telephone number"  # noqa: PT017
 
 
-@pytest.mark.xfail(strict=True, reason="the digits of an extension are not turned into those that links are made of")
 @pytest.mark.parametrize("number", ["+1 802 555 0142 ext. ٥", "+1 802 555 0142 x۵"])
 def test_extension_in_other_digits(number: str) -> None:
     assert dialed(number) == "+18025550142;ext=5"
