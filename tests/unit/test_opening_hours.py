@@ -537,6 +537,35 @@ def test_days_that_are_none_are_a_mistake_when_they_overlap() -> None:
     assert mistakes([{"days": frozenset({7}), "closed": True}] * 2)
 
 
+@pytest.mark.xfail(strict=True, reason="a line with two spans has become two lines before the mistakes are counted")
+@pytest.mark.parametrize(
+    ("written", "where", "value"),
+    [
+        (["Mon 9-12, 14-18", "Tue"], "[1]", "Tue"),
+        (["Mon 9-12, 14-18", "Tue 9-12, 14-13"], "[1]", "Tue 9-12, 14-13"),
+        ("Mon 9-12, 14-13", "[0]", "Mon 9-12, 14-13"),
+    ],
+    ids=["line after it", "second span of the second line", "second span of a text"],
+)
+def test_a_mistake_names_the_line_that_was_written(written: Any, where: str, value: str) -> None:
+    (mistake,) = mistakes(written)
+    assert (mistake.where, mistake.value) == (f'WELLNESS["practice"]["hours"]{where}', value)
+
+
+@pytest.mark.xfail(strict=True, reason="a set of days within a range is no day, and what was meant is said to be the set")
+@pytest.mark.parametrize("days", ["weekdays-Sun", "Mon-weekend"])
+def test_no_guess_is_what_was_written(days: str) -> None:
+    (mistake,) = mistakes(f"{days} 9-17")
+    assert mistake.nearest is None or mistake.nearest not in days
+
+
+@pytest.mark.xfail(strict=True, reason="the first line is taken for a day, and the mistake is said of it: 'Mon 9' is no day")
+@pytest.mark.parametrize("line", ["Mon 9-12, Tue 14-18", "Mon 9-12; Tue 14-18", "Mon 9-12 14-18", "Mon 9-12, Tue closed"])
+def test_two_lines_in_one_are_read_or_said_to_be_unreadable(line: str) -> None:
+    (mistake,) = mistakes(line)
+    assert (mistake.where, mistake.problem) == ('WELLNESS["practice"]["hours"][0]', UNREADABLE)
+
+
 # What is written is what is read.
 
 DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

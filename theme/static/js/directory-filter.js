@@ -23,6 +23,5 @@ const narrow = () => {
 
 form.addEventListener("change", narrow);
 form.addEventListener("submit", (event) => event.preventDefault());
-form.hidden = false;
 // A browser that comes back to the page may have kept what was chosen.
 if (form.elements.area.value || form.elements.topic.value || form.elements.online.checked) narrow();

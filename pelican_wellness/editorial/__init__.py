@@ -1,0 +1,1 @@
+"""Room: conventions of health writing. Values in, values out; no Pelican."""
