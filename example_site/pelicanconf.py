@@ -45,6 +45,7 @@ WELLNESS = {
         "languages": ["en", "es", "sv"],
     },
     "contact_form": {"provider": "netlify"},
+    "editorial": {"crisis_region": "US", "review_interval_months": 24},
     "cta": {
         "rules": [
             {"tags": ["breathing"], "person": "tomas-reyes"},

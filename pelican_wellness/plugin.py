@@ -16,7 +16,18 @@ from typing import Any
 from blinker import Signal
 from pelican.plugins import signals
 
-from pelican_wellness.build import addresses, calls, contents, output, people_files, people_pages, startup, texts, theme
+from pelican_wellness.build import (
+    addresses,
+    calls,
+    contents,
+    output,
+    people_files,
+    people_pages,
+    rest_directives,
+    startup,
+    texts,
+    theme,
+)
 
 STEPS: tuple[tuple[Signal, tuple[Callable[[Any], object], ...]], ...] = (
     (
@@ -26,6 +37,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[[Any], object], ...]], ...] = (
             startup.read_settings,
             startup.reserve_people_folder,
             theme.add_own_pages,
+            rest_directives.register,
         ),
     ),
     (

@@ -11,6 +11,7 @@ from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.settings import DEFAULT_CONFIG
 
+from pelican_wellness.build import editorial
 from pelican_wellness.build.site import Site, site_of
 from pelican_wellness.build.theme import is_own_theme
 from pelican_wellness.config import Mistake, WellnessError
@@ -88,12 +89,23 @@ def derive(generators: list[Any]) -> None:
         content.cta = None if content.url in own_pages else site.calls.call(content)
         content.excerpt = _excerpt(content, document, settings)
         content.image = _picture(content, site)
+        content.review = editorial.review(content, site, mistakes)
+        content.disclaimer = editorial.disclaimer(content, site)
         changed = bool(content.cta) and links.add(document, content)
+        content.references = editorial.references(document, content, site) if own_theme else []
         if own_theme:
             _write_dates_in_words(content)
             site.sources.update(sources(document))
             label = site.translate(_TABLE, content.lang)
-            changed = any([changed, make_wide_parts_scroll(document, label), move_alignment_to_classes(document)])
+            changed = any(
+                [
+                    changed,
+                    content.references,
+                    editorial.draw_cards(document, content, site),
+                    make_wide_parts_scroll(document, label),
+                    move_alignment_to_classes(document),
+                ]
+            )
         if changed:
             _replace_html(content, serialize(document))
     for html in site.live_texts():

@@ -1,5 +1,6 @@
 """`wellness`: what every template, in any theme, can ask for."""
 
+from datetime import date
 from functools import cached_property
 from itertools import groupby
 from typing import Any
@@ -15,6 +16,7 @@ from pelican_wellness.build.page_context import page_content, page_language
 from pelican_wellness.build.site import Site
 from pelican_wellness.config import WellnessSettings
 from pelican_wellness.config.practice import Practice
+from pelican_wellness.editorial.crisis import CRISIS_LINES, CrisisLines
 from pelican_wellness.html.inline import inline_html, inline_text
 from pelican_wellness.i18n import formats
 from pelican_wellness.i18n.language import Language, language, localized, sorting_key
@@ -76,6 +78,12 @@ class Wellness:
         """The address of a page that there is in several languages: `wellness.page_of(area.urls)`."""
         url = self.site.page_in(pages, page_language(context))
         return self.link(context, url) if url else ""
+
+    @property
+    def crisis_lines(self) -> CrisisLines | None:
+        """The crisis lines of the region in the settings; None where the author chose none."""
+        region = self.settings.editorial.crisis_region
+        return CRISIS_LINES[region] if region else None
 
     @property
     def menu(self) -> list[Any]:
@@ -166,6 +174,11 @@ class Wellness:
     def number(self, context: Context, value: int) -> str:
         """A whole number with the language's digits and grouping."""
         return formats.number(value, page_language(context))
+
+    @pass_context
+    def date(self, context: Context, day: date) -> str:
+        """A day in words."""
+        return formats.long_date(day, page_language(context))
 
     @pass_context
     def period(self, context: Context, period: tuple[int, ...]) -> str:

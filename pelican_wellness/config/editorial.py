@@ -36,7 +36,8 @@ class Editorial(Section):
         default=False, description="Articles are about health problems: they show a disclaimer, and `check` asks for more."
     )
     disclaimer: Disclaimer | None = Field(
-        None, description="What stands below each article; by default the theme's own words where `medical` is set, else nothing."
+        None,
+        description="What stands below each article; by default the theme's own words where `medical` is set, else nothing.",
     )
     disclaimers: Annotated[
         dict[str, Disclaimer],

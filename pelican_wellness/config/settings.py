@@ -9,6 +9,7 @@ from pelican_wellness.config.appearance import Appearance
 from pelican_wellness.config.contact_form import ContactForm
 from pelican_wellness.config.cta import Cta
 from pelican_wellness.config.descriptions import Descriptions
+from pelican_wellness.config.editorial import Editorial
 from pelican_wellness.config.practice import Practice
 from pelican_wellness.config.reading import Reading
 from pelican_wellness.config.security import Security
@@ -29,6 +30,7 @@ class WellnessSettings(Section):
     cta: Cta = Field(default_factory=Cta)
     appearance: Appearance = Field(default_factory=Appearance)
     descriptions: Descriptions = Field(default_factory=Descriptions)
+    editorial: Editorial = Field(default_factory=Editorial)
     security: Security = Field(default_factory=Security)
     wording: Wording = Field(
         default_factory=dict, description="Other words for those of the theme, in one language or several."

@@ -28,9 +28,7 @@ _DISCLAIMERS: Mapping[Kind, str] = {
         "This article is for general information. Ask a physician or a dietitian before you change what you eat because of "
         "an illness, a pregnancy or a medication."
     ),
-    "other": N_(
-        "This article is for general information. It does not replace the advice of a physician who knows you."
-    ),
+    "other": N_("This article is for general information. It does not replace the advice of a physician who knows you."),
 }
 _NO, _YES = ("none", "no", "false"), ("yes", "true")
 

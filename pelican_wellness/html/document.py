@@ -79,3 +79,8 @@ def serialize(document: BeautifulSoup) -> str:
 def _soup(html: str) -> BeautifulSoup:
     # multi_valued_attributes=None: `class` stays the string the author wrote.
     return BeautifulSoup(html, "html.parser", multi_valued_attributes=None)
+
+
+def classes(element: Tag) -> frozenset[str]:
+    """Return the classes of an element. Documents keep the attribute as it was written, so it has to be split."""
+    return frozenset(str(element.get("class", "")).split())

@@ -1,0 +1,180 @@
+"""Footnotes and a list of references as one numbered, linked list, with ways back to the text."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
+
+from pelican_wellness.html.document import classes
+from pelican_wellness.html.plain_text import HEADINGS, NOT_TEXT
+
+_ADDRESS = re.compile(
+    r"(?P<url>https?://[^\s<>\"]+)"
+    r"|(?:doi:\s*)?(?P<doi>\b10\.\d{4,9}/[^\s<>\"]+)"
+    r"|PMID:?\s*(?P<pmid>\d{1,8})\b"
+    r"|\b(?P<pmc>PMC\d{4,9})\b",
+    re.IGNORECASE,
+)
+"""Addresses, DOIs (Crossref, "DOIs and matching regular expressions"), and PubMed's and PubMed Central's numbers."""
+
+_RESOLVERS = {
+    "url": "{}",
+    "doi": "https://doi.org/{}",
+    "pmid": "https://pubmed.ncbi.nlm.nih.gov/{}/",
+    "pmc": "https://pmc.ncbi.nlm.nih.gov/articles/{}/",
+}
+_MARK = re.compile(r"\[(\d{1,3})\]")
+_BACK = "\u21a9\ufe0e"
+"""An arrow, with the sign that keeps it from being drawn as an emoji."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """`text` is the entry without markup; `url` its address, empty where it has none."""
+
+    number: int
+    text: str
+    url: str
+
+
+_TITLES = frozenset({"references", "sources", "bibliography", "literature"})
+
+
+def join_references(document: BeautifulSoup, title: str, back: str) -> list[Reference]:
+    """Make one list of what the document refers to, and return it; empty where it refers to nothing.
+
+    `title` is the heading for it in the article's language, by which a list is found too; `back` is said of the arrows
+    that lead back.
+    """
+    notes = document.find("div", class_="footnote")
+    heading, listed = _list_below_heading(document, _TITLES | {title.casefold()})
+    entries = list(listed.find_all("li", recursive=False)) if listed else []
+    noted = list(notes.find_all("li")) if isinstance(notes, Tag) else []
+    if not entries and not noted:
+        return []
+    if entries:
+        _link_marks(document, entries, listed, back)
+    _renumber(document, noted, len(entries))
+    section = _section(document, heading, title)
+    place = listed or notes
+    if isinstance(place, Tag):
+        place.insert_before(section)
+    items = document.new_tag("ol")
+    section.append(items)
+    for item in (*entries, *noted):
+        items.append(item.extract())
+        _link_addresses(document, item)
+    for arrow in items.find_all("a", class_="footnote-backref"):
+        arrow["aria-label"], arrow["role"] = back, "doc-backlink"
+        arrow.attrs.pop("title", None)
+        arrow.string = _BACK
+    for gone in (listed, notes):
+        if isinstance(gone, Tag):
+            gone.decompose()
+    return [_reference(number, item) for number, item in enumerate(items.find_all("li", recursive=False), 1)]
+
+
+def _list_below_heading(document: BeautifulSoup, titles: Collection[str]) -> tuple[Tag | None, Tag | None]:
+    """Return the last heading that is one of `titles` and has a list right below, and the list."""
+    for heading in reversed(document.find_all(list(HEADINGS))):
+        if " ".join(heading.get_text().split()).strip(":¶ ").casefold() in titles:
+            below = heading.find_next_sibling()
+            if isinstance(below, Tag) and below.name in ("ol", "ul"):
+                return heading, below
+    return None, None
+
+
+def _section(document: BeautifulSoup, heading: Tag | None, title: str) -> Tag:
+    section = document.new_tag("section", attrs={"class": "references"})
+    if heading is None:
+        heading = document.new_tag("h2")
+        heading.string = title
+    name = str(heading.get("id") or _free_id(document, "references"))
+    heading["id"] = section["aria-labelledby"] = name
+    section.append(heading.extract())
+    return section
+
+
+def _link_marks(document: BeautifulSoup, entries: list[Tag], listed: Tag | None, back: str) -> None:
+    """Link each `[2]` in the text to the second entry, and the entry back."""
+    for number, entry in enumerate(entries, 1):
+        entry["id"] = str(entry.get("id") or _free_id(document, f"reference-{number}"))
+    cited = [0] * len(entries)
+    for text in document.find_all(string=_MARK):
+        if type(text) is not NavigableString or (listed and listed in text.parents) or _is_no_place(text):
+            continue
+        for part in _split(text, document, entries, cited):
+            text.insert_before(part)
+        text.extract()
+    for number, (entry, times) in enumerate(zip(entries, cited, strict=True), 1):
+        for time in range(1, times + 1):
+            arrow = document.new_tag("a", href=f"#citation-{number}-{time}", attrs={"class": "footnote-backref"})
+            arrow["aria-label"] = back
+            paragraphs = entry.find_all("p", recursive=False)
+            inside = paragraphs[-1] if paragraphs else entry
+            inside.append("\u00a0")
+            inside.append(arrow)
+
+
+def _split(text: str, document: BeautifulSoup, entries: list[Tag], cited: list[int]) -> Iterator[NavigableString | Tag]:
+    end = 0
+    for found in _MARK.finditer(text):
+        number = int(found[1])
+        if not 1 <= number <= len(entries):
+            continue
+        yield NavigableString(text[end : found.start()])
+        cited[number - 1] += 1
+        name = f"citation-{number}-{cited[number - 1]}"
+        mark = document.new_tag("a", id=name, href=f"#{entries[number - 1]['id']}", attrs={"role": "doc-noteref"})
+        mark.string = found[0]
+        yield mark
+        end = found.end()
+    yield NavigableString(text[end:])
+
+
+def _renumber(document: BeautifulSoup, noted: list[Tag], before: int) -> None:
+    """Let the marks of footnotes count on from the entries that stand before them."""
+    numbers = {f"#{note.get('id')}": before + number for number, note in enumerate(noted, 1)}
+    for mark in document.find_all("a", class_="footnote-ref"):
+        mark["role"] = "doc-noteref"
+        if (number := numbers.get(str(mark.get("href")))) is not None:
+            mark.string = str(number)
+
+
+def _link_addresses(document: BeautifulSoup, item: Tag) -> None:
+    for text in item.find_all(string=_ADDRESS):
+        if type(text) is not NavigableString or _is_no_place(text):
+            continue
+        parts: list[NavigableString | Tag] = []
+        end = 0
+        for found in _ADDRESS.finditer(text):
+            kind = str(found.lastgroup)
+            address = found[kind].rstrip(".,;:)]")
+            stop = found.start(kind) + len(address)
+            link = document.new_tag("a", href=_RESOLVERS[kind].format(address))
+            link.string = text[found.start() : stop]
+            parts += [NavigableString(text[end : found.start()]), link]
+            end = stop
+        for part in (*parts, NavigableString(text[end:])):
+            text.insert_before(part)
+        text.extract()
+
+
+def _is_no_place(text: NavigableString) -> bool:
+    return any(parent.name in NOT_TEXT | {"a", "code", "pre"} for parent in text.parents)
+
+
+def _reference(number: int, item: Tag) -> Reference:
+    links = [str(link["href"]) for link in item.find_all("a", href=True) if "footnote-backref" not in classes(link)]
+    url = next((link for link in links if link.startswith(("https:", "http:"))), "")
+    return Reference(number, " ".join(item.get_text().replace(_BACK, "").split()), url)
+
+
+def _free_id(document: BeautifulSoup, wanted: str) -> str:
+    name, number = wanted, 1
+    while document.find(id=name):
+        number += 1
+        name = f"{wanted}-{number}"
+    return name
