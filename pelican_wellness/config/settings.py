@@ -6,6 +6,7 @@ from pydantic import Field
 
 from pelican_wellness.config.about import About
 from pelican_wellness.config.appearance import Appearance
+from pelican_wellness.config.check import Check
 from pelican_wellness.config.contact_form import ContactForm
 from pelican_wellness.config.cta import Cta
 from pelican_wellness.config.descriptions import Descriptions
@@ -31,6 +32,7 @@ class WellnessSettings(Section):
     appearance: Appearance = Field(default_factory=Appearance)
     descriptions: Descriptions = Field(default_factory=Descriptions)
     editorial: Editorial = Field(default_factory=Editorial)
+    check: Check = Field(default_factory=Check)
     security: Security = Field(default_factory=Security)
     wording: Wording = Field(
         default_factory=dict, description="Other words for those of the theme, in one language or several."

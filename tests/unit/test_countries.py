@@ -60,6 +60,7 @@ def test_every_country_of_the_united_kingdom_is_known(country: str) -> None:
         ("Saint Lucia", "LC"),
         ("Hong Kong", "HK"),
         ("Macao", "MO"),
+        ("Macau", "MO"),
         ("Turkey", "TR"),
         ("Czech Republic", "CZ"),
         ("Ivory Coast", "CI"),
@@ -137,7 +138,15 @@ def test_language_name_of_a_tag_in_another_case(spoken: str, expected: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("spoken", "name"), [("zh-TW", "Chinese"), ("en-ZA", "English"), ("sr-Latn", "Serbian"), ("iw", "Hebrew")]
+    ("spoken", "name"),
+    [
+        ("zh-TW", "Chinese"),
+        ("en-ZA", "English"),
+        ("sr-Latn", "Serbian"),
+        ("iw", "Hebrew"),
+        ("in", "Indonesian"),
+        ("ji", "Yiddish"),
+    ],
 )
 def test_language_name_falls_to_the_language(spoken: str, name: str) -> None:
     assert name in language_name(spoken, "en")

@@ -146,8 +146,13 @@ def test_the_iranian_working_week_stands_together() -> None:
 
 @pytest.mark.parametrize(
     ("tag", "closed", "expected"),
-    [("ar", {FRI, SAT}, "الجمعة، السبت"), ("fa", {THU, FRI}, "پنجشنبه، جمعه"), ("en", {SAT, SUN}, "Sat, Sun")],
-    ids=["Arabic", "Persian", "English"],
+    [
+        ("ar", {FRI, SAT}, "الجمعة، السبت"),
+        ("fa", {THU, FRI}, "پنجشنبه، جمعه"),
+        ("zh", {SAT, SUN}, "周六、周日"),
+        ("en", {SAT, SUN}, "Sat, Sun"),
+    ],
+    ids=["Arabic", "Persian", "Chinese", "English"],
 )
 def test_two_days_are_joined_as_the_language_does(tag: str, closed: set[int], expected: str) -> None:
     assert week_rows(week(*(set(range(7)) - closed)), tag)[-1][0] == expected
@@ -452,6 +457,25 @@ def test_mistake(written: Any, where: str, problem: str, nearest: str | None) ->
     assert mistake.problem == problem
     assert mistake.nearest == nearest
     assert mistake.expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (5, "hours such as ['Mon-Fri 9:00-17:00', 'Sat closed'] or [{'days': 'Mon', "),
+        ("Mon", "hours such as ['Mon-Fri 9:00-17:00', 'Sat closed'] or [{'days': 'Mon', "),
+        ("Funday closed", "days of the week such as 'Mon-Fri', 'Sat' or ['Mon', 'Wed']"),
+        ("2026-02-30 closed", "a date such as '2026-12-24', or '2026-12-24 to 2027-01-02'"),
+        ("Mon 9-24", "a time such as '9:00' or '17:30'"),
+        ({"days": "Mon", "closed": "yes"}, "True or False"),
+        ([5], "a dictionary with any of days, dates, opens, closes, closed"),
+        ({"day": "Mon"}, "one of closed, closes, dates, days, opens"),
+    ],
+    ids=["hours", "line", "day", "date", "time", "closed", "number", "key"],
+)
+def test_what_is_expected_is_said_in_words(written: Any, expected: str) -> None:
+    (mistake,) = mistakes(written)
+    assert mistake.expected.startswith(expected)
 
 
 def test_every_line_has_its_mistake() -> None:
