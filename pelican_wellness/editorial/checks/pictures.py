@@ -30,10 +30,12 @@ def _without_alt(article: Article, _blog: Blog) -> Iterator[Hit]:
 
 
 def _alt_is_a_file_name(article: Article, _blog: Blog) -> Iterator[Hit]:
-    stated = article.metadata.get("image_alt")
-    for source, alt in [*_pictures(article), *([(stated, stated)] if stated else [])]:
+    stated = article.metadata.get("image_alt", "")
+    if _FILE_NAME.fullmatch(stated.strip()):
+        yield Hit(f"the alt text is a file name: {stated}", article.line_of_key("image_alt"))
+    for source, alt in _pictures(article):
         if alt and _FILE_NAME.fullmatch(alt.strip()):
-            yield Hit(f"the alt text is a file name: {alt.strip()}", alt.strip() if alt.strip() in article.source else source)
+            yield Hit(f"the alt text is a file name: {alt}", source)
 
 
 def source_file(article: Article, address: str) -> str | None:

@@ -1,5 +1,6 @@
 """What a rule is, what it sees of an article and of the blog, and what it finds."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -80,6 +81,11 @@ class Article:
     def is_english(self) -> bool:
         """Whether it is written in English."""
         return self.language.lower().partition("-")[0].partition("_")[0] == "en"
+
+    def line_of_key(self, key: str) -> int:
+        """Return the line of a key of the metadata, 1 where it is not found."""
+        found = re.search(rf"^\s*:?{re.escape(key)}\s*:", self.source, re.IGNORECASE | re.MULTILINE)
+        return self.source.count("\n", 0, found.start()) + 1 if found else 1
 
     def line_of(self, text: str) -> tuple[int, int]:
         """Return line and column of a piece of the source; those of the first line where it is not found."""
