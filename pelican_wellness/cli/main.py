@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pelican_wellness import __version__
-from pelican_wellness.cli import explain
+from pelican_wellness.cli import check, explain
 from pelican_wellness.config.mistakes import WellnessError
 
 
@@ -15,7 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="pelican-wellness", description="Tools for blogs made with pelican-wellness.")
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for command in (explain,):
+    for command in (check, explain):
         sub = commands.add_parser(command.NAME, help=command.HELP, description=command.HELP)
         sub.add_argument(
             "-s", "--settings", type=Path, default=Path("pelicanconf.py"), help="the site's settings; by default pelicanconf.py"
@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):  # a terminal that cannot show a letter shows its code
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    if not options.settings.is_file():
+    if not options.settings.is_file() and not getattr(options, "list", False):
         parser.exit(2, f"pelican-wellness: there is no file {options.settings} here; name yours with --settings\n")
     try:
         status: int = options.run(options)

@@ -1,5 +1,7 @@
 """Read a site as Pelican does, and write nothing."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -11,10 +13,11 @@ from pelican_wellness.build.site import Site, site_of
 from pelican_wellness.plugin import finish_reading
 
 
-def read_site(settings_file: Path, content: Path | None = None) -> tuple[Site, list[Any]]:
-    """Return a site and its generators with everything read and derived.
+@contextmanager
+def reading(settings_file: Path, content: Path | None = None) -> Iterator[tuple[Site, list[Any]]]:
+    """Give a site and its generators with every source read, and nothing derived yet.
 
-    The steps are those of `Pelican.run` up to where it writes; the site's own plugins take part. Raises WellnessError.
+    The steps are those of `Pelican.run` up to there; the site's own plugins take part. Raises WellnessError.
     """
     with TemporaryDirectory() as output:
         override: dict[str, Any] = {
@@ -42,5 +45,11 @@ def read_site(settings_file: Path, content: Path | None = None) -> tuple[Site, l
         for generator in generators:
             if hasattr(generator, "generate_context"):
                 generator.generate_context()
+        yield site_of(pelican.settings), generators
+
+
+def read_site(settings_file: Path, content: Path | None = None) -> tuple[Site, list[Any]]:
+    """Return a site and its generators with everything read and derived, as it is when Pelican begins to write."""
+    with reading(settings_file, content) as (site, generators):
         finish_reading(generators)
-        return site_of(pelican.settings), generators
+        return site, generators

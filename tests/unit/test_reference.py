@@ -7,6 +7,7 @@ import pytest
 from factory import ROOT
 from pydantic.fields import FieldInfo
 
+from pelican_wellness.cli.rules_page import rules_page
 from pelican_wellness.config import reference as pages
 from pelican_wellness.config.load import sections_within
 from pelican_wellness.config.settings import WellnessSettings
@@ -76,3 +77,9 @@ def test_languages_page_names_every_catalog() -> None:
     assert set(re.findall(r"^\| `([\w-]+)` \|", page, re.MULTILINE)) == {name.replace("_", "-") for name in available()}
     assert f"speaks {len(available())} languages" in page
     assert f"lists the {len(available())} languages" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_rules_page_is_current() -> None:
+    assert (ROOT / "docs" / "check.md").read_text(encoding="utf-8") == rules_page(), (
+        "run: python -m pelican_wellness.cli.rules_page > docs/check.md"
+    )

@@ -1,0 +1,191 @@
+"""Turn what Pelican read into what the rules of `check` look at."""
+
+import logging
+import os
+import re
+import sys
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from pelican.contents import Content
+from pelican.settings import read_settings
+from pelican.urlwrappers import Author
+
+from pelican_wellness.build import editorial, people_pages
+from pelican_wellness.build.calls import prepare_calls
+from pelican_wellness.build.contents import contents_of, credit_authors
+from pelican_wellness.build.people_pages import PeopleGenerator
+from pelican_wellness.build.site import Site
+from pelican_wellness.build.startup import PEOPLE_FOLDER
+from pelican_wellness.cli.reading import reading
+from pelican_wellness.config.mistakes import Mistake, WellnessError
+from pelican_wellness.editorial.checks.rule import Article, Blog, Finding
+from pelican_wellness.html.inline import inline_text
+from pelican_wellness.i18n.language import sorting_key
+
+MISTAKE, UNREADABLE = "ERR001", "ERR002"
+"""Codes of what is no rule: a setting or a line that stops the build, and a file that cannot be read."""
+
+_ID = re.compile(r"""\s(?:id|name)=["']([^"']+)["']""")
+_WHERE = re.compile(r"(?P<file>[^:]+\.\w+)(?::(?P<line>\d+))?: ")
+
+
+def read_blog(settings_file: Path, content: Path | None) -> tuple[Blog | None, Path, list[Finding]]:
+    """Return the blog, its folder of sources, and what is wrong before any rule is asked.
+
+    There is no blog where the settings, or a person's file, would stop a build.
+    """
+    folder = content or settings_file.parent / "content"
+    heard = _Heard()
+    logging.getLogger("pelican").addHandler(heard)
+    try:
+        with reading(settings_file, content) as (site, generators):
+            findings = list(_unreadable(generators, heard, site))
+            findings += _settled(generators, settings_file)
+            return _blog(site, generators, settings_file, findings), site.content_path, findings
+    except WellnessError as error:
+        return None, folder, [_finding(mistake, settings_file.name) for mistake in error.mistakes]
+    except Exception as error:  # noqa: BLE001 - settings are a program, and may stumble on anything
+        line = getattr(error, "lineno", None) or 1
+        message = f"the settings cannot be read: {type(error).__name__}: {error}"
+        return None, folder, [Finding(settings_file.name, line, 1, UNREADABLE, message, "Mend the line that is named.")]
+    finally:
+        logging.getLogger("pelican").removeHandler(heard)
+
+
+class _Heard(logging.Handler):
+    """Keeps what Pelican says of files that it cannot read."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        error = sys.exc_info()[1]  # Pelican speaks within `except`, and names the error in debug mode only
+        reason = f": {error}" if error and str(error) not in record.getMessage() else ""
+        self.said.append(" ".join(f"{record.getMessage()}{reason}".split()))
+
+    def about(self, path: str) -> str:
+        return next((said for said in self.said if path in said), "it is no article that Pelican can read")
+
+
+def _unreadable(generators: list[Any], heard: _Heard, site: Site) -> Iterator[Finding]:
+    """Yield a finding for every source that Pelican gave up."""
+    sources = generators[0].context["generated_content"]
+    for path in sorted(path for path, content in sources.items() if content is None):
+        if not path.startswith(f"{PEOPLE_FOLDER}/") and (site.content_path / path).is_file():
+            remedy = "Save it as plain text in UTF-8, with lines such as Title: and Date: at its top."
+            yield Finding(path, 1, 1, UNREADABLE, heard.about(path), remedy)
+
+
+def _settled(generators: list[Any], settings_file: Path) -> list[Finding]:
+    """Take the steps of a build that say whom each article names and which pages there are; return what is wrong."""
+    credit_authors(generators)
+    people_pages.find_own_pages(generators)
+    people_pages.plan(generators)
+    try:
+        prepare_calls(generators)
+    except WellnessError as error:
+        return [_finding(mistake, settings_file.name) for mistake in error.mistakes]
+    return []
+
+
+def _finding(mistake: Mistake, settings_file: str) -> Finding:
+    """Return a mistake that stops the build as a finding, at its file and line."""
+    found = _WHERE.match(mistake.where)
+    file, line = (found["file"], int(found["line"] or 1)) if found else (settings_file, 1)
+    what = mistake.where[found.end() :] if found else mistake.where
+    remedy = f"Expected: {mistake.expected}." + (f" Did you mean {mistake.nearest!r}?" if mistake.nearest else "")
+    return Finding(file, line, 1, MISTAKE, f"{what}: {mistake.problem}: {mistake.value!r}", remedy)
+
+
+def _blog(site: Site, generators: list[Any], settings_file: Path, findings: list[Finding]) -> Blog:
+    contents = list(contents_of(generators))
+    mistakes: list[Mistake] = []
+    broken = {finding.file for finding in findings}
+    articles = tuple(_article(content, site, mistakes, whole=_path(content) not in broken) for content in contents)
+    findings += [_finding(mistake, settings_file.name) for mistake in mistakes]
+    publishing = settings_file.with_name("publishconf.py")
+    named = publishing if settings_file.name == "pelicanconf.py" and publishing.is_file() else settings_file
+    return Blog(
+        settings=site.settings,
+        pelican=read_settings(str(named)) if named is not settings_file else site.pelican_settings,
+        articles=tuple(sorted(articles, key=lambda article: sorting_key(article.path))),
+        files=dict(_files(site.content_path)),
+        pages=dict(_pages(contents, generators, site)),
+        sources={_path(content): content.url for content in contents},
+        settings_file=named.name,
+        settings_source=_text(named) + ("" if named is settings_file else _text(settings_file)),
+        publishing=named.stem.startswith("publish"),
+    )
+
+
+def _article(content: Content, site: Site, mistakes: list[Mistake], *, whole: bool) -> Article:
+    authors = (site.authors.get(author.slug) for author in getattr(content, "authors", ()))
+    category = getattr(content, "category", None)
+    return Article(
+        path=_path(content),
+        source=_text(Path(content.source_path)),
+        metadata={key: _stated(value) for key, value in content.metadata.items()},
+        language=content.lang,
+        title=inline_text(content.title),
+        html=content._content or "",  # noqa: SLF001 - `content.content` has its links replaced
+        kind=type(content).__name__.lower(),
+        status=content.status,
+        summary=inline_text(str(content.metadata.get("summary", ""))),
+        category=category.name if category else "",
+        tags=tuple(tag.name for tag in getattr(content, "tags", ())),
+        authors=tuple(author for author in authors if author),
+        review=editorial.review(content, site, mistakes),
+        disclaimer=bool(editorial.disclaimer(content, site)),
+        call=not whole or _has_call(content, site),
+    )
+
+
+def _has_call(content: Content, site: Site) -> bool:
+    own = content.url in {*site.contact_pages.values(), *site.directory_pages.values()}
+    return own or site.calls.call(content) is not None
+
+
+def _path(content: Content) -> str:
+    return str(content.relative_source_path).replace(os.sep, "/")
+
+
+def _stated(value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig", errors="replace")
+    except OSError:
+        return ""
+
+
+def _files(folder: Path) -> Iterator[tuple[str, int]]:
+    for file in folder.rglob("*"):
+        if file.is_file():
+            yield file.relative_to(folder).as_posix(), file.stat().st_size
+
+
+def _pages(contents: list[Content], generators: list[Any], site: Site) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield the address of every page of the site, with the ids that its text gives."""
+    settings, none = site.pelican_settings, frozenset[str]()
+    for content in contents:
+        yield content.url, frozenset(_ID.findall(content._content or ""))  # noqa: SLF001
+    yield from ((address, none) for address in ("", "index.html"))
+    for template in settings["DIRECT_TEMPLATES"]:
+        yield settings.get(f"{template.upper()}_URL", f"{template}.html"), none
+    for generator in generators:
+        terms = chain(*(_terms(generator, kind) for kind in ("tags", "categories", "authors")))
+        yield from ((term.url, none) for term in terms)
+        if isinstance(generator, PeopleGenerator):
+            yield from ((one.page.url, none) for one in generator.pages)
+            yield from ((author.url, none) for author, _ in generator.profiles if isinstance(author, Author))
+
+
+def _terms(generator: Any, kind: str) -> list[Any]:
+    found = getattr(generator, kind, ())
+    return [one[0] if isinstance(one, tuple) else one for one in found]

@@ -1,0 +1,45 @@
+"""Write docs/check.md from the rules: python -m pelican_wellness.cli.rules_page > docs/check.md."""
+
+import sys
+
+from pelican_wellness.editorial.checks.registry import RULES
+
+_HEAD = """\
+# Checking a blog
+
+    pelican-wellness check
+
+reads the settings and the articles as Pelican does, writes nothing, and prints what a careful editor would mend: file, line, the code of the rule, what was found, and how to mend it. It ends with status 1 where something was found, so it can stand before publishing: `pelican-wellness check && pelican content -s publishconf.py`.
+
+| | |
+| --- | --- |
+| `check content/stiff-neck.md` | Only this file, or this folder |
+| `check --select PIC,LNK004` | Only these rules; the beginning of a code stands for all of its group |
+| `check --ignore RDG` | All but these |
+| `check --format json` | For programs: a list of objects with `file`, `line`, `column`, `code`, `message`, `remedy` |
+| `check --format github` | As annotations, for GitHub's workflows |
+| `check --list` | The rules, with reasons and sources |
+| `check -s publishconf.py` | With other settings; by default `pelicanconf.py`, and `publishconf.py` beside it for what matters in publishing |
+
+In one article, the line `Check_ignore: RDG001, SEO002` leaves out rules; for the whole blog, `"check": {"ignore": ["SEO002"]}` in `WELLNESS`. The limits are there too: see [settings.md](settings.md).
+
+The reading grade needs a dictionary of syllables: `pip install "pelican-wellness[check]"`.
+
+Besides the rules there are two codes that cannot be left out: `ERR001`, a setting or a line of an article that would stop the build, and `ERR002`, a file that cannot be read.
+
+A finding is a question, not a verdict. The rules about claims and medical articles are for English texts.
+
+This page is written from the code: `python -m pelican_wellness.cli.rules_page > docs/check.md`.
+"""
+
+
+def rules_page() -> str:
+    """Return the text of docs/check.md."""
+    parts = [_HEAD]
+    for rule in RULES:
+        parts.append(f"## {rule.code}: {rule.name}\n\n{rule.reason} {rule.remedy}\n\nSource: <{rule.source}>\n")
+    return "\n".join(parts)
+
+
+if __name__ == "__main__":
+    sys.stdout.buffer.write(rules_page().encode())
