@@ -9,7 +9,9 @@ _HEAD = """\
 
     pelican-wellness check
 
-reads the settings and the articles as Pelican does, writes nothing, and prints what a careful editor would mend: file, line, the code of the rule, what was found, and how to mend it. It ends with status 1 where something was found, so it can stand before publishing: `pelican-wellness check && pelican content -s publishconf.py`.
+reads the settings and the articles as Pelican does, writes nothing, and prints what a careful editor would mend:
+file, line, the code of the rule, what was found, and how to mend it. It ends with status 1 where something was found,
+so it can stand before publishing: `pelican-wellness check && pelican content -s publishconf.py`.
 
 | | |
 | --- | --- |
@@ -19,13 +21,17 @@ reads the settings and the articles as Pelican does, writes nothing, and prints 
 | `check --format json` | For programs: a list of objects with `file`, `line`, `column`, `code`, `message`, `remedy` |
 | `check --format github` | As annotations, for GitHub's workflows |
 | `check --list` | The rules, with reasons and sources |
-| `check -s publishconf.py` | With other settings; by default `pelicanconf.py`, and `publishconf.py` beside it for what matters in publishing |
+| `check -s other.py` | With other settings than `pelicanconf.py` |
 
-In one article, the line `Check_ignore: RDG001, SEO002` leaves out rules; for the whole blog, `"check": {"ignore": ["SEO002"]}` in `WELLNESS`. The limits are there too: see [settings.md](settings.md).
+In one article, the line `Check_ignore: RDG001, SEO002` leaves out rules; for the whole blog, `"check": {"ignore":
+["SEO002"]}` in `WELLNESS`. The limits are there too: see [settings.md](settings.md).
+
+`publishconf.py` beside `pelicanconf.py` is looked at for what matters in publishing.
 
 The reading grade needs a dictionary of syllables: `pip install "pelican-wellness[check]"`.
 
-Besides the rules there are two codes that cannot be left out: `ERR001`, a setting or a line of an article that would stop the build, and `ERR002`, a file that cannot be read.
+Besides the rules there are two codes that cannot be left out: `ERR001`, a setting or a line of an article that would
+stop the build, and `ERR002`, a file that cannot be read.
 
 A finding is a question, not a verdict. The rules about claims and medical articles are for English texts.
 
@@ -35,10 +41,8 @@ This page is written from the code: `python -m pelican_wellness.cli.rules_page >
 
 def rules_page() -> str:
     """Return the text of docs/check.md."""
-    parts = [_HEAD]
-    for rule in RULES:
-        parts.append(f"## {rule.code}: {rule.name}\n\n{rule.reason} {rule.remedy}\n\nSource: <{rule.source}>\n")
-    return "\n".join(parts)
+    rules = (f"## {one.code}: {one.name}\n\n{one.reason} {one.remedy}\n\nSource: <{one.source}>\n" for one in RULES)
+    return "\n".join([_HEAD, *rules])
 
 
 if __name__ == "__main__":
