@@ -71,4 +71,5 @@ def palette_tokens(folder: Path, palette: str) -> dict[str, str]:
 def _compact(css: str) -> str:
     """Drop comments and the white space that means nothing. Our own files only: no string of theirs holds any of these."""
     css = re.sub(r"\s+", " ", _COMMENT.sub("", css))
-    return re.sub(r"\s*([{};,])\s*", r"\1", css).replace(": ", ":").replace(";}", "}").strip()
+    css = re.sub(r"(?<![\w.])0\.(?=\d)", ".", css)
+    return re.sub(r"\s*([{};,>])\s*", r"\1", css).replace(": ", ":").replace(";}", "}").strip()

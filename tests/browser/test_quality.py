@@ -17,6 +17,7 @@ KINDS = {
     "home, second page": "page/2/index.html",
     "seed article": "ways-your-massage-therapist-can-ease-spinal-stenosis-pain.html",
     "article with a picture and a table": "pressure-and-pain.html",
+    "article with advice cards and references": "stiff-lower-back.html",
     "Spanish article": "first-massage-es.html",
     "Arabic article": "first-massage-ar.html",
     "draft": "drafts/side-sleepers.html",
@@ -71,7 +72,18 @@ def test_axe_finds_nothing(browser: Browser, demo_url: str, kind: str) -> None:
         page.context.close()
 
 
-@pytest.mark.parametrize("kind", ["home", "seed article", "Arabic article", "every element"])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "home",
+        "seed article",
+        "Arabic article",
+        "every element",
+        "contact page",
+        "directory",
+        "article with advice cards and references",
+    ],
+)
 def test_other_guises(browser: Browser, demo_url: str, kind: str) -> None:
     """Forced colors, text spacing (WCAG 1.4.12), and 400 % zoom (1280 px at 400 % is 320 px, twice the text)."""
     page = _page(browser, f"{demo_url}/{KINDS[kind]}", forced_colors="active")
@@ -150,4 +162,13 @@ def test_print_shows_the_article_and_nothing_else(browser: Browser, demo_url: st
         assert page.locator(shown).first.is_visible(), shown
     ink = page.evaluate("getComputedStyle(document.querySelector('.prose')).color")
     assert sum(map(int, re.findall(r"\d+", ink)[:3])) < 3 * 80, f"paper is white, so ink is dark: {ink}"
+    page.context.close()
+
+
+def test_cards_can_be_read_on_paper(browser: Browser, demo_url: str) -> None:
+    page = _page(browser, f"{demo_url}/{KINDS['article with advice cards and references']}", color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    for card in (".non-urgent", ".urgent", ".emergency"):
+        ink = page.evaluate(f"getComputedStyle(document.querySelector('{card} li')).color")
+        assert sum(map(int, re.findall(r"\d+", ink)[:3])) < 3 * 80, f"{card}: {ink}"
     page.context.close()

@@ -168,6 +168,10 @@ def test_groups(people: list[Person], served: list[str], expected: Groups) -> No
     assert listed(people, *served) == expected
 
 
+def test_templates_know_the_kinds_by_these_words() -> None:
+    assert [str(kind) for kind in GroupKind] == ["area", "online", "arrangement"]
+
+
 def test_people_of_one_name_stand_by_their_slugs() -> None:
     second, first = Person("mara-2", "Mara", areas=("Bath",)), Person("mara", "mara", areas=("Bath",))
     (group,) = groups([second, first], areas([second, first], [], slugify).values())

@@ -348,6 +348,14 @@ OVERLAPS = {
         ["2026-12-24 to 2026-12-26 closed", "2026-12-26 9-12"],
         "2026-12-24 to 2026-12-26 closed and 2026-12-26 09:00-12:00 overlap",
     ),
+    "within a stretch": (
+        ["2026-12-24 to 2026-12-31 closed", "2026-12-26 closed"],
+        "2026-12-24 to 2026-12-31 closed and 2026-12-26 closed overlap",
+    ),
+    "around a day": (
+        ["2026-12-26 closed", "2026-12-24 to 2026-12-31 closed"],
+        "2026-12-26 closed and 2026-12-24 to 2026-12-31 closed overlap",
+    ),
     "first day of a stretch": (
         ["2026-12-24 closed", "2026-12-24 to 2026-12-26 closed"],
         "2026-12-24 closed and 2026-12-24 to 2026-12-26 closed overlap",

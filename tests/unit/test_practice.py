@@ -327,6 +327,12 @@ GOOD_FORMS: dict[str, tuple[dict[str, Any], str, str | None]] = {
         "thanks",
         "https://x.example/thanks",
     ),
+    "page shown afterwards by Static Forms": (
+        {"provider": "staticforms", "id": "abc", "thanks": "thanks/"},
+        "thanks",
+        "thanks/",
+    ),
+    "id is trimmed": ({"provider": "basin", "id": " a_B-9 "}, "id", "a_B-9"),
     "no provider": ({"provider": None}, "provider", None),
 }
 
@@ -395,6 +401,46 @@ WRONG_FORMS: dict[str, tuple[dict[str, Any], str, str, str | None]] = {
         "javascript: addresses are not allowed here",
         None,
     ),
+    "id of two words": ({"provider": "basin", "id": "a b"}, '["id"]', "an id has letters, digits, - and _ only", None),
+    "id with its folder": ({"provider": "basin", "id": "f/abc"}, '["id"]', "an id has letters, digits, - and _ only", None),
+    "id with its address": (
+        {"provider": "formspree", "id": " https://formspree.io/f/abc/ "},
+        '["id"]',
+        "an id has letters, digits, - and _ only",
+        "abc",
+    ),
+    "page shown afterwards by mail": (
+        {"provider": "web3forms", "id": "abc", "thanks": "MAILTO:a@b.example"},
+        '["thanks"]',
+        "a mailto: address is no page",
+        None,
+    ),
+    "page that Netlify shows afterwards, elsewhere": (
+        {"provider": "netlify", "thanks": "https://x.example/thanks"},
+        "",
+        "netlify shows a page of this site afterwards",
+        None,
+    ),
+    "id for Netlify": ({"provider": "netlify", "id": "abc"}, "", "netlify has no use for id", None),
+    "action for Formspree": (
+        {"provider": "formspree", "id": "abc", "action": "/f"},
+        "",
+        "formspree has no use for action",
+        None,
+    ),
+    "honeypot for Basin": ({"provider": "basin", "id": "abc", "honeypot": "fax"}, "", "basin has no use for honeypot", None),
+    "page shown afterwards for Formspree": (
+        {"provider": "formspree", "id": "abc", "thanks": "pages/thanks.html"},
+        "",
+        "formspree has no use for thanks",
+        None,
+    ),
+    "page shown afterwards for a form of one's own": (
+        {"provider": "custom", "action": "/f", "thanks": "pages/thanks.html"},
+        "",
+        "custom has no use for thanks",
+        None,
+    ),
     "unknown key": ({"provider": "formspree", "key": "abc", "id": "abc"}, '["key"]', NO_SUCH, None),
     "key in another case": ({"Provider": "netlify"}, '["Provider"]', NO_SUCH, "provider"),
 }
@@ -419,10 +465,12 @@ def test_wrong_form(raw: dict[str, Any], where: str, problem: str, nearest: str 
             '["action"]',
             "an address that takes forms, such as 'https://example.com/form'",
         ),
+        ({"provider": "basin", "id": "a b"}, '["id"]', "the id or key alone, such as 'abcdwxyz'"),
+        ({"provider": "netlify", "thanks": "tel:1"}, '["thanks"]', "a page such as 'pages/thanks.html'"),
         ("formspree", "", "a dictionary with any of provider, id, action, honeypot, thanks"),
         (None, "", "a dictionary with any of provider, id, action, honeypot, thanks"),
     ],
-    ids=["no id", "provider", "action", "text", "nothing"],
+    ids=["no id", "provider", "action", "id", "page shown afterwards", "text", "nothing"],
 )
 def test_what_is_expected_of_a_form_is_said_in_words(raw: Any, where: str, expected: str) -> None:
     (mistake,) = mistakes({"contact_form": raw})

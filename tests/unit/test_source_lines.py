@@ -96,9 +96,28 @@ def test_every_meta_element_of_html_is_found(tmp_path: Path, line: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "text", "number"),
-    [("mara.rst", "Mara\n####\n\n:phone: 1\n", 1), ("mara.html", "<html>\n<head>\n<title>Mara</title>\n", 3)],
-    ids=["reStructuredText", "HTML"],
+    [
+        ("mara.rst", "Mara\n####\n\n:phone: 1\n", 1),
+        ("mara.html", "<html>\n<head>\n<title>Mara</title>\n", 3),
+        ("mara.htm", "\n<TITLE>Mara</TITLE>\n", 2),
+    ],
+    ids=["reStructuredText", "HTML", "HTML by its short name"],
 )
 def test_title_that_is_no_line_of_metadata(tmp_path: Path, name: str, text: str, number: int) -> None:
     (tmp_path / name).write_text(text, encoding="utf-8")
     assert where(name, tmp_path, "title") == f"{name}:{number}: Title"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("mara.rst", "Mara\n####\n\n:email: x\n"), ("mara.html", "<title>Mara</title>\n"), ("mara.md", "Mara\n")],
+    ids=["reStructuredText", "HTML", "Markdown"],
+)
+def test_a_title_is_no_other_key(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    assert where(name, tmp_path, "phone") == f"{name}: Phone"
+
+
+def test_markdown_has_its_title_on_a_line_of_metadata(tmp_path: Path) -> None:
+    (tmp_path / "mara.md").write_text("Mara\n<title>Mara</title>\nTitle: Mara\n", encoding="utf-8")
+    assert where("mara.md", tmp_path, "title") == "mara.md:3: Title"

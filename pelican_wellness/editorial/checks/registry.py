@@ -2,10 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from pelican_wellness.editorial.checks import pictures
+from pelican_wellness.editorial.checks import headings, links, pictures, search_results
 from pelican_wellness.editorial.checks.rule import Article, Blog, Finding, Rule
 
-RULES: tuple[Rule, ...] = (*pictures.RULES,)
+RULES: tuple[Rule, ...] = (
+    *pictures.RULES,
+    *headings.RULES,
+    *links.RULES,
+    *search_results.RULES,
+)
 """Every rule, in the order in which `check --list` names them."""
 
 
