@@ -66,6 +66,7 @@ def _names(content: Any, site: Site) -> Iterator[str]:
     yield content.slug
     if content.source_path:
         path = Path(content.source_path)
+        yield path.stem
         yield path.name
         yield path.relative_to(site.content_path).as_posix() if path.is_relative_to(site.content_path) else path.name
         yield str(path.resolve())

@@ -1,6 +1,7 @@
 """The command's face: one subcommand a module."""
 
 import argparse
+import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):  # a terminal that cannot show a letter shows its code
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    logging.getLogger("pelican").addHandler(logging.NullHandler())  # a build says what Pelican warns of; here it would be noise
     if not options.settings.is_file() and not getattr(options, "list", False):
         parser.exit(2, f"pelican-wellness: there is no file {options.settings} here; name yours with --settings\n")
     try:
