@@ -97,6 +97,11 @@ def _save_as(generators: list[Any]) -> Iterator[str]:
         # An article or page with its own Save_as may overwrite what Pelican wrote there, and means to.
         if not hasattr(content, "override_save_as") and content.status != "skip":
             yield content.save_as
+    yield from lists_of(generators)
+
+
+def lists_of(generators: list[Any]) -> Iterator[str]:
+    """Yield the file of every page that is no article and no page of the author's."""
     for generator in generators:
         if isinstance(generator, ArticlesGenerator):
             yield from _lists(generator)

@@ -5,18 +5,17 @@ import os
 import re
 import sys
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from pelican.contents import Article as PelicanArticle
 from pelican.contents import Content
 from pelican.settings import read_settings
-from pelican.urlwrappers import Author
 
 from pelican_wellness.build import editorial, people_pages
+from pelican_wellness.build.addresses import lists_of
 from pelican_wellness.build.calls import prepare_calls
 from pelican_wellness.build.contents import contents_of, credit_authors
-from pelican_wellness.build.people_pages import PeopleGenerator
 from pelican_wellness.build.site import Site
 from pelican_wellness.build.startup import PEOPLE_FOLDER
 from pelican_wellness.cli.reading import reading
@@ -28,7 +27,7 @@ from pelican_wellness.i18n.language import sorting_key
 MISTAKE, UNREADABLE = "ERR001", "ERR002"
 """Codes of what is no rule: a setting or a line that stops the build, and a file that cannot be read."""
 
-_ID = re.compile(r"""\s(?:id|name)=["']([^"']+)["']""")
+_ID = re.compile(r"""\s(?:id|name)=["']?([^"'\s>]+)""")
 _WHERE = re.compile(r"(?P<file>[^:]+\.\w+)(?::(?P<line>\d+))?: ")
 
 
@@ -175,17 +174,10 @@ def _pages(contents: list[Content], generators: list[Any], site: Site) -> Iterat
     settings, none = site.pelican_settings, frozenset[str]()
     for content in contents:
         yield content.url, frozenset(_ID.findall(content._content or ""))  # noqa: SLF001
-    yield from ((address, none) for address in ("", "index.html"))
-    for template in settings["DIRECT_TEMPLATES"]:
-        yield settings.get(f"{template.upper()}_URL", f"{template}.html"), none
-    for generator in generators:
-        terms = chain(*(_terms(generator, kind) for kind in ("tags", "categories", "authors")))
-        yield from ((term.url, none) for term in terms)
-        if isinstance(generator, PeopleGenerator):
-            yield from ((one.page.url, none) for one in generator.pages)
-            yield from ((author.url, none) for author, _ in generator.profiles if isinstance(author, Author))
-
-
-def _terms(generator: Any, kind: str) -> list[Any]:
-    found = getattr(generator, kind, ())
-    return [one[0] if isinstance(one, tuple) else one for one in found]
+    texts = {content.save_as for content in contents}
+    yield from ((file, none) for file in ("", *lists_of(generators)) if file not in texts)
+    for period in ("YEAR", "MONTH", "DAY"):
+        if pattern := settings[f"{period}_ARCHIVE_SAVE_AS"]:
+            yield from (
+                (pattern.format(date=content.date), none) for content in contents if isinstance(content, PelicanArticle)
+            )

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field
 
 from pelican_wellness.appearance.accent import refuse_unreadable
-from pelican_wellness.config.types import ContentFile, HexColor, Section, wrong
+from pelican_wellness.config.types import ContentFile, Expected, HexColor, Section, Text, wrong
 
 Palette = Literal["sage", "clay", "lagoon", "lavender", "ink"]
 ColorScheme = Literal["auto", "light", "dark"]
@@ -29,4 +29,7 @@ class Appearance(Section):
         "auto", description="`auto` follows the reader's system and shows a toggle; `light` and `dark` are always that."
     )
     logo: ContentFile | None = Field(None, description="A picture shown beside the site's name in the header.")
+    fediverse_creator: Annotated[Text, Expected("an account such as '@ana@social.example'")] | None = Field(
+        None, description="Your account in the fediverse, such as `@ana@social.example`: Mastodon names it beside links to you."
+    )
     custom_css: ContentFile | None = Field(None, description="Your own stylesheet; it comes last, so its rules win.")

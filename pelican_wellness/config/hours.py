@@ -6,7 +6,7 @@ from datetime import date, time
 from itertools import combinations
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
 
 from pelican_wellness.config.mistakes import nearest
 from pelican_wellness.config.types import Expected, Section, YesNo, wrong
@@ -54,7 +54,7 @@ def _weekday(name: str) -> int:
     found = [i for i, day in enumerate(_DAYS) if len(name) > 1 and day.startswith(name.lower().rstrip("."))]
     if len(found) != 1:
         problem = f"{name!r} is no day of the week"
-        known = nearest(name, [*_DAYS, *(day[:3] for day in _DAYS), *_SETS]) or ""
+        known = nearest(name, [*_DAYS, *(day[:3] for day in _DAYS), *([] if name.lower() in _SETS else _SETS)]) or ""
         raise wrong(problem, (known if known in _SETS else known.title()) or None)
     return found[0]
 
@@ -119,7 +119,7 @@ class Hours(Section):
         if not isinstance(value, str):
             return value
         found = _LINE.fullmatch(value.strip())
-        if not found:
+        if not found or (re.search(_SPAN, found["when"]) and not re.search(_ISO_DATE, found["when"])):
             problem = "these hours cannot be read"
             raise wrong(problem)
         key = "dates" if re.match(_ISO_DATE, found["when"]) else "days"
@@ -177,14 +177,20 @@ def _a_list(value: Any) -> Any:
     if not isinstance(value, list | tuple):
         problem = "this is not a list of hours"
         raise wrong(problem)
-    return [part for one in value for part in (_spans_of(one) if isinstance(one, str) else [one])]
+    lines = [_spans_of(one) if isinstance(one, str) else [one] for one in value]
+    # What is added comes last, so that each line keeps its place, by which a mistake is named.
+    return [first for first, *_ in lines] + [more for _, *rest in lines for more in rest]
 
 
 def _spans_of(line: str) -> list[str]:
     """Return a line of hours for each span of `line`."""
     first, *more = re.split(rf"\s*(?:[,;&]|\band\b)\s*(?={_SPAN}\s*(?:$|[,;&]|and\b))", line.strip(), flags=re.IGNORECASE)
     when = re.match(rf"(.+?)[\s:]+{_SPAN}$", first, re.IGNORECASE)
-    return [first, *(f"{when[1]} {span}" for span in more)] if when else [line]
+    parts = [first, *(f"{when[1]} {span}" for span in more)] if when else [line]
+    try:
+        return [part for part in parts if Hours.model_validate(part)]
+    except ValidationError:
+        return [line]  # and what is wrong is said of the line as it was written
 
 
 HoursList = Annotated[

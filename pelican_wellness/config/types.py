@@ -36,6 +36,8 @@ def wrong(problem: str, like: str | None = None) -> PydanticCustomError:
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_DEVIATIONS = frozenset("ßς\u200c\u200d")
+"""Letters of a host that browsers read otherwise than Python's codec does (UTS 46, 7); such a host is written `xn--…`."""
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.?|[\da-f:]+")
 """Names and IPv6 addresses; a host goes into the site's policy, where other signs would mean something."""
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -101,7 +103,8 @@ def _web_address(value: Any) -> str:
         raise wrong(problem)
     try:
         parts = urlsplit(address)
-        scheme, host = parts.scheme, parts.hostname
+        scheme, host, _port = parts.scheme, parts.hostname, parts.port
+        (host or "").encode("idna")
     except ValueError as error:
         problem = f"this is no web address ({error})"
         raise wrong(problem) from None
@@ -109,7 +112,7 @@ def _web_address(value: Any) -> str:
         bare = not scheme or re.match(r"[\w.-]+:\d+(/|$)", address)  # a host, perhaps with its port
         problem = "the address has no https:// in front" if bare else f"{scheme}: addresses are not allowed here"
         raise wrong(problem, f"https://{address.lstrip('/')}" if bare else None)
-    if not host or not _HOST.fullmatch(host):
+    if not host or not _HOST.fullmatch(host) or not _DEVIATIONS.isdisjoint(host):
         problem = "the address names no host"
         raise wrong(problem)
     return address

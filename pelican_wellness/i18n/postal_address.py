@@ -17,6 +17,9 @@ _POSTAL_CODE_ALONE = frozenset({
     "VN", "ZA",
 })
 """Countries that give the postal code a line of its own, the last (the same source)."""
+
+_TOWN_FIRST = frozenset({"HU", "IR"})
+"""Countries that write the town above the street (the same source)."""
 # fmt: on
 
 
@@ -31,6 +34,8 @@ def address_lines(street: str, locality: str, region: str, postal_code: str, cou
     ['Erlenweg 12', '10115 Berlin']
     """
     streets = [line.strip() for line in street.splitlines()]
+    if country in _TOWN_FIRST:
+        return [line for line in (locality, region, *streets, postal_code) if line]
     if country in _POSTAL_CODE_ALONE:
         lines = [*streets, locality, region, postal_code]
     elif country in _POSTAL_CODE_LAST:

@@ -1,4 +1,4 @@
-"""The contact form as each service's documentation asks for it. docs/contact-form.md names the pages."""
+"""The contact form as each service's documentation asks for it. docs/contact.md names the pages."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

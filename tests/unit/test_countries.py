@@ -224,7 +224,6 @@ def test_where_the_postal_code_stands(parts: tuple[str, str, str, str], last: st
     assert address_lines("1 Main Street", *parts)[-1] == last
 
 
-@pytest.mark.xfail(strict=True, reason="the source writes the town above the street here: %C%n%A%n%Z")
 @pytest.mark.parametrize(
     ("parts", "lines"),
     [

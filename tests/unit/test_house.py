@@ -12,7 +12,7 @@ PACKAGE = ROOT / "pelican_wellness"
 TEMPLATES = ROOT / "theme" / "templates"
 FLOORS = {
     0: {"text", "html", "i18n", "appearance", "security", "pictures"},
-    1: {"config", "people", "editorial"},
+    1: {"config", "people", "editorial", "discovery"},
     2: {"build", "plugin", "__init__", "namespace_plugin", "cli", "speed"},
 }
 FLOOR_OF = {room: floor for floor, rooms in FLOORS.items() for room in rooms}

@@ -571,7 +571,6 @@ def test_days_that_are_none_are_a_mistake_when_they_overlap() -> None:
     assert mistakes([{"days": frozenset({7}), "closed": True}] * 2)
 
 
-@pytest.mark.xfail(strict=True, reason="a line with two spans has become two lines before the mistakes are counted")
 @pytest.mark.parametrize(
     ("written", "where", "value"),
     [
@@ -586,14 +585,12 @@ def test_a_mistake_names_the_line_that_was_written(written: Any, where: str, val
     assert (mistake.where, mistake.value) == (f'WELLNESS["practice"]["hours"]{where}', value)
 
 
-@pytest.mark.xfail(strict=True, reason="a set of days within a range is no day, and what was meant is said to be the set")
 @pytest.mark.parametrize("days", ["weekdays-Sun", "Mon-weekend"])
 def test_no_guess_is_what_was_written(days: str) -> None:
     (mistake,) = mistakes(f"{days} 9-17")
     assert mistake.nearest is None or mistake.nearest not in days
 
 
-@pytest.mark.xfail(strict=True, reason="the first line is taken for a day, and the mistake is said of it: 'Mon 9' is no day")
 @pytest.mark.parametrize("line", ["Mon 9-12, Tue 14-18", "Mon 9-12; Tue 14-18", "Mon 9-12 14-18", "Mon 9-12, Tue closed"])
 def test_two_lines_in_one_are_read_or_said_to_be_unreadable(line: str) -> None:
     (mistake,) = mistakes(line)

@@ -1,7 +1,9 @@
 """Headings: one level at a time, below the title."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from html import unescape
+from itertools import pairwise
 
 from bs4 import Tag
 
@@ -9,13 +11,16 @@ from pelican_wellness.editorial.checks.rule import Article, Blog, Hit, Rule
 from pelican_wellness.html.document import classes
 from pelican_wellness.html.plain_text import HEADINGS, is_hidden
 
+_TITLE = 1
+"""The level of the page's title."""
+
 _BOXES = frozenset({"admonition", "care-card"})
+_APART = re.compile(r"<blockquote|<!--|admonition|care-|hidden", re.IGNORECASE)
+_LEVEL = re.compile(r"<h([1-6])\b", re.IGNORECASE)
 
 
 def _headings(article: Article) -> Iterator[Tag]:
     """Yield the headings that readers go by: none of boxes and quotations, which have an order of their own."""
-    if re.search(r"<h[1-6]", article.html, re.IGNORECASE) is None:
-        return
     for element in article.document.descendants:
         if isinstance(element, Tag) and element.name in HEADINGS and not _is_apart(element):
             yield element
@@ -23,7 +28,7 @@ def _headings(article: Article) -> Iterator[Tag]:
 
 def _is_apart(heading: Tag) -> bool:
     return "care-title" in classes(heading) or any(
-        one.name == "blockquote" or is_hidden(one) or not _BOXES.isdisjoint(classes(one)) for one in heading.self_and_parents
+        one.name == "blockquote" or is_hidden(one) or not _BOXES.isdisjoint(classes(one)) for one in (heading, *heading.parents)
     )
 
 
@@ -32,7 +37,9 @@ def _level(heading: Tag) -> int:
 
 
 def _skipped(article: Article, _blog: Blog) -> Iterator[Hit]:
-    before = 1  # the page's title
+    if not _APART.search(article.html) and not _has_gap(map(int, _LEVEL.findall(article.html))):
+        return  # so nearly every article is done with, before it is parsed
+    before = _TITLE
     found = list(_headings(article))
     for number, heading in enumerate(found):
         level = _level(heading)
@@ -43,10 +50,16 @@ def _skipped(article: Article, _blog: Blog) -> Iterator[Hit]:
         before = level
 
 
+def _has_gap(levels: Iterable[int]) -> bool:
+    return any(below > above + 1 for above, below in pairwise((_TITLE, *levels)))
+
+
 def _first_level(article: Article, _blog: Blog) -> Iterator[Hit]:
+    if "1" not in _LEVEL.findall(article.html):
+        return
     found = list(_headings(article))
     for number, heading in enumerate(found):
-        if _level(heading) == 1:
+        if _level(heading) == _TITLE:
             message = f'the heading "{_text(heading)}" has the first level, which is the title\'s'
             yield Hit(message, _line(article, found[: number + 1]))
 
@@ -72,12 +85,12 @@ def _line(article: Article, headings: list[Tag]) -> int:
 
 def _may_be(line: str, level: int, words: list[str]) -> bool:
     """Whether a line of the source may be a heading: `## Words`, `<h2>Words</h2>`, or underlined."""
-    if line.lstrip().startswith("#"):
-        marks, own = line.strip(), _words(line)
-        return len(marks) - len(marks.lstrip("#")) == level and own[: len(words)] == words
-    if f"<h{level}" in line.lower():
-        return " ".join(words) in " ".join(_words(line))
-    return bool(words) and _words(line) == words
+    line = unescape(line.strip())
+    rest = iter(_words(line))
+    if line.startswith("#") or f"<h{level}" in line.lower():
+        has_level = not line.startswith("#") or len(line) - len(line.lstrip("#")) == level
+        return has_level and all(word in rest for word in words)  # in this order, whatever stands between them
+    return bool(words) and [*rest] == words
 
 
 def _words(text: str) -> list[str]:

@@ -58,13 +58,17 @@ _EVERYWHERE = re.compile(
 
 
 def _links(article: Article) -> Iterator[tuple[Tag, str]]:
-    """Yield each link that an author wrote for readers, and where it leads."""
+    """Yield each link and where it leads."""
     for link in article.document.find_all("a"):
-        address = link.get("href")
-        if address is None or not _MACHINE_MADE.isdisjoint(classes(link)):
-            continue
-        if not any(one.name == "pre" or is_hidden(one) for one in link.self_and_parents):
+        if (address := link.get("href")) is not None:
             yield link, str(address)
+
+
+def _is_for_readers(link: Tag) -> bool:
+    """Whether an author wrote a link, and readers come by it: no permalink, footnote mark or line number of code."""
+    if not _MACHINE_MADE.isdisjoint(classes(link)):
+        return False
+    return not any(one.name == "pre" or is_hidden(one) for one in (link, *link.parents))
 
 
 def _text(link: Tag) -> str:
@@ -76,7 +80,7 @@ def _name(link: Tag) -> str:
     for attribute in ("aria-label", "aria-labelledby"):
         if label := str(link.get(attribute, "")).strip():
             return label
-    inside = [str(one.get("alt") or one.get("aria-label") or "") for one in link.find_all(True)]
+    inside = [str(one.get("alt") or one.get("aria-label") or "") for one in link.find_all(name=True)]
     return " ".join(f"{link.get_text()} {' '.join(inside)}".split()) or str(link.get("title", "")).strip()
 
 
@@ -89,15 +93,20 @@ def _vague(article: Article, _blog: Blog) -> Iterator[Hit]:
     if not article.is_english:
         return
     for link, address in _links(article):
-        name = _name(link)
-        if " ".join(re.findall(r"[\w']+", name.casefold())) in _VAGUE:
-            text = _text(link)
-            at = _place(article, f"[{text}]({address}", f">{text}</a>", f"[{text}]", f"`{text} <", address)
+        text = _text(link)
+        name = _name(link) if not text or _is_vague(text) else ""
+        if _is_vague(name) and _is_for_readers(link):
+            at = _place(article, f"[{text}]({address}", f">{text}</a>", f"[{text}]", f"]({address}", f"`{text} <", address)
             yield Hit(f'the link "{name}" does not say where it leads', at)
 
 
+def _is_vague(text: str) -> bool:
+    return " ".join(re.findall(r"[\w']+", text.casefold())) in _VAGUE
+
+
 def _bare_address(article: Article, _blog: Blog) -> Iterator[Hit]:
-    if not _ADDRESS.search(_TAG.sub(" ", article.html)):  # so nearly every article is done with
+    words = _TAG.sub(" ", article.html).lower()
+    if "://" not in words and "www." not in words:  # so nearly every article is done with
         return
     for text in article.document.find_all(string=_ADDRESS):
         if type(text) is not NavigableString:
@@ -132,7 +141,7 @@ def _is_reference(article: Article, text: NavigableString) -> bool:
 
 def _empty(article: Article, _blog: Blog) -> Iterator[Hit]:
     for link, address in _links(article):
-        if not _name(link):
+        if not _name(link) and _is_for_readers(link):
             at = _place(article, f"[]({address}", f'href="{address}"', f"({address}", address)
             yield Hit(f"the link to {address or 'nowhere'} has no text", at)
 
@@ -185,26 +194,21 @@ def _below(path: str, folder: str) -> str:
 
 def _page(article: Article, path: str, blog: Blog) -> str | None:
     """Return the page of this site that a path means, relative to the site; None where it means none or cannot be known."""
-    path = unquote(path)
     own, base = blog.sources.get(article.path), urlsplit(str(blog.pelican.get("SITEURL") or "")).path.strip("/")
-    if path.startswith("/"):
-        path = path.lstrip("/")
-        if base and f"{path}/".startswith(f"{base}/"):
-            path = path[len(base) + 1 :]
-        elif base:
-            return None  # beside the blog, on the same host
-    elif own is None:
+    if own is None and not path.startswith("/"):
         return None
-    else:
-        path = _below(path, own.rpartition("/")[0])
-    last = path.rstrip("/").rpartition("/")[2]
+    path = _below(unquote(path), f"/{base}/{dirname(own or '')}")
+    if base and not f"{path}/".startswith(f"{base}/"):
+        return None  # beside the blog, on the same host
+    path = path.removeprefix(base).lstrip("/")
+    last = path.rpartition("/")[2]
     is_file = "." in last and not last.lower().endswith((".html", ".htm"))
-    return None if is_file or path.startswith("..") else path.rstrip("/")
+    return None if is_file else path
 
 
 def _is_there(page: str, blog: Blog) -> bool:
     """Whether a page is there: `a`, `a/`, `a.html` and `a/index.html` are one to most hosts."""
-    if not blog.pages or page in ("", ".", "index.html") or page in blog.files:
+    if not blog.pages or page in ("", "index.html") or page in blog.files:
         return True
     return any(form in blog.pages for form in _forms(page)) or page in _made_elsewhere(blog)
 
@@ -227,12 +231,13 @@ def _missing_anchor(article: Article, blog: Blog) -> Iterator[Hit]:
         name = unquote(address.partition("#")[2]) if element in ("a", "area") else ""
         if not name or _EVERYWHERE.fullmatch(name) or name.startswith((":~:", "!", "/")):
             continue
-        path, where = _page_of(article, address, blog), "this page"
-        if path == article.path:
-            there: frozenset[str] | None = _ids(article)
-        else:
-            there, where = blog.pages.get(blog.sources.get(path or "", "")), str(path)
+        path = _page_of(article, address, blog)
+        if path is None:
+            continue
+        own = path == article.path
+        there = _ids(article) if own else blog.pages.get(blog.sources[path])
         if there is not None and name not in there:
+            where = "this page" if own else path
             yield Hit(f'{where} has no place named "{name}"', _place(article, f"({address}", f'"{address}"', address))
 
 
@@ -280,7 +285,7 @@ RULES = (
     Rule(
         code="LNK004",
         name="link to what is not there",
-        remedy="Mend the name: [words]({filename}other-article.md). What another program makes needs its whole https:// address.",
+        remedy="Mend the name: [words]({filename}other-article.md). What is not of this blog needs its whole address.",
         reason="Readers would see an error instead of a page.",
         source="https://docs.getpelican.com/en/latest/content.html#linking-to-internal-content",
         check=_missing_target,

@@ -45,7 +45,7 @@ def source_file(article: Article, address: str) -> str | None:
         return None
     path = unquote(found[1]).partition("#")[0].partition("?")[0]
     folder = "" if path.startswith("/") else str(PurePosixPath(article.path).parent)
-    return normpath(f"{folder}/{path}").lstrip("./") if path else None
+    return normpath(f"{folder}/{path.lstrip('/')}".lstrip("/")) if path else None
 
 
 def _missing(article: Article, blog: Blog) -> Iterator[Hit]:

@@ -2,7 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 
-from pelican_wellness.editorial.checks import headings, links, pictures, search_results
+from pelican_wellness.editorial.checks import (
+    advertising,
+    claims,
+    headings,
+    links,
+    medical,
+    pictures,
+    publishing,
+    reading_grade,
+    search_results,
+)
 from pelican_wellness.editorial.checks.rule import Article, Blog, Finding, Rule
 
 RULES: tuple[Rule, ...] = (
@@ -10,6 +20,11 @@ RULES: tuple[Rule, ...] = (
     *headings.RULES,
     *links.RULES,
     *search_results.RULES,
+    *medical.RULES,
+    *advertising.RULES,
+    *publishing.RULES,
+    *claims.RULES,
+    *reading_grade.RULES,
 )
 """Every rule, in the order in which `check --list` names them."""
 

@@ -1,0 +1,100 @@
+"""What stands in a page's head for search engines and previews (Open Graph, https://ogp.me; Twitter's cards; HTML)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from babel.core import get_global
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Addresses are whole or empty. `kind` is Open Graph's type: `website`, `article` or `profile`."""
+
+    url: str
+    title: str
+    description: str
+    site_name: str
+    language: str
+    kind: str = "website"
+    image: str = ""
+    image_alt: str = ""
+    robots: str = ""
+    published: datetime | None = None
+    modified: datetime | None = None
+    section: str = ""
+    tags: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    fediverse: str = ""
+    alternates: tuple[tuple[str, str], ...] = ()
+    """Language and address of each version of the page, its own among them; empty where there is one only."""
+    default_language: str = ""
+    previous: str = ""
+    next: str = ""
+
+    def properties(self) -> Iterator[tuple[str, str]]:
+        """Yield Open Graph's properties with their contents."""
+        pairs: list[tuple[str, str]] = [
+            ("og:type", self.kind),
+            ("og:title", self.title),
+            ("og:description", self.description),
+            ("og:url", self.url),
+            ("og:site_name", self.site_name),
+            ("og:locale", open_graph_locale(self.language)),
+            ("og:image", self.image),
+            ("og:image:alt", self.image_alt if self.image else ""),
+            *(("og:locale:alternate", open_graph_locale(tag)) for tag, _ in self.alternates if tag != self.language),
+        ]
+        if self.kind == "article":
+            pairs += [
+                ("article:published_time", self.published.isoformat() if self.published else ""),
+                ("article:modified_time", self.modified.isoformat() if self.modified else ""),
+                ("article:section", self.section),
+                *(("article:tag", tag) for tag in self.tags),
+            ]
+        return ((name, content) for name, content in pairs if content)
+
+    def names(self) -> Iterator[tuple[str, str]]:
+        """Yield the names of `meta` elements with their contents."""
+        pairs = [
+            ("description", self.description),
+            ("robots", self.robots),
+            ("author", ", ".join(self.authors)),
+            ("twitter:card", "summary_large_image" if self.image else "summary"),
+            ("fediverse:creator", self.fediverse),
+        ]
+        return ((name, content) for name, content in pairs if content)
+
+    def links(self) -> Iterator[dict[str, str]]:
+        """Yield the attributes of `link` elements."""
+        if self.url:
+            yield {"rel": "canonical", "href": self.url}
+        for tag, address in self.alternates:
+            yield {"rel": "alternate", "hreflang": tag, "href": address}
+        if default := next((address for tag, address in self.alternates if tag == self.default_language), None):
+            yield {"rel": "alternate", "hreflang": "x-default", "href": default}
+        for relation, address in (("prev", self.previous), ("next", self.next)):
+            if address:
+                yield {"rel": relation, "href": address}
+
+
+def open_graph_locale(tag: str) -> str:
+    """Return a language with its likeliest region, as Open Graph wants it: `en` is `en_US` (CLDR, likelySubtags)."""
+    parts = tag.replace("-", "_").split("_")
+    for candidate in ("_".join(parts), parts[0].lower()):
+        likely = get_global("likely_subtags").get(candidate, candidate).split("_")
+        if len(likely[-1]) == 2 and len(likely) > 1:  # noqa: PLR2004 - a region
+            return f"{parts[0].lower()}_{likely[-1].upper()}"
+    return ""
+
+
+def cut(text: str, limit: int) -> str:
+    """Return a text that search results need not cut: whole words, at most `limit` letters."""
+    if len(text) <= limit:
+        return text
+    return text[:limit].rpartition(" ")[0].rstrip(" ,;:–—-") + "…"
+
+
+def languages(versions: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Return the versions of a page by language, none where there is one only."""
+    return tuple(sorted(versions)) if len(versions) > 1 else ()

@@ -1,0 +1,164 @@
+"""The blog, its people and its practice as schema.org's things. Only what a page shows is said."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, time
+from typing import Any
+
+from pelican_wellness.config.hours import Hours
+from pelican_wellness.config.practice import Kind, Practice
+from pelican_wellness.discovery.graph import Node, Ref
+from pelican_wellness.people.area import Area
+from pelican_wellness.people.channel import Channel
+from pelican_wellness.people.channel import Kind as ChannelKind
+from pelican_wellness.people.person import Person
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_TYPES: Mapping[Kind, str] = {
+    "massage": "HealthAndBeautyBusiness",
+    "yoga": "HealthClub",
+    "counselling": "LocalBusiness",
+    "nutrition": "DietNutrition",
+    "physiotherapy": "Physiotherapy",
+    "spa": "DaySpa",
+    "other": "LocalBusiness",
+}
+"""Kind of practice -> the nearest subtype of LocalBusiness (https://schema.org/LocalBusiness, release 30.0)."""
+
+
+def website(site: str, name: str, language: str, description: str, publisher: Ref | None) -> Node:
+    """Return the blog as a whole; `site` is its address without a slash at the end."""
+    return Node(
+        ("WebSite",),
+        {
+            "url": f"{site}/",
+            "name": name,
+            "description": description,
+            "inLanguage": language,
+            "publisher": publisher,
+        },
+        f"{site}/#website",
+    )
+
+
+def person(one: Person, site: str, works_for: Ref | None, photo: str) -> Node:
+    """Return a person with what their profile shows; `photo` is a whole address or empty."""
+    mail, telephone = _first(one.channels, ChannelKind.EMAIL), _first(one.channels, ChannelKind.TELEPHONE)
+    return Node(
+        ("Person",),
+        {
+            "name": one.name,
+            "url": f"{site}/{one.url}" if one.url else None,
+            "jobTitle": one.role,
+            "honorificSuffix": ", ".join(one.credentials),
+            "hasCredential": [Node(("EducationalOccupationalCredential",), {"name": name}) for name in one.credentials],
+            "image": photo,
+            "email": mail.label if mail else None,
+            "telephone": telephone.url.removeprefix("tel:") if telephone else None,
+            "knowsAbout": list(one.topics),
+            "knowsLanguage": list(one.languages),
+            "worksFor": works_for,
+            "sameAs": [*([one.website] if one.website else []), *one.same_as],
+        },
+        person_id(one, site),
+    )
+
+
+def person_id(one: Person, site: str) -> str:
+    """Return the id by which other nodes mean a person."""
+    return f"{site}/#person-{one.slug}"
+
+
+def practice(
+    settings: Practice,
+    site: str,
+    name: str,
+    channels: Sequence[Channel],
+    areas: Iterable[Area],
+    *,
+    medical: bool,
+    price_range: str,
+    logo: str,
+) -> Node | None:
+    """Return the practice, None where the settings know nothing of it that a page shows.
+
+    With an address it is a business of its kind, without one an organization.
+    """
+    mail, telephone = _first(channels, ChannelKind.EMAIL), _first(channels, ChannelKind.TELEPHONE)
+    booking = _first(channels, ChannelKind.BOOKING)
+    if not (settings.name or settings.address.locality or channels):
+        return None
+    about: dict[str, Any] = {
+        "name": name,
+        "url": settings.url or f"{site}/",
+        "email": mail.label if mail else None,
+        "telephone": telephone.url.removeprefix("tel:") if telephone else None,
+        "logo": logo,
+        "areaServed": [Node(("Place",), {"name": area.name}) for area in areas],
+        "knowsLanguage": list(settings.languages),
+        "potentialAction": _booking(booking.url) if booking else None,
+    }
+    address = settings.address
+    if not (address.street or address.locality):
+        return Node(("Organization",), about, f"{site}/#practice")
+    kind = "MedicalBusiness" if medical and settings.kind == "counselling" else _TYPES[settings.kind]
+    about |= {
+        "address": Node(
+            ("PostalAddress",),
+            {
+                "streetAddress": address.street,
+                "addressLocality": address.locality,
+                "addressRegion": address.region,
+                "postalCode": address.postal_code,
+                "addressCountry": address.country,
+            },
+        ),
+        "geo": _geo(settings),
+        "openingHoursSpecification": [_hours(one) for one in settings.hours if not one.closed or one.dates],
+        "priceRange": price_range,
+    }
+    return Node((kind,), about, f"{site}/#practice")
+
+
+def breadcrumbs(trail: Sequence[tuple[str, str]], page: str) -> Node:
+    """Return the way from the home page to a page: names and whole addresses."""
+    items = [
+        Node(("ListItem",), {"position": position, "name": name, "item": address})
+        for position, (name, address) in enumerate(trail, 1)
+    ]
+    return Node(("BreadcrumbList",), {"itemListElement": items}, f"{page}#breadcrumbs")
+
+
+def _first(channels: Iterable[Channel], kind: ChannelKind) -> Channel | None:
+    return next((channel for channel in channels if channel.kind is kind), None)
+
+
+def _booking(address: str) -> Node:
+    target = Node(("EntryPoint",), {"urlTemplate": address})
+    return Node(("ScheduleAction",), {"target": target})
+
+
+def _geo(settings: Practice) -> Node | None:
+    if settings.geo.latitude is None:
+        return None
+    return Node(("GeoCoordinates",), {"latitude": settings.geo.latitude, "longitude": settings.geo.longitude})
+
+
+def _hours(one: Hours) -> Node:
+    """Return opening hours; closed dates open and close at midnight, as Google's documentation asks."""
+    midnight = time(0)
+    first, last = one.dates or (None, None)
+    return Node(
+        ("OpeningHoursSpecification",),
+        {
+            "dayOfWeek": [_DAYS[day] for day in sorted(one.days or ())],
+            "opens": (one.opens or midnight).strftime("%H:%M"),
+            "closes": (one.closes or midnight).strftime("%H:%M"),
+            "validFrom": _day(first),
+            "validThrough": _day(last),
+        },
+    )
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
