@@ -15,7 +15,7 @@ from pelican_wellness.discovery.graph import Graph, Node, Ref, graph_of
 from pelican_wellness.discovery.head import Head, cut, languages
 from pelican_wellness.discovery.pages import ArticleFacts, PageFacts, ReviewFacts, blog_posting, web_page
 from pelican_wellness.html.inline import inline_text
-from pelican_wellness.i18n.language import language
+from pelican_wellness.i18n.language import language, localized
 from pelican_wellness.people.introduction import owner
 from pelican_wellness.people.person import Person
 
@@ -73,7 +73,7 @@ class Discovery:
             image_alt=content.image.alt if content.image else "",
             published=content.date,
             modified=getattr(content, "modified", None),
-            section=content.category.name,
+            section=_category(content),
             tags=tuple(tag.name for tag in getattr(content, "tags", ())),
             authors=tuple(author.name for author in getattr(content, "authors", ()) if author.name),
             **shared,
@@ -82,15 +82,16 @@ class Discovery:
     def _graph(self, context: Context, content: Any) -> Graph:
         page = self._page(context, content)
         trail = things.breadcrumbs(self._trail(content, page), page.url)
-        shared = [self._website, self._practice, trail if page.url != f"{self.base}/" else None]
+        practice = self._practice_whole if page.kind == "ContactPage" else self._practice
+        shared = [self._website, practice, trail if page.url != f"{self.base}/" else None]
         trail_ref = trail.ref if page.url != f"{self.base}/" else None
         if isinstance(content, Article):
             return self._article_graph(content, page, trail_ref, shared)
         author = context.get("author")
         person = self._site.authors.get(author.slug) if author is not None and content is None else None
-        entity = self._person(person) if person else None
+        entity = self._person(person, whole=True) if person else None
         if entity is None and page.kind == "ContactPage":
-            entity = self._practice
+            entity = practice
         named = {node.id for node in (*shared, entity) if node}
         publisher = [self._person(one) for one in self._publishers if things.person_id(one, self.base) not in named]
         main = web_page(page, self._website.ref, trail=trail_ref, entity=entity.ref if entity else None)
@@ -112,7 +113,7 @@ class Discovery:
             modified=getattr(content, "modified", None),
             words=content.word_count,
             minutes=content.reading_minutes,
-            section=content.category.name,
+            section=_category(content),
             tags=tuple(tag.name for tag in getattr(content, "tags", ())),
             citations=tuple(reference.url for reference in content.references if reference.url),
             principles=self._address(principles) if principles else "",
@@ -200,6 +201,13 @@ class Discovery:
 
     @cached_property
     def _practice(self) -> Node | None:
+        return self._practice_node(whole=False)
+
+    @cached_property
+    def _practice_whole(self) -> Node | None:
+        return self._practice_node(whole=True)
+
+    def _practice_node(self, *, whole: bool) -> Node | None:
         site, settings = self._site, self._site.settings
         price = settings.practice.price_range
         return things.practice(
@@ -209,8 +217,9 @@ class Discovery:
             site.practice_channels,
             site.areas.values(),
             medical=settings.editorial.medical,
-            price_range=price if isinstance(price, str) else next(iter(price.values()), "") if price else "",
+            price_range=(localized(price, site.language, site.language) or "") if price else "",
             logo=self._file(settings.practice.logo) if settings.practice.logo else "",
+            whole=whole,
         )
 
     @cached_property
@@ -229,9 +238,15 @@ class Discovery:
     def _website(self) -> Node:
         return things.website(self.base, self._name, language(self._site.language).tag, self._subtitle, self._publisher)
 
-    def _person(self, person: Person) -> Node:
+    def _person(self, person: Person, *, whole: bool = False) -> Node:
         works_for = self._practice.ref if self._practice and person.channels else None
-        return things.person(person, self.base, works_for, self._file(person.photo) if person.photo else "")
+        return things.person(person, self.base, works_for, self._file(person.photo) if person.photo else "", whole=whole)
+
+
+def _category(content: Content) -> str:
+    """Return the name of an article's category; some versions of Pelican let an article have none."""
+    category = getattr(content, "category", None)
+    return category.name if category else ""
 
 
 def _link(attributes: dict[str, str]) -> Markup:

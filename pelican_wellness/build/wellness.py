@@ -4,7 +4,6 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby
 from typing import Any
-from urllib.parse import quote
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -12,6 +11,7 @@ from markupsafe import Markup
 
 from pelican_wellness.appearance.stylesheet import needed
 from pelican_wellness.build.contact_details import ContactDetails
+from pelican_wellness.build.discovery import Discovery
 from pelican_wellness.build.page_context import page_content, page_language
 from pelican_wellness.build.site import Site
 from pelican_wellness.config import WellnessSettings
@@ -32,6 +32,20 @@ class Wellness:
 
     def __init__(self, site: Site, context: dict[str, Any]) -> None:
         self.site, self._context = site, context
+
+    @pass_context
+    def head(self, context: Context, content: Any = None) -> Markup:
+        """The elements of a page's head for search engines and previews; `content` where a template has no article."""
+        return self._discovery.head(context, content)
+
+    @pass_context
+    def structured_data(self, context: Context, content: Any = None) -> Markup:
+        """The page's graph of schema.org as one `script` element of data, empty where there is none."""
+        return self._discovery.structured_data(context, content)
+
+    @cached_property
+    def _discovery(self) -> Discovery:
+        return Discovery(self.site, self._context)
 
     @property
     def settings(self) -> WellnessSettings:
@@ -99,11 +113,6 @@ class Wellness:
         """The stylesheets for a page, each for a `style` element of its own; `html` is its body."""
         styles = [self.site.stylesheet, *needed(self.site.style_parts, html)]
         return [Markup(style) for style in styles]  # noqa: S704 - made safe within a style element where it is assembled
-
-    @cached_property
-    def icon(self) -> str:
-        """The site's icon in its own colors, as a `data:` address, which costs no request."""
-        return "data:image/svg+xml," + quote(self.site.icon, safe="'=:/()")
 
     @cached_property
     def theme_colors(self) -> list[tuple[str, str]]:

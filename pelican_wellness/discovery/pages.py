@@ -93,7 +93,7 @@ def blog_posting(page: PageFacts, article: ArticleFacts, authors: Sequence[Ref |
             "citation": list(article.citations),
             "publishingPrinciples": article.principles,
             "workTranslation": [
-                Node(("BlogPosting",), {"url": address, "inLanguage": language}) for language, address in article.translations
+                Node(("CreativeWork",), {"url": address, "inLanguage": language}) for language, address in article.translations
             ],
         },
         f"{page.url}#article",

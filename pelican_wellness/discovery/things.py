@@ -5,7 +5,7 @@ from datetime import date, time
 from typing import Any
 
 from pelican_wellness.config.hours import Hours
-from pelican_wellness.config.practice import Kind, Practice
+from pelican_wellness.config.practice import Address, Kind, Practice
 from pelican_wellness.discovery.graph import Node, Ref
 from pelican_wellness.people.area import Area
 from pelican_wellness.people.channel import Channel
@@ -41,16 +41,21 @@ def website(site: str, name: str, language: str, description: str, publisher: Re
     )
 
 
-def person(one: Person, site: str, works_for: Ref | None, photo: str) -> Node:
-    """Return a person with what their profile shows; `photo` is a whole address or empty."""
+def person(one: Person, site: str, works_for: Ref | None, photo: str, *, whole: bool) -> Node:
+    """Return a person; `photo` is a whole address or empty. Only their profile shows the `whole` of them."""
+    about = {
+        "name": one.name,
+        "url": f"{site}/{one.url}" if one.url else None,
+        "jobTitle": one.role,
+        "honorificSuffix": ", ".join(one.credentials),
+    }
+    if not whole:
+        return Node(("Person",), about, person_id(one, site))
     mail, telephone = _first(one.channels, ChannelKind.EMAIL), _first(one.channels, ChannelKind.TELEPHONE)
     return Node(
         ("Person",),
         {
-            "name": one.name,
-            "url": f"{site}/{one.url}" if one.url else None,
-            "jobTitle": one.role,
-            "honorificSuffix": ", ".join(one.credentials),
+            **about,
             "hasCredential": [Node(("EducationalOccupationalCredential",), {"name": name}) for name in one.credentials],
             "image": photo,
             "email": mail.label if mail else None,
@@ -69,7 +74,7 @@ def person_id(one: Person, site: str) -> str:
     return f"{site}/#person-{one.slug}"
 
 
-def practice(
+def practice(  # noqa: PLR0913 - a practice has many sides
     settings: Practice,
     site: str,
     name: str,
@@ -79,45 +84,54 @@ def practice(
     medical: bool,
     price_range: str,
     logo: str,
+    whole: bool,
 ) -> Node | None:
     """Return the practice, None where the settings know nothing of it that a page shows.
 
-    With an address it is a business of its kind, without one an organization.
+    With an address it is a business of its kind, without one an organization. Only the contact page shows the `whole`
+    of it; elsewhere it has its name, address and telephone.
     """
     mail, telephone = _first(channels, ChannelKind.EMAIL), _first(channels, ChannelKind.TELEPHONE)
     booking = _first(channels, ChannelKind.BOOKING)
     if not (settings.name or settings.address.locality or channels):
         return None
+    address = settings.address
+    placed = bool(address.street or address.locality)
     about: dict[str, Any] = {
         "name": name,
         "url": settings.url or f"{site}/",
-        "email": mail.label if mail else None,
-        "telephone": telephone.url.removeprefix("tel:") if telephone else None,
         "logo": logo,
-        "areaServed": [Node(("Place",), {"name": area.name}) for area in areas],
-        "knowsLanguage": list(settings.languages),
-        "potentialAction": _booking(booking.url) if booking else None,
+        "telephone": telephone.url.removeprefix("tel:") if telephone else None,
+        "address": _address(address) if placed else None,
     }
-    address = settings.address
-    if not (address.street or address.locality):
-        return Node(("Organization",), about, f"{site}/#practice")
+    if whole:
+        about |= {
+            "email": mail.label if mail else None,
+            "areaServed": [Node(("Place",), {"name": area.name}) for area in areas],
+            "knowsLanguage": list(settings.languages),
+            "potentialAction": _booking(booking.url) if booking else None,
+        }
+    if whole and placed:
+        about |= {
+            "geo": _geo(settings),
+            "openingHoursSpecification": [_hours(one) for one in settings.hours if not one.closed or one.dates],
+            "priceRange": price_range,
+        }
     kind = "MedicalBusiness" if medical and settings.kind == "counselling" else _TYPES[settings.kind]
-    about |= {
-        "address": Node(
-            ("PostalAddress",),
-            {
-                "streetAddress": address.street,
-                "addressLocality": address.locality,
-                "addressRegion": address.region,
-                "postalCode": address.postal_code,
-                "addressCountry": address.country,
-            },
-        ),
-        "geo": _geo(settings),
-        "openingHoursSpecification": [_hours(one) for one in settings.hours if not one.closed or one.dates],
-        "priceRange": price_range,
-    }
-    return Node((kind,), about, f"{site}/#practice")
+    return Node((kind if placed else "Organization",), about, f"{site}/#practice")
+
+
+def _address(address: Address) -> Node:
+    return Node(
+        ("PostalAddress",),
+        {
+            "streetAddress": address.street,
+            "addressLocality": address.locality,
+            "addressRegion": address.region,
+            "postalCode": address.postal_code,
+            "addressCountry": address.country,
+        },
+    )
 
 
 def breadcrumbs(trail: Sequence[tuple[str, str]], page: str) -> Node:

@@ -22,7 +22,7 @@ _WITH_PLUS = re.compile(rf"(?<![\w+./])\+[{_BLANK}]?(?P<number>{_DIGITS}){_NO_LE
 _AFTER_WORD = re.compile(
     r"\b(?i:call|phone|telephone|text|tel)\b[.:]*"
     r"(?:\s+(?:(?i:us|me|her|him|them|at|on|now|today|or|call|text|phone|message|number|is|toll[- ]free|24/7|the|our|office|"
-    r"clinic|practice|studio|directly)\b|[A-Z][a-z]+\b)[.:]?){0,5}"
+    r"clinic|practice|studio|directly)\b|(?!Licen)[A-Z][a-z]+\b)[.:]?){0,5}"
     rf"\s*(?P<number>{_DIGITS}){_NO_LETTERS}"
 )
 _ANY_NUMBER = re.compile(rf"\d[\d).{_DASH}{_BLANK}(]{{5}}")
@@ -32,7 +32,6 @@ _POSITION = re.compile(r"\d{1,3}\.\d{3,}")
 """Degrees: +44.47588. Registrars write numbers so too, and those can be dialed."""
 _SHORTEST, _SHORTEST_WITH_PLUS, _SHORTEST_WITHOUT_GAPS = 7, 8, 9
 """Digits. What is shorter is a short code or a crisis line (911, 85258, 116 123), which no numbering plan lists here."""
-_NORTH_AMERICA = ("US", "CA")
 
 
 def _can_be_dialed(number: str, country: str | None) -> bool:
@@ -43,13 +42,19 @@ def _can_be_dialed(number: str, country: str | None) -> bool:
     return True
 
 
-def _abroad(number: str) -> list[str]:
-    """Return the countries whose way of writing numbers at home a number has: the helplines of others are quoted so."""
+_WITH_ZERO = ("GB", "IE", "AU", "NZ")
+"""Where English is spoken and numbers begin with 0."""
+
+
+def _abroad(number: str, home: str | None) -> tuple[str, ...]:
+    """Return the countries whose way of writing numbers at home a number has: helplines of others are quoted so.
+
+    Where numbers begin with 0 at home too, only free and helpline numbers are taken for those of others: a digit forgotten
+    in one's own often makes a number of another country.
+    """
     if number.startswith(("0", "(0")):
-        return ["GB", "IE", "AU", "NZ"]
-    if re.match(r"1[38]00\b", number):
-        return ["AU", "IE", "US"]
-    return ["US"]
+        return _WITH_ZERO if home not in _WITH_ZERO or re.match(r"0(?:800|808|508|3\d\d)\b", number) else ()
+    return ("AU", "IE", "US") if re.match(r"1[38]00\b", number) else ("US",)
 
 
 def _problem(number: str, country: str | None, *, exactly: bool) -> str:
@@ -71,10 +76,16 @@ def _problem(number: str, country: str | None, *, exactly: bool) -> str:
         if sum(map(str.isdigit, text)) < _SHORTEST:
             continue
         international = "+" + text.removeprefix("011").removeprefix("00") if text.startswith(("00", "011")) else text
-        homes = [country] if text.startswith("+") else [country, *_abroad(text)]
+        homes = [country] if text.startswith("+") else [country, *_abroad(text, country)]
         if any(_can_be_dialed(international, home) for home in homes):
             return ""
     return problem
+
+
+def _is_quantity(number: str) -> bool:
+    """Whether digits count something (100-2000 people, 10 000 000 steps), or are being counted (1 2 3 4 5 6 7)."""
+    groups = re.findall(r"\d+", number)
+    return all(group.endswith("0") for group in groups) or max(map(len, groups)) == 1
 
 
 def _written_numbers(article: Article) -> Iterator[str]:
@@ -84,14 +95,16 @@ def _written_numbers(article: Article) -> Iterator[str]:
         return  # as in most articles
     if "+" in text:
         for found in _WITH_PLUS.finditer(text):
-            digits = sum(map(str.isdigit, found["number"]))
-            if digits >= _SHORTEST_WITH_PLUS and not _POSITION.fullmatch(found["number"]):
+            number = found["number"]
+            if sum(map(str.isdigit, number)) < _SHORTEST_WITH_PLUS:
+                continue
+            if not _POSITION.fullmatch(number) and not _is_quantity(number):
                 yield found[0]
     if not article.is_english:
         return
     for found in _AFTER_WORD.finditer(text):
-        number = found["number"]
-        if _DATE.match(number) or _YEARS.match(number):
+        number = found["number"] if ")" in found["number"] else found["number"].lstrip("(")
+        if _DATE.match(number) or _YEARS.match(number) or _is_quantity(number):
             continue
         if sum(map(str.isdigit, number)) >= (_SHORTEST_WITHOUT_GAPS if number.isdigit() else _SHORTEST):
             yield number

@@ -63,12 +63,10 @@ def _goes_on(before: str, mark: str, following: str) -> bool:
     if mark != "." or last is None:
         return False
     word = last.group().lower()
-    if word in _NEVER_LAST:
-        return True
     if word in _BEFORE_A_NUMBER:
         return following[:1].isdigit()
-    if word in _SOMETIMES_LAST:
-        return following.rstrip(",.;:").lower() not in _BEGINS
+    if word in _NEVER_LAST or word in _SOMETIMES_LAST:
+        return word in _NEVER_LAST or following.rstrip(",.;:").lower() not in _BEGINS
     if len(word) > 1 or not word.isalpha() or word == "i":
         return False
     return before[: last.start()].rstrip().rpartition(" ")[2].lower() not in _BEFORE_A_LETTER  # an initial: "J. Smith"
