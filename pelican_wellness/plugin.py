@@ -24,6 +24,7 @@ from pelican_wellness.build import (
     people_files,
     people_pages,
     rest_directives,
+    sitemap,
     startup,
     texts,
     theme,
@@ -45,6 +46,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[[Any], object], ...]], ...] = (
         (
             startup.open_build,
             startup.postpone_cleaning,
+            sitemap.step_back,
             people_files.read_people,
             texts.convert_texts,
             people_pages.add_generator,
@@ -73,6 +75,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[[Any], object], ...]], ...] = (
             addresses.keep_pages_apart,
             contents.derive,
             people_pages.gather_areas,
+            sitemap.note_pages,
             output.note_published_files,
             output.clean_output,
         ),
@@ -83,6 +86,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[[Any], object], ...]], ...] = (
             output.write_headers,
             output.write_manifest,
             output.publish_at_the_root,
+            sitemap.write_sitemap,
         ),
     ),
 )

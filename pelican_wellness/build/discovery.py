@@ -35,6 +35,8 @@ class Discovery:
 
     def head(self, context: Context, content: Any = None) -> Markup:
         """Return the elements of a page's head; `content` is the article or page where the context does not say."""
+        if self._silent:
+            return Markup()
         head = self._head(context, content if content is not None else page_content(context))
         lines = [Markup('<meta name="{}" content="{}">').format(*pair) for pair in head.names()]
         lines += [Markup('<meta property="{}" content="{}">').format(*pair) for pair in head.properties() if self.base]
@@ -44,10 +46,18 @@ class Discovery:
     def structured_data(self, context: Context, content: Any = None) -> Markup:
         """Return the page's graph as one `script` element of data, empty where there is none."""
         content = content if content is not None else page_content(context)
-        graph = self._graph(context, content) if self.base and context.get("output_file") != "404.html" else None
+        graph = (
+            self._graph(context, content)
+            if self.base and not self._silent and context.get("output_file") != "404.html"
+            else None
+        )
         if graph is None or getattr(content, "status", "published") in _UNLISTED:
             return Markup()
         return Markup(f'<script type="application/ld+json">{graph}</script>')  # noqa: S704 - nothing of it can end the element
+
+    @property
+    def _silent(self) -> bool:
+        return not self._site.settings.discovery.head or "head" in self._site.left_to_others
 
     def _head(self, context: Context, content: Any) -> Head:
         page = self._page(context, content)

@@ -14,6 +14,7 @@ from pelican_wellness.appearance.accent import accent_tokens
 from pelican_wellness.appearance.stylesheet import palette_tokens, parts, stylesheet
 from pelican_wellness.build.live_html import LiveHtml
 from pelican_wellness.config import WellnessSettings
+from pelican_wellness.discovery.sitemap import Entry
 from pelican_wellness.i18n.catalogs import catalog, speaks
 from pelican_wellness.i18n.language import localized
 from pelican_wellness.people.area import Area, areas
@@ -49,6 +50,10 @@ class Site:
     """What articles load from elsewhere or run inline: (directive of the policy, source)."""
     menu: list[Page] = field(default_factory=list)
     """Pages without a file that belong into the menu."""
+    sitemap: list[Entry] = field(default_factory=list)
+    """The pages that search engines may show."""
+    left_to_others: set[str] = field(default_factory=set)
+    """What another plugin writes: "head" or "sitemap"."""
     calls: "Calls" = field(init=False)
     """Whom each article's call to action names; there when everything is read."""
     _slugs: dict[str, str] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from pelican_wellness.config.check import Check
 from pelican_wellness.config.contact_form import ContactForm
 from pelican_wellness.config.cta import Cta
 from pelican_wellness.config.descriptions import Descriptions
+from pelican_wellness.config.discovery import Discovery
 from pelican_wellness.config.editorial import Editorial
 from pelican_wellness.config.practice import Practice
 from pelican_wellness.config.reading import Reading
@@ -33,6 +34,7 @@ class WellnessSettings(Section):
     descriptions: Descriptions = Field(default_factory=Descriptions)
     editorial: Editorial = Field(default_factory=Editorial)
     check: Check = Field(default_factory=Check)
+    discovery: Discovery = Field(default_factory=Discovery)
     security: Security = Field(default_factory=Security)
     wording: Wording = Field(
         default_factory=dict, description="Other words for those of the theme, in one language or several."

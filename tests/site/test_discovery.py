@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 from bs4 import BeautifulSoup
 from factory import ROOT, Build, article
+
+from pelican_wellness.discovery.sitemap import MOST, Entry, sitemaps
 
 VOCABULARY = ROOT.parent / "shared" / "data" / "schemaorg.jsonld"
 FIRST_VIEW = 10 * 1024
@@ -345,3 +348,86 @@ def test_another_theme_can_have_it(build: Build) -> None:
     assert _complaints(_graph(str(page))) == []
     assert page.find("link", rel="canonical")["href"] == "https://example.com/a.html"  # type: ignore[index]
     assert page.find("meta", property="og:title")["content"] == " ".join(HOSTILE.split())  # type: ignore[index]
+
+
+NAMESPACES = {
+    "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
+    "x": "http://www.w3.org/1999/xhtml",
+    "i": "http://www.google.com/schemas/sitemap-image/1.1",
+}
+
+
+def test_sitemap(build: Build) -> None:
+    files: dict[str, str | bytes] = {
+        "a.md": article(slug="a", tags="x & y, z", modified="2026-04-01", image="i.jpg"),
+        "a.es.md": article(slug="a", lang="es", title="Ä", tags="z"),
+        "d.md": article(slug="d", status="draft"),
+        "h.md": article(slug="h", status="hidden"),
+        "pages/p.md": "Title: P\n\nx",
+        "i.jpg": b"x",
+        "people/ana.md": "Title: Ana\nAreas: Leeds\nEmail: a@example.com\n\nx",
+    }
+    built = build(files, WELLNESS={})
+    root = ET.fromstring(built.html("sitemap.xml"))
+    found = {url.findtext("s:loc", "", NAMESPACES): url for url in root.findall("s:url", NAMESPACES)}
+    base = "https://example.com/"
+    assert set(found) == {base} | {base + path for path in (
+        "a.html", "a-es.html", "pages/p.html", "pages/contact.html", "pages/contact-es.html", "areas/leeds.html", "areas/leeds-es.html",
+        "author/ana.html", "category/misc.html",
+    )}  # fmt: skip
+    one = found[base + "a.html"]
+    assert one.findtext("s:lastmod", "", NAMESPACES) == "2026-04-01T00:00:00+00:00"
+    assert {link.get("hreflang"): link.get("href") for link in one.findall("x:link", NAMESPACES)} == {
+        "en": base + "a.html",
+        "es": base + "a-es.html",
+    }
+    assert one.findtext("i:image/i:loc", "", NAMESPACES) == base + "i.jpg"
+    # Every address is that of a page that is there, and says of itself that it is this one.
+    for address in found:
+        page = built.page(address.removeprefix(base) or "index.html")
+        assert page.find("link", rel="canonical")["href"] == address  # type: ignore[index]
+    assert built.html("robots.txt") == "User-agent: *\nAllow: /\n\nSitemap: https://example.com/sitemap.xml\n"
+
+
+def test_no_sitemap_without_an_address_or_where_it_is_not_wanted(build: Build) -> None:
+    files: dict[str, str | bytes] = {"a.md": article(slug="a")}
+    assert not {"sitemap.xml", "robots.txt"} & build(files, SITEURL="").files
+    assert not {"sitemap.xml", "robots.txt"} & build(files, WELLNESS={"discovery": {"sitemap": False}}).files
+    own = build(
+        {**files, "extra/robots.txt": "mine"},
+        STATIC_PATHS=["extra"],
+        EXTRA_PATH_METADATA={"extra/robots.txt": {"path": "robots.txt"}},
+    )
+    assert own.html("robots.txt") == "mine"
+    assert "sitemap.xml" in own.files
+    page = build(files, WELLNESS={"discovery": {"head": False}}).page("a.html")
+    assert not page.find_all("link", rel="canonical")
+    assert not page.find_all("script")
+
+
+@pytest.mark.parametrize(("name", "file"), [("seo", "a.html"), ("sitemap", "sitemap.xml")])
+def test_another_plugin_for_the_same_is_let_do_it(build: Build, tmp_path: Path, name: str, file: str) -> None:
+    folder = tmp_path / "plugins" / name
+    folder.mkdir(parents=True)
+    (folder / "__init__.py").write_text("def register():\n    pass\n", encoding="utf-8")
+    built = build({"a.md": article(slug="a")}, PLUGINS=["pelican_wellness", name], PLUGIN_PATHS=[str(folder.parent)])
+    complaints = [line for line in built.complaints() if "steps back" in line]
+    assert len(complaints) == 1
+    assert name in complaints[0]
+    if name == "seo":
+        assert "canonical" not in built.html(file)
+        assert "ld+json" not in built.html(file)
+        assert "sitemap.xml" in built.files
+    else:
+        assert file not in built.files
+        assert "canonical" in built.html("a.html")
+
+
+def test_an_index_above_fifty_thousand_addresses() -> None:
+    files = sitemaps([Entry(f"https://example.com/{number}") for number in range(MOST + 1)], "https://example.com")
+    assert list(files) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]
+    index = ET.fromstring(files["sitemap.xml"])
+    assert [loc.text for loc in index.findall("s:sitemap/s:loc", NAMESPACES)] == [
+        f"https://example.com/sitemap-{number}.xml" for number in (1, 2)
+    ]
+    assert [len(ET.fromstring(files[f"sitemap-{number}.xml"])) for number in (1, 2)] == [MOST, 1]

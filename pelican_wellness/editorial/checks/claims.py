@@ -6,9 +6,10 @@ read both ways the rules are silent, for a false alarm costs more trust than a m
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from html import unescape
 
-from bs4 import Tag
+from bs4 import BeautifulSoup, Tag
 
 from pelican_wellness.editorial.checks import claim_words as words
 from pelican_wellness.editorial.checks.rule import Article, Blog, Hit, Rule
@@ -17,12 +18,14 @@ from pelican_wellness.editorial.checks.sentences import (
     blocks,
     is_title_of_references,
     place,
+    prose_blocks,
     references,
     sentences,
 )
 from pelican_wellness.html.document import classes
 from pelican_wellness.html.plain_text import HEADINGS, plain_text
 
+_TAG = re.compile(r"<[^>]*>")
 _FEW_WORDS = 3
 """A quotation this short names a word and does not use it."""
 
@@ -52,59 +55,76 @@ def _texts(article: Article) -> Iterator[tuple[str, str | int]]:
     yield article.title, article.line_of_key("title")
     if "summary" in article.metadata:
         yield article.metadata["summary"], article.line_of_key("summary")
-    headings = {" ".join(heading.get_text().split()) for heading in article.document.find_all(list(HEADINGS))}
+    headings = _headings(article.document) if words.MYTHS.search(article.html) else frozenset()
     about_myths = False
     for block in blocks(plain_text(article.document, without={"pre", "nav", "code"}).text):
+        if is_title_of_references(block):
+            return
         if block in headings:
             about_myths = words.MYTHS.search(block) is not None
-            if is_title_of_references(block):
-                return
         if not about_myths:
             yield block, ""
 
 
+def _headings(document: BeautifulSoup) -> frozenset[str]:
+    return frozenset(" ".join(heading.get_text().split()) for heading in document.find_all(list(HEADINGS)))
+
+
+def _may_have(promise: words.Promise, lower: str) -> bool:
+    return all(any(stem in lower for stem in group) for group in promise.stems)
+
+
 def _promises(article: Article, _blog: Blog) -> Iterator[Hit]:
-    if not article.is_english or words.MYTHS.search(article.title):
+    if not article.is_english:
         return
-    written = f"{article.title} {article.metadata.get('summary', '')} {article.html}".lower()
-    if not _may_promise(written):
+    lower = f"{article.title} {article.metadata.get('summary', '')} {article.html}".lower()
+    possible = [promise for promise in words.PROMISES if _may_have(promise, lower)]
+    shown = " ".join(unescape(_TAG.sub("", lower)).split()) if possible else ""
+    possible = [promise for promise in possible if promise.word.search(shown)]
+    if not possible or words.MYTHS.search(article.title):
         return
     for block, at in _texts(article):
-        for sentence in sentences(block):
-            for start, end, piece in _promises_of(sentence):
-                yield Hit(
-                    f'"{piece}" promises a result: "{around(sentence, start, end, 4)}"',
-                    at or place(article, sentence, start, end),
-                )
+        lower = block.lower()
+        likely = [promise for promise in possible if _may_have(promise, lower)]
+        for sentence in sentences(block) if likely else ():
+            for start, end in _promises_of(sentence, likely):
+                message = f'"{sentence[start:end]}" promises a result: "{around(sentence, start, end, 4)}"'
+                yield Hit(message, at or place(article, sentence, start, end))
 
 
-def _may_promise(written: str) -> bool:
-    return any(stem in written for stem in words.STEMS)
-
-
-def _promises_of(sentence: str) -> Iterator[tuple[int, int, str]]:
-    """Yield where each promise of a sentence stands, and its words."""
+def _promises_of(sentence: str, likely: Iterable[words.Promise]) -> Iterator[tuple[int, int]]:
+    """Yield where each promise of a sentence begins and ends."""
     plain = words.PARENTHESIS.sub(lambda found: " " * len(found.group()), sentence)
-    if words.ASKS.match(plain) and not plain.rstrip().endswith((".", "!")):
+    if words.ASKS.match(plain) and not plain.endswith((".", "!")):
         return  # a heading that asks: "Can massage cure migraine"
-    for promise in words.PROMISES:
-        for found in () if promise.unless.search(plain) else promise.word.finditer(plain):
-            if _is_promise(plain, found):
-                yield found.start(), found.end(), sentence[found.start() : found.end()]
-                break
+    for promise in likely:
+        candidates = list(promise.word.finditer(plain))
+        if candidates and not promise.unless.search(plain):
+            meant = next((found for found in candidates if _is_promise(plain, found)), None)
+            if meant:
+                yield meant.span()
 
 
 def _strong_relief(article: Article, _blog: Blog) -> Iterator[Hit]:
-    if not article.is_english or not words.RELIEF.search(article.html):
+    if not article.is_english:
         return
-    for block, at in _texts(article):
-        for sentence in sentences(block) if words.TREATMENT.search(block) else ():
+    lower = article.prose.lower()
+    if not any(stem in lower for stem in words.RELIEF_STEMS):
+        return
+    for block in prose_blocks(article):
+        for sentence in sentences(block) if any(stem in block for stem in words.RELIEF_STEMS) else ():
             found = words.RELIEF.search(sentence)
-            if found and not words.BY_ITSELF.search(sentence) and _is_promise(sentence, found):
-                where = at or place(article, sentence, found.start(), found.end())
+            if (
+                found
+                and words.TREATMENT.search(block)
+                and not words.BY_ITSELF.search(sentence)
+                and _is_promise(sentence, found)
+            ):
+                where = place(article, sentence, found.start(), found.end())
                 yield Hit(f'a strong promise of relief: "{found.group()}"', where)
 
 
+_PARAGRAPHS = ("p", "li", "dd")
 _MARK = re.compile(r"\[\d{1,3}\]|https?://|\bdoi:|\b10\.\d{4,9}/|\bPMID\b", re.IGNORECASE)
 _REFERENCE_CLASSES = frozenset({"footnote-ref", "footnote-reference", "citation-reference"})
 _SOURCE_NAME = re.compile(r"[^.,:;()]+")
@@ -114,13 +134,13 @@ _NO_NAMES = frozenset({"DOI", "PMID", "PDF", "USA", "ISBN"})
 
 
 def _without_reference(article: Article, _blog: Blog) -> Iterator[Hit]:
-    if not article.is_english or not words.MAY_CLAIM.search(article.prose):
+    if not article.is_english or not _has_claim(article):
         return
     entries = references(article.document)
     names = {name for entry in entries for name in _names(entry)}
-    for paragraph in article.document.find_all(["p", "li", "dd"]):
+    for paragraph in article.document.find_all(_PARAGRAPHS):
         text = " ".join(paragraph.get_text().split())
-        if not words.MAY_CLAIM.search(text) or paragraph.find(["p", "li", "dd"]) or text in entries:
+        if paragraph.find(_PARAGRAPHS) or text in entries:
             continue
         claim = next(filter(None, map(_claim, sentences(text))), None)
         if claim is None or _has_reference(paragraph) or any(name in text for name in names):
@@ -130,9 +150,20 @@ def _without_reference(article: Article, _blog: Blog) -> Iterator[Hit]:
         yield Hit(f'no source nearby: "{around(sentence, found.start(), found.end(), 5)}"', where)
 
 
+def _has_claim(article: Article) -> bool:
+    """Whether there is anything to look for; most articles say nothing of the kind, and the document can rest."""
+    lower = article.prose.lower()
+    return any(stem in lower for stem in words.CLAIM_STEMS) and any(
+        _claim(sentence) for block in blocks(article.prose) for sentence in sentences(block)
+    )
+
+
 def _claim(sentence: str) -> tuple[str, re.Match[str]] | None:
     """Return a sentence that says what was found about health, and where it does."""
-    if words.QUESTION.search(sentence) or words.DENIED.search(sentence) or not words.HEALTH.search(sentence):
+    lower = sentence.lower()
+    if not any(stem in lower for stem in words.CLAIM_STEMS) or not words.HEALTH.search(sentence):
+        return None
+    if words.QUESTION.search(sentence) or words.DENIED.search(sentence):
         return None
     found = words.EVIDENCE.search(sentence)
     if found is None and words.OUTCOME.search(sentence) and not words.NO_FIGURE.search(sentence):

@@ -23,7 +23,6 @@ _FEWEST_WORDS = 100
 _WITHOUT_SPACES = frozenset({"ja", "zh", "th", "lo", "km", "my", "yue", "bo", "dz"})
 """Languages that write without spaces between words."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’.,:/-][^\W_]+)*")
 _PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d.,:/]*")
 _VOWELS = "aeiouyáàâäãåæéèêëíìîïóòôöõøœúùûüýÿ"
 _GROUP = re.compile(f"[{_VOWELS}]+")
@@ -49,11 +48,11 @@ def available() -> bool:
 
 @cache
 def syllables(word: str) -> int:
-    """Return the number of syllables of an English word, at least one.
+    """Return the number of syllables of an English word, at least one; 0 where it has no letter and no digit.
 
     A number counts as one, as readers take it in at a glance. Abbreviations are spelled out: NHS has three.
     """
-    return max(1, sum(map(_syllables_of_part, _PART.findall(word))))
+    return sum(map(_syllables_of_part, _PART.findall(word)))
 
 
 def _syllables_of_part(part: str) -> int:
@@ -82,11 +81,12 @@ def grade(sentence_count: int, word_count: int, syllable_count: int) -> float:
 def grade_of(article: Article) -> float | None:
     """Return the grade of an article's prose, to one decimal; None where it is too short, or Pyphen is missing."""
     found = prose_blocks(article)
-    words = _WORD.findall("\n".join(found))
-    if len(words) < _FEWEST_WORDS or not available():
+    counts = [syllables(word) for block in found for word in block.replace("—", " ").split()] if available() else []
+    words = len(counts) - counts.count(0)
+    if words < _FEWEST_WORDS:
         return None
-    count = sum(1 for block in found for sentence in sentences(block) if _WORD.search(sentence))
-    return round(grade(count, len(words), sum(map(syllables, words))), 1)
+    count = sum(1 for block in found for _sentence in sentences(block))
+    return round(grade(count, words, sum(counts)), 1)
 
 
 def _too_hard(article: Article, blog: Blog) -> Iterator[Hit]:
