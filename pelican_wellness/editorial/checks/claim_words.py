@@ -146,7 +146,7 @@ SIDE_EFFECTS = Promise(
         rf"{_NOTICED} (?:no|zero) side[- ]effects?\b",
         r"(?:if|whether|when) (?:you|there|they) .{0,30}side[- ]effects?\b",
     ),
-    (("side",), ("effect",), ("no", "zero", "free")),
+    (("side effect", "side-effect"),),
 )
 _MEDICINES = (
     any_of("medications? medicines? meds drugs pills tablets prescriptions? antidepressants? painkillers? insulin inhalers?")
@@ -171,9 +171,22 @@ MEDICATION = Promise(
         rf"(?:to |you |on )?(?:\w+ ){{0,2}}{_STOP}\b",
     ),
     (
-        ("instead", "place", "rather", "replac", "stop", "quit", "give", "throw", "ditch", "come", "get", "bin", "toss"),
+        (
+            "instead of",
+            "in place of",
+            "rather than",
+            "replac",
+            "stop",
+            "quit",
+            "give up",
+            "throw away",
+            "ditch",
+            " off ",
+            "bin ",
+            "toss",
+        ),
         ("your",),
-        ("medic", "meds", "drugs", "pills", "tablet", "prescription", "antidep", "painkill", "insulin", "inhaler", "thinner"),
+        ("medic", " meds", "drugs", "pills", "tablet", "prescription", "antidep", "painkill", "insulin", "inhaler", "thinner"),
     ),
 )
 PROMISES = (CURE, GUARANTEE, MIRACLE, DETOX, SAFE, SIDE_EFFECTS, MEDICATION)

@@ -77,7 +77,7 @@ def _may_have(promise: words.Promise, lower: str) -> bool:
 def _promises(article: Article, _blog: Blog) -> Iterator[Hit]:
     if not article.is_english:
         return
-    lower = f"{article.title} {article.metadata.get('summary', '')} {article.html}".lower()
+    lower = f"{article.title} {article.metadata.get('summary', '')} {article.html}".lower().replace("\n", " ")
     possible = [promise for promise in words.PROMISES if _may_have(promise, lower)]
     shown = " ".join(unescape(_TAG.sub("", lower)).split()) if possible else ""
     possible = [promise for promise in possible if promise.word.search(shown)]

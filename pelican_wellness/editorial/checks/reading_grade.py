@@ -2,9 +2,9 @@
 
 Syllables are estimated. Pyphen's patterns for line breaks know where "cre-ate" and "sci-ence" part, but leave the short
 ends of words whole ("about"), since no line may break there: counted by its parts alone, an article comes out 0.8 grades
-too low. So the groups of vowels within each part are counted. Against the pronunciations of the CMU dictionary the
-mean error over our example articles is then 0.02 grades (measured on 7,360 words; 0.15 on 200,000 words of software
-documentation).
+too low. So the groups of vowels within each part are counted. Held against the pronunciations of the CMU dictionary, 2 to 3
+words in a hundred are then off by one, and the grade by less than 0.1 (5,900 words of our example articles: 0.07 too high;
+59,000 words of licenses and documentation: 0.03 too low).
 """
 
 import re
