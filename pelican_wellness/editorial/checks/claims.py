@@ -79,7 +79,7 @@ def _promises(article: Article, _blog: Blog) -> Iterator[Hit]:
         return
     lower = f"{article.title} {article.metadata.get('summary', '')} {article.html}".lower().replace("\n", " ")
     possible = [promise for promise in words.PROMISES if _may_have(promise, lower)]
-    shown = " ".join(unescape(_TAG.sub("", lower)).split()) if possible else ""
+    shown = " ".join(unescape(_TAG.sub(" ", lower)).split()) if possible else ""
     possible = [promise for promise in possible if promise.word.search(shown)]
     if not possible or words.MYTHS.search(article.title):
         return
