@@ -1,33 +1,31 @@
 """Findings as text for people, as JSON for programs, and as GitHub's annotations."""
 
 import json
+import os
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from itertools import groupby
 
-from rich.console import Console
-from rich.text import Text
-
 from pelican_wellness.editorial.checks.rule import Finding
+
+_BOLD, _RED, _DIM, _PLAIN = "\x1b[1m", "\x1b[1;31m", "\x1b[2m", "\x1b[0m"
+"""Select Graphic Rendition (ECMA-48). Written by hand: thousands of lines through a console library cost a second."""
 
 
 def _text(findings: Sequence[Finding]) -> str:
-    """Print file by file; in color on a terminal."""
-    console = Console(soft_wrap=True, highlight=False)
-    with console.capture() as captured:
-        for _, found in groupby(findings, key=lambda finding: finding.file):
-            for finding in found:
-                line = Text()
-                line.append(f"{finding.file}:{finding.line}", style="bold")
-                line.append(": ")
-                line.append(finding.code, style="bold red")
-                line.append(f" {_one_line(finding.message)}")
-                console.print(line)
-                console.print(Text(f"    {_one_line(finding.remedy)}", style="dim"))
-            console.print()
-        files = len({finding.file for finding in findings})
-        console.print(f"{len(findings)} finding{'s' * (len(findings) != 1)} in {files} file{'s' * (files != 1)}.")
-    return captured.get().rstrip("\n")
+    """Print file by file; in color on a terminal, unless NO_COLOR is set (https://no-color.org)."""
+    colored = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    bold, red, dim, plain = (_BOLD, _RED, _DIM, _PLAIN) if colored else ("", "", "", "")
+    lines: list[str] = []
+    for _, found in groupby(findings, key=lambda finding: finding.file):
+        for one in found:
+            lines.append(f"{bold}{one.file}:{one.line}{plain}: {red}{one.code}{plain} {_one_line(one.message)}")
+            lines.append(f"    {dim}{_one_line(one.remedy)}{plain}")
+        lines.append("")
+    files = len({finding.file for finding in findings})
+    lines.append(f"{len(findings)} finding{'s' * (len(findings) != 1)} in {files} file{'s' * (files != 1)}.")
+    return "\n".join(lines)
 
 
 def _json(findings: Sequence[Finding]) -> str:
@@ -44,7 +42,7 @@ def _github(findings: Sequence[Finding]) -> str:
 
 
 def _one_line(text: str) -> str:
-    return "".join(letter if letter.isprintable() else " " for letter in text)
+    return text if text.isprintable() else "".join(letter if letter.isprintable() else " " for letter in text)
 
 
 def _data(text: str) -> str:
