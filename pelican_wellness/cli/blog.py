@@ -4,7 +4,9 @@ import logging
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,7 @@ from pelican_wellness.config.mistakes import Mistake, WellnessError
 from pelican_wellness.editorial.checks.rule import Article, Blog, Finding
 from pelican_wellness.html.inline import inline_text
 from pelican_wellness.i18n.language import sorting_key
+from pelican_wellness.people.person import Person
 
 MISTAKE, UNREADABLE = "ERR001", "ERR002"
 """Codes of what is no rule: a setting or a line that stops the build, and a file that cannot be read."""
@@ -31,19 +34,23 @@ _ID = re.compile(r"""\s(?:id|name)=["']?([^"'\s>]+)""")
 _WHERE = re.compile(r"(?P<file>[^:]+\.\w+)(?::(?P<line>\d+))?: ")
 
 
-def read_blog(settings_file: Path, content: Path | None) -> tuple[Blog | None, Path, list[Finding]]:
+Reader = Callable[[Article, Blog], None]
+"""Is told of each article as soon as it is read, with the blog as far as it is known by then."""
+
+
+def read_blog(settings_file: Path, content: Path | None, each: Reader) -> tuple[Blog | None, Path, list[Finding]]:
     """Return the blog, its folder of sources, and what is wrong before any rule is asked.
 
     There is no blog where the settings, or a person's file, would stop a build.
     """
     folder = content or settings_file.parent / "content"
-    heard = _Heard()
+    heard, gathered = _Heard(), _Gathered(settings_file, each)
     logging.getLogger("pelican").addHandler(heard)
     try:
-        with reading(settings_file, content) as (site, generators):
+        with reading(settings_file, content, gathered.add) as (site, generators):
             findings = list(_unreadable(generators, heard, site))
             findings += _settled(generators, settings_file)
-            return _blog(site, generators, settings_file, findings), site.content_path, findings
+            return _blog(site, generators, gathered, findings), site.content_path, findings
     except WellnessError as error:
         return None, folder, [_finding(mistake, settings_file.name) for mistake in error.mistakes]
     except Exception as error:  # noqa: BLE001 - settings are a program, and may stumble on anything
@@ -100,46 +107,77 @@ def _finding(mistake: Mistake, settings_file: str) -> Finding:
     return Finding(file, line, 1, MISTAKE, f"{what}: {mistake.problem}: {mistake.value!r}", remedy)
 
 
-def _blog(site: Site, generators: list[Any], settings_file: Path, findings: list[Finding]) -> Blog:
+class _Gathered:
+    """What is known while articles are read."""
+
+    def __init__(self, settings_file: Path, each: Reader) -> None:
+        self.settings_file, self._each = settings_file, each
+        self.articles: dict[str, Article] = {}
+        self.mistakes: list[Mistake] = []
+        self._people: dict[str, Person] = {}
+
+    def add(self, site: Site, content: Content) -> None:
+        article = self._article(content, site)
+        self.articles[article.path] = article
+        self._each(article, self.blog(site))
+
+    @cache  # noqa: B019 - one a process, which ends with it
+    def blog(self, site: Site) -> Blog:
+        """The blog before anything is read: its settings, and the names of its files."""
+        publishing = self.settings_file.with_name("publishconf.py")
+        named = publishing if self.settings_file.name == "pelicanconf.py" and publishing.is_file() else self.settings_file
+        beside = "" if named is self.settings_file else _text(self.settings_file)
+        return Blog(
+            settings=site.settings,
+            pelican=read_settings(str(named)) if named is not self.settings_file else site.pelican_settings,
+            files=dict(_files(site.content_path)),
+            settings_file=named.name,
+            settings_source=_text(named) + beside,
+            publishing=named.stem.startswith("publish"),
+        )
+
+    def _article(self, content: Content, site: Site) -> Article:
+        authors = (site.authors.get(author.slug) for author in getattr(content, "authors", ()))
+        category = getattr(content, "category", None)
+        review = editorial.review(content, site, self.mistakes)
+        if review and review.person:
+            review = replace(review, person=self._person(review.person))
+        return Article(
+            path=_path(content),
+            source=_text(Path(content.source_path)),
+            metadata={key: _stated(value) for key, value in content.metadata.items()},
+            language=content.lang,
+            title=inline_text(content.title),
+            html=content._content or "",  # noqa: SLF001 - `content.content` has its links replaced
+            kind=type(content).__name__.lower(),
+            status=content.status,
+            summary=inline_text(str(content.metadata.get("summary", ""))),
+            category=category.name if category else "",
+            tags=tuple(tag.name for tag in getattr(content, "tags", ())),
+            authors=tuple(self._person(author) for author in authors if author),
+            review=review,
+            disclaimer=bool(editorial.disclaimer(content, site)),
+        )
+
+    def _person(self, person: Person) -> Person:
+        """A person without what rules do not look at, so that articles can go from process to process."""
+        return self._people.setdefault(person.slug, replace(person, biography="", articles=[]))
+
+
+def _blog(site: Site, generators: list[Any], gathered: _Gathered, findings: list[Finding]) -> Blog:
     contents = list(contents_of(generators))
-    mistakes: list[Mistake] = []
     broken = {finding.file for finding in findings}
-    articles = tuple(_article(content, site, mistakes, whole=_path(content) not in broken) for content in contents)
-    findings += [_finding(mistake, settings_file.name) for mistake in mistakes]
-    publishing = settings_file.with_name("publishconf.py")
-    named = publishing if settings_file.name == "pelicanconf.py" and publishing.is_file() else settings_file
-    return Blog(
-        settings=site.settings,
-        pelican=read_settings(str(named)) if named is not settings_file else site.pelican_settings,
+    findings += [_finding(mistake, gathered.settings_file.name) for mistake in gathered.mistakes]
+    articles = [
+        replace(gathered.articles[path], call=path in broken or _has_call(content, site))
+        for content in contents
+        if (path := _path(content)) in gathered.articles
+    ]
+    return replace(
+        gathered.blog(site),
         articles=tuple(sorted(articles, key=lambda article: sorting_key(article.path))),
-        files=dict(_files(site.content_path)),
         pages=dict(_pages(contents, generators, site)),
         sources={_path(content): content.url for content in contents},
-        settings_file=named.name,
-        settings_source=_text(named) + ("" if named is settings_file else _text(settings_file)),
-        publishing=named.stem.startswith("publish"),
-    )
-
-
-def _article(content: Content, site: Site, mistakes: list[Mistake], *, whole: bool) -> Article:
-    authors = (site.authors.get(author.slug) for author in getattr(content, "authors", ()))
-    category = getattr(content, "category", None)
-    return Article(
-        path=_path(content),
-        source=_text(Path(content.source_path)),
-        metadata={key: _stated(value) for key, value in content.metadata.items()},
-        language=content.lang,
-        title=inline_text(content.title),
-        html=content._content or "",  # noqa: SLF001 - `content.content` has its links replaced
-        kind=type(content).__name__.lower(),
-        status=content.status,
-        summary=inline_text(str(content.metadata.get("summary", ""))),
-        category=category.name if category else "",
-        tags=tuple(tag.name for tag in getattr(content, "tags", ())),
-        authors=tuple(author for author in authors if author),
-        review=editorial.review(content, site, mistakes),
-        disclaimer=bool(editorial.disclaimer(content, site)),
-        call=not whole or _has_call(content, site),
     )
 
 

@@ -5,11 +5,12 @@ import gc
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import replace
 from itertools import groupby
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
+from typing import Self
 
 from rich.console import Console
 from rich.progress import track
@@ -17,7 +18,7 @@ from rich.progress import track
 from pelican_wellness.cli.blog import read_blog
 from pelican_wellness.cli.finding_formats import FORMATS
 from pelican_wellness.editorial.checks.registry import RULES, check_article, check_blog, chosen
-from pelican_wellness.editorial.checks.rule import Blog, Finding, Rule
+from pelican_wellness.editorial.checks.rule import Article, Blog, Finding, Rule
 
 NAME = "check"
 HELP = "Look for what a careful editor would mend: pictures, links, claims, reviews, reading grade, settings."
@@ -25,7 +26,7 @@ HELP = "Look for what a careful editor would mend: pictures, links, claims, revi
 _MANY = 100
 """From so many articles on it pays to share the work among processes."""
 
-_CHUNK = 25
+_CHUNK = 10
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -50,10 +51,10 @@ def run(options: argparse.Namespace) -> int:
         print(f"pelican-wellness: there is no file or folder {options.path}", file=sys.stderr)  # noqa: T201
         return 2
     gc.disable()  # all that is read is kept to the end; looking for garbage among it takes a tenth of the time
-    blog, folder, findings = read_blog(options.settings, options.content)
-    if blog is not None:
-        rules = chosen(options.select, [*options.ignore, *blog.settings.check.ignore])
-        findings += [*check_blog(blog, rules), *_checked(blog, rules)]
+    with _Checker(options.select, options.ignore) as checker:
+        blog, folder, findings = read_blog(options.settings, options.content, checker.add)
+        if blog is not None:
+            findings += checker.finish(blog)
     shown = sorted(set(_placed(findings, folder, options)))
     if shown or options.format == "json":
         print(FORMATS[options.format](shown))  # noqa: T201 - a command prints
@@ -75,32 +76,70 @@ def _placed(findings: Iterable[Finding], folder: Path, options: argparse.Namespa
             yield from (replace(finding, file=shown) for finding in found)
 
 
-def _checked(blog: Blog, rules: Sequence[Rule]) -> Iterator[Finding]:
-    """Ask the rules about every article, in as many processes as there are processors where that pays."""
-    count = len(blog.articles)
-    chunks = [range(start, min(start + _CHUNK, count)) for start in range(0, count, _CHUNK)]
-    if count < _MANY or "fork" not in get_all_start_methods():
-        found = [finding for article in blog.articles for finding in check_article(article, blog, rules)]
-        yield from found
-        return
-    global _SHARED  # noqa: PLW0603 - a process that is forked sees what is set here, and nothing has to be copied
-    _SHARED = (blog, rules)
-    with ProcessPoolExecutor(mp_context=get_context("fork")) as pool:
-        done = pool.map(_check_chunk, chunks)
-        for found in track(
-            done, "Checking", len(chunks), console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()
-        ):
-            yield from found
+class _Checker:
+    """Asks the rules: in other processes while articles are still read, and what needs them all when they are."""
+
+    def __init__(self, select: Sequence[str], ignore: Sequence[str]) -> None:
+        self._select, self._ignore = select, ignore
+        self._waiting: list[Article] = []
+        self._asked: list[tuple[Future[list[Finding]], list[Article]]] = []
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+
+    def add(self, article: Article, blog: Blog) -> None:
+        """Have an article checked by what needs no other."""
+        self._waiting.append(article)
+        if len(self._waiting) >= (_CHUNK if self._pool else _MANY):
+            self._send(blog)
+
+    def finish(self, blog: Blog) -> Iterator[Finding]:
+        """Yield what all rules find."""
+        rules = self._rules(blog)
+        yield from check_blog(blog, rules)
+        yield from self._each(blog.articles, blog, [rule for rule in rules if rule.needs_all])
+        one_by_one = [rule for rule in rules if not rule.needs_all]
+        # What no other process has begun with is done here, from the end, while they go on from the beginning.
+        mine = [articles for asked, articles in reversed(self._asked) if asked.cancel()]
+        yield from self._each([*self._waiting, *(article for articles in mine for article in articles)], blog, one_by_one)
+        for asked, _ in self._asked:
+            if not asked.cancelled():
+                yield from asked.result()
+
+    def _each(self, articles: Sequence[Article], blog: Blog, rules: Sequence[Rule]) -> Iterator[Finding]:
+        quiet = self._pool is None or not sys.stderr.isatty()
+        for article in track(articles, "Checking", console=Console(stderr=True), transient=True, disable=quiet):
+            yield from check_article(article, blog, rules)
+
+    def _rules(self, blog: Blog) -> list[Rule]:
+        return chosen(self._select, [*self._ignore, *blog.settings.check.ignore])
+
+    def _send(self, blog: Blog) -> None:
+        global _SHARED  # noqa: PLW0603 - a process that is forked sees what is set here, and nothing has to be copied
+        if self._pool is None:
+            if "fork" not in get_all_start_methods():
+                return
+            _SHARED = (blog, [rule for rule in self._rules(blog) if not rule.needs_all])
+            self._pool = ProcessPoolExecutor(max(1, (os.cpu_count() or 2) - 1), get_context("fork"))
+        for start in range(0, len(self._waiting), _CHUNK):
+            articles = self._waiting[start : start + _CHUNK]
+            self._asked.append((self._pool.submit(_check, articles), articles))
+        self._waiting = []
 
 
 _SHARED: tuple[Blog, Sequence[Rule]] | None = None
 
 
-def _check_chunk(numbers: range) -> list[Finding]:
+def _check(articles: Sequence[Article]) -> list[Finding]:
     if _SHARED is None:  # pragma: no cover - set before any process is forked
         return []
     blog, rules = _SHARED
-    return [finding for number in numbers for finding in check_article(blog.articles[number], blog, rules)]
+    return [finding for article in articles for finding in check_article(article, blog, rules)]
 
 
 def _listed(rules: Iterable[Rule]) -> Iterator[str]:

@@ -1,23 +1,29 @@
 """Read a site as Pelican does, and write nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from pelican import Pelican
+from pelican.contents import Content
+from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.settings import read_settings
 
 from pelican_wellness.build.site import Site, site_of
 from pelican_wellness.plugin import finish_reading
 
+Each = Callable[[Site, Content], None]
+
 
 @contextmanager
-def reading(settings_file: Path, content: Path | None = None) -> Iterator[tuple[Site, list[Any]]]:
+def reading(settings_file: Path, content: Path | None = None, each: Each | None = None) -> Iterator[tuple[Site, list[Any]]]:
     """Give a site and its generators with every source read, and nothing derived yet.
 
-    The steps are those of `Pelican.run` up to there; the site's own plugins take part. Raises WellnessError.
+    The steps are those of `Pelican.run` up to there; the site's own plugins take part. `each` is called with every
+    article and page as soon as it is read. Raises WellnessError.
     """
     with TemporaryDirectory() as output:
         override: dict[str, Any] = {
@@ -43,9 +49,24 @@ def reading(settings_file: Path, content: Path | None = None) -> Iterator[tuple[
         classes = pelican._get_generator_classes()  # noqa: SLF001 - Pelican gives no other way to read without writing
         generators = [one(context=context, settings=pelican.settings, **folders) for one in classes]
         for generator in generators:
+            if each and isinstance(generator, ArticlesGenerator | PagesGenerator):
+                generator.readers.read_file = _telling(generator.readers.read_file, partial(each, site_of(pelican.settings)))
+        for generator in generators:
             if hasattr(generator, "generate_context"):
                 generator.generate_context()
         yield site_of(pelican.settings), generators
+
+
+def _telling(read: Callable[..., Any], each: Callable[[Content], None]) -> Callable[..., Any]:
+    """Return a `read_file` of Pelican's readers that tells of what it has read."""
+
+    def read_file(*arguments: Any, **keywords: Any) -> Any:
+        content = read(*arguments, **keywords)
+        if isinstance(content, Content) and content.is_valid():
+            each(content)
+        return content
+
+    return read_file
 
 
 def read_site(settings_file: Path, content: Path | None = None) -> tuple[Site, list[Any]]:

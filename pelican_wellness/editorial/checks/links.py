@@ -146,8 +146,16 @@ def _empty(article: Article, _blog: Blog) -> Iterator[Hit]:
             yield Hit(f"the link to {address or 'nowhere'} has no text", at)
 
 
+_NEAR = re.compile(
+    r"""\b(?:href|src|poster|data)\s*=\s*(?:["'](?!\s*(?:https?:|mailto:|tel:|sms:|data:))|[^"'\s])""", re.IGNORECASE
+)
+"""Something that may lead to a place of this site."""
+
+
 def _targets(article: Article) -> Iterator[tuple[str, str]]:
     """Yield element and address of all that an article links to or plays."""
+    if not _NEAR.search(article.html):
+        return  # most articles link to other sites only, and need not be parsed for it
     for element in article.document.descendants:
         if isinstance(element, Tag):
             for attribute in _LOADS.get(element.name, ()):
@@ -288,6 +296,7 @@ RULES = (
         remedy="Mend the name: [words]({filename}other-article.md). What is not of this blog needs its whole address.",
         reason="Readers would see an error instead of a page.",
         source="https://docs.getpelican.com/en/latest/content.html#linking-to-internal-content",
+        needs_all=True,
         check=_missing_target,
     ),
     Rule(
@@ -296,6 +305,7 @@ RULES = (
         remedy="Name the place, such as ## Heading {#name}, or mend what stands after # in the link.",
         reason="Readers would land at the top of the page and have to look for it.",
         source="https://html.spec.whatwg.org/multipage/browsing-the-web.html#scrolling-to-a-fragment",
+        needs_all=True,
         check=_missing_anchor,
     ),
 )

@@ -120,6 +120,14 @@ def _declined(article: Article, blog: Blog) -> bool:
 
 
 def _subject(article: Article, blog: Blog) -> _Subject | None:
+    """Return what a medical article is about; found once for all rules that ask."""
+    if "medical" not in article.noted:
+        article.noted["medical"] = _found_subject(article, blog)
+    subject: _Subject | None = article.noted["medical"]
+    return subject
+
+
+def _found_subject(article: Article, blog: Blog) -> _Subject | None:
     """Return what a medical article is about; None where it is not medical.
 
     With the setting every article is medical, but for those whose disclaimer was declined: recipes on a blog about

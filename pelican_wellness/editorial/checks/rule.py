@@ -60,6 +60,8 @@ class Article:
     review: Review | None = None
     disclaimer: bool = False
     call: bool = True
+    noted: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What rules found out and another may ask again."""
 
     @cached_property
     def document(self) -> BeautifulSoup:
@@ -130,4 +132,6 @@ class Rule:
     reason: str
     source: str
     check: Callable[[Article, Blog], Iterable[Hit]] | None = None
+    needs_all: bool = False
+    """Whether `check` can be asked only when every article is read."""
     check_blog: Callable[[Blog], Iterable[Hit]] | None = None

@@ -126,6 +126,7 @@ RULES = (
         remedy="Say in each title what only this article has.",
         reason="In search results and lists nobody can tell two equal titles apart.",
         source="https://developers.google.com/search/docs/appearance/title-link",
+        needs_all=True,
         check=_same_title,
     ),
     Rule(
@@ -142,6 +143,7 @@ RULES = (
         remedy="Give the practice or the author a telephone number, email or booking address, or write Cta: none.",
         reason="Readers who want an appointment would have to look for a way.",
         source="https://www.w3.org/WAI/WCAG22/Techniques/general/G220",
+        needs_all=True,
         check=_no_call,
     ),
 )

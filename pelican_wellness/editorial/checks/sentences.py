@@ -75,9 +75,11 @@ def _goes_on(before: str, mark: str, following: str) -> bool:
 
 def prose_blocks(article: Article) -> tuple[str, ...]:
     """Return the blocks of an article's prose, without the entries of its references and its footnotes."""
-    entries = set(references(article.document))
-    found = blocks(article.prose)
-    return tuple(block for block in found if block not in entries) if entries else found
+    if "prose blocks" not in article.noted:
+        entries = set(references(article.document))
+        article.noted["prose blocks"] = tuple(block for block in blocks(article.prose) if block not in entries)
+    found: tuple[str, ...] = article.noted["prose blocks"]
+    return found
 
 
 _IS_TITLE = re.compile(r"(?:references|sources|bibliography|literature|further reading|works cited|notes)\W*", re.IGNORECASE)
