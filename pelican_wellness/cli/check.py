@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import replace
 from itertools import groupby
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Self
 
 from rich.console import Console
-from rich.progress import track
+from rich.progress import Progress, TaskID
 
 from pelican_wellness.cli.blog import read_blog
 from pelican_wellness.cli.finding_formats import FORMATS
@@ -27,6 +27,8 @@ _MANY = 100
 """From so many articles on it pays to share the work among processes."""
 
 _CHUNK = 10
+_SOURCES = (".md", ".markdown", ".mkd", ".mdown", ".rst", ".html", ".htm")
+"""What Pelican reads as articles and pages; the bar need not be exact."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -84,17 +86,22 @@ class _Checker:
         self._waiting: list[Article] = []
         self._asked: list[tuple[Future[list[Finding]], list[Article]]] = []
         self._pool: ProcessPoolExecutor | None = None
+        self._bar = Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
+        self._task: TaskID | None = None
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_error: object) -> None:
+        self._bar.stop()
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
 
     def add(self, article: Article, blog: Blog) -> None:
         """Have an article checked by what needs no other."""
         self._waiting.append(article)
+        if self._task is not None:
+            self._bar.advance(self._task)
         if len(self._waiting) >= (_CHUNK if self._pool else _MANY):
             self._send(blog)
 
@@ -112,8 +119,7 @@ class _Checker:
                 yield from asked.result()
 
     def _each(self, articles: Sequence[Article], blog: Blog, rules: Sequence[Rule]) -> Iterator[Finding]:
-        quiet = self._pool is None or not sys.stderr.isatty()
-        for article in track(articles, "Checking", console=Console(stderr=True), transient=True, disable=quiet):
+        for article in articles:
             yield from check_article(article, blog, rules)
 
     def _rules(self, blog: Blog) -> list[Rule]:
@@ -122,13 +128,17 @@ class _Checker:
     def _send(self, blog: Blog) -> None:
         global _SHARED  # noqa: PLW0603 - a process that is forked sees what is set here, and nothing has to be copied
         if self._pool is None:
-            if "fork" not in get_all_start_methods():
+            if not sys.platform.startswith("linux"):  # elsewhere a process costs more than it brings, or cannot be forked
                 return
             _SHARED = (blog, [rule for rule in self._rules(blog) if not rule.needs_all])
             self._pool = ProcessPoolExecutor(max(1, (os.cpu_count() or 2) - 1), get_context("fork"))
         for start in range(0, len(self._waiting), _CHUNK):
             articles = self._waiting[start : start + _CHUNK]
             self._asked.append((self._pool.submit(_check, articles), articles))
+        if self._task is None:  # now that the processes are there: they should not inherit the thread that draws the bar
+            sources = sum(name.endswith(_SOURCES) for name in blog.files)
+            self._bar.start()
+            self._task = self._bar.add_task("Checking", total=sources, completed=len(self._waiting))
         self._waiting = []
 
 
