@@ -26,6 +26,7 @@ from pelican_wellness.build import (
     rest_directives,
     sitemap,
     startup,
+    structured_data,
     texts,
     theme,
 )
@@ -74,6 +75,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[[Any], object], ...]], ...] = (
             addresses.keep_feeds_apart,
             addresses.keep_pages_apart,
             contents.derive,
+            structured_data.describe,
             people_pages.gather_areas,
             sitemap.note_pages,
             output.note_published_files,

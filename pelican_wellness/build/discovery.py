@@ -8,7 +8,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 from pelican.contents import Article, Content
 
-from pelican_wellness.build.page_context import page_content, page_language
+from pelican_wellness.build.page_context import PageContext, page_content, page_language
 from pelican_wellness.build.site import Site
 from pelican_wellness.discovery import things
 from pelican_wellness.discovery.graph import Graph, Node, Ref, graph_of
@@ -43,7 +43,7 @@ class Discovery:
         lines += [_link(attributes) for attributes in head.links()]
         return Markup("\n  ").join(lines)
 
-    def structured_data(self, context: Context, content: Any = None) -> Markup:
+    def structured_data(self, context: PageContext, content: Any = None) -> Markup:
         """Return the page's graph as one `script` element of data, empty where there is none."""
         content = content if content is not None else page_content(context)
         graph = (
@@ -89,7 +89,7 @@ class Discovery:
             **shared,
         )
 
-    def _graph(self, context: Context, content: Any) -> Graph:
+    def _graph(self, context: PageContext, content: Any) -> Graph:
         page = self._page(context, content)
         trail = things.breadcrumbs(self._trail(content, page), page.url)
         practice = self._practice_whole if page.kind == "ContactPage" else self._practice
@@ -141,7 +141,7 @@ class Discovery:
         main = web_page(page, self._website.ref, trail=trail, entity=article.ref, review=review, medical=medical)
         return graph_of([main, article, *shared, *(self._person(one) for one in people.values())])
 
-    def _page(self, context: Context, content: Any) -> PageFacts:
+    def _page(self, context: PageContext, content: Any) -> PageFacts:
         tag = language(content.lang if content is not None else page_language(context)).tag
         if content is not None:
             title, description = inline_text(content.title), content.excerpt
@@ -159,13 +159,13 @@ class Discovery:
             image=self._file(picture.path) if picture else "",
         )
 
-    def _list_title(self, context: Context) -> str:
+    def _list_title(self, context: PageContext) -> str:
         for name in ("author", "category", "tag"):
             if (term := context.get(name)) is not None:
                 return str(term.name)
         return self._name
 
-    def _url(self, context: Context, content: Any) -> str:
+    def _url(self, context: PageContext, content: Any) -> str:
         """Return the whole address of a page, without the name of the file where it is a folder's."""
         if content is not None:
             return self._address(content.url)
@@ -174,7 +174,7 @@ class Discovery:
         file = context.get("output_file") or ""
         return self._address(page.url if page else term.url if term else file)
 
-    def _around(self, context: Context, name: str) -> str:
+    def _around(self, context: PageContext, name: str) -> str:
         page = context.get(f"articles_{name}_page") or context.get(f"dates_{name}_page")
         return self._address(page.url) if page else ""
 
@@ -188,7 +188,7 @@ class Discovery:
         static = self._context["static_content"].get(path)
         return self._address(static.url if static else path)
 
-    def _robots(self, context: Context, content: Any) -> str:
+    def _robots(self, context: PageContext, content: Any) -> str:
         """Keep from search engines what is not public, and lists that only repeat one article."""
         if content is not None:
             return "noindex" if content.status in _UNLISTED else ""

@@ -1,15 +1,23 @@
 """Which page is being written: asked by every helper of the templates."""
 
-from typing import Any
-
-from jinja2.runtime import Context
+from typing import Any, Protocol
 
 
-def page_content(context: Context) -> Any:
+class PageContext(Protocol):
+    """What a page is written from: Jinja's context, or a dictionary."""
+
+    def get(self, key: str, default: Any = None, /) -> Any:
+        """Return a value, or the default where there is none."""
+
+    def __getitem__(self, key: str, /) -> Any:
+        """Return a value."""
+
+
+def page_content(context: PageContext) -> Any:
     """Return the article or page that is being written, None on a list."""
     return context.get("article") or context.get("page")
 
 
-def page_language(context: Context) -> str:
+def page_language(context: PageContext) -> str:
     """Return the language tag of the page being written: its content's, else the site's."""
     return str(getattr(page_content(context), "lang", None) or context.get("DEFAULT_LANG") or "en")

@@ -340,7 +340,7 @@ def test_drafts_stay_out(build: Build) -> None:
 
 
 def test_another_theme_can_have_it(build: Build) -> None:
-    shown = "{% set article = articles[0] %}{{ wellness.head(article) }}{{ wellness.structured_data(article) }}"
+    shown = "{% set article = articles[0] %}{{ wellness.head(article) }}{{ article.structured_data }}"
     built = build(
         {"a.md": article(slug="a", title=HOSTILE), "t.txt": shown}, THEME="simple", TEMPLATE_PAGES={"t.txt": "t.html"}
     )
