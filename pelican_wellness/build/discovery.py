@@ -246,7 +246,7 @@ class Discovery:
 
     @cached_property
     def _website(self) -> Node:
-        return things.website(self.base, self._name, language(self._site.language).tag, self._subtitle, self._publisher)
+        return things.website(self.base, self._name, language(self._site.language).tag, self._publisher)
 
     def _person(self, person: Person, *, whole: bool = False) -> Node:
         works_for = self._practice.ref if self._practice and person.channels else None

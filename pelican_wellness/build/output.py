@@ -44,7 +44,7 @@ def write_headers(pelican: Any) -> None:
 
 
 def write_manifest(pelican: Any) -> None:
-    """Write the web app manifest, and the icon in the palette's colors, into the theme's folder of the output."""
+    """Write the web app manifest into the theme's folder of the output."""
     settings = pelican.settings
     if not is_own_theme(settings):
         return
@@ -52,9 +52,7 @@ def write_manifest(pelican: Any) -> None:
     up = "../" * (settings["THEME_STATIC_DIR"].strip("/").count("/") + 1)
     color = site.theme_colors[0][1]
     text = manifest(inline_text(settings["SITENAME"]), own.tag, own.direction, color, color, up, "icons")
-    folder = Path(pelican.output_path) / settings["THEME_STATIC_DIR"]
-    _write(folder / "site.webmanifest", text)
-    _write(folder / "icons" / "icon.svg", site.icon + "\n")
+    _write(Path(pelican.output_path) / settings["THEME_STATIC_DIR"] / "site.webmanifest", text)
 
 
 def publish_at_the_root(pelican: Any) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -113,6 +114,14 @@ class Wellness:
         """The stylesheets for a page, each for a `style` element of its own; `html` is its body."""
         styles = [self.site.stylesheet, *needed(self.site.style_parts, html)]
         return [Markup(style) for style in styles]  # noqa: S704 - made safe within a style element where it is assembled
+
+    @cached_property
+    def icon(self) -> str:
+        """The site's icon in its own colors, as a `data:` address.
+
+        A file would be a request more; on a slow telephone it came before the first paint and cost a tenth of a second.
+        """
+        return "data:image/svg+xml," + quote(self.site.icon, safe="=:/(),")
 
     @cached_property
     def theme_colors(self) -> list[tuple[str, str]]:

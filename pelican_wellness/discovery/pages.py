@@ -78,7 +78,6 @@ def blog_posting(page: PageFacts, article: ArticleFacts, authors: Sequence[Ref |
         {
             "headline": page.title,
             "description": page.description,
-            "url": page.url,
             "mainEntityOfPage": Ref(page.url),
             "inLanguage": page.language,
             "author": list(authors),

@@ -26,14 +26,13 @@ _TYPES: Mapping[Kind, str] = {
 """Kind of practice -> the nearest subtype of LocalBusiness (https://schema.org/LocalBusiness, release 30.0)."""
 
 
-def website(site: str, name: str, language: str, description: str, publisher: Ref | None) -> Node:
+def website(site: str, name: str, language: str, publisher: Ref | None) -> Node:
     """Return the blog as a whole; `site` is its address without a slash at the end."""
     return Node(
         ("WebSite",),
         {
             "url": f"{site}/",
             "name": name,
-            "description": description,
             "inLanguage": language,
             "publisher": publisher,
         },

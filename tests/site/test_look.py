@@ -168,10 +168,8 @@ def test_icon_is_drawn_in_the_sites_colors(build: Build) -> None:
         ({"palette": "lavender"}, palette_tokens(CSS, "lavender")["light-accent"]),
         ({"accent": "#8a1c1c"}, "#8a1c1c"),
     ):
-        built = build(CONTACT, WELLNESS={"appearance": look})
-        icon = built.page("a.html").find("link", rel="icon")
-        assert icon and icon["href"] == "https://example.com/theme/icons/icon.svg"
-        assert color in built.html("theme/icons/icon.svg")
+        icon = build(CONTACT, WELLNESS={"appearance": look}).page("a.html").find("link", rel="icon")
+        assert icon and color.replace("#", "%23") in str(icon["href"])
 
 
 def test_own_favicon_is_kept(build: Build) -> None:
