@@ -1,5 +1,6 @@
 """The factory: tiny real sites, built by real Pelican, handed back as parsed pages."""
 
+import getpass
 import logging
 import os
 import subprocess
@@ -8,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
 
 from bs4 import BeautifulSoup
@@ -21,6 +23,8 @@ BASE_SETTINGS: dict[str, Any] = {
     "PLUGINS": ["pelican_wellness"],
     "THEME": "wellness",
     "LOCALE": ["C"],
+    # Shared by all tests: most sites have the same few social cards.
+    "CACHE_PATH": str(Path(gettempdir()) / f"pelican-wellness-tests-{getpass.getuser()}"),
 }
 
 

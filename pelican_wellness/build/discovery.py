@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
+from urllib.parse import quote
 
 from jinja2.runtime import Context
 from markupsafe import Markup
@@ -14,6 +15,7 @@ from pelican_wellness.discovery import things
 from pelican_wellness.discovery.graph import Graph, Node, Ref, graph_of
 from pelican_wellness.discovery.head import Head, cut, languages
 from pelican_wellness.discovery.pages import ArticleFacts, PageFacts, ReviewFacts, blog_posting, web_page
+from pelican_wellness.discovery.preview import Preview
 from pelican_wellness.html.inline import inline_text
 from pelican_wellness.i18n.language import language, localized
 from pelican_wellness.people.introduction import owner
@@ -61,13 +63,15 @@ class Discovery:
 
     def _head(self, context: Context, content: Any) -> Head:
         page = self._page(context, content)
+        preview = self._site.previews.get(content) or self._site.previews.get(None)
         shared: dict[str, Any] = {
             "url": page.url,
             "title": page.title,
             "description": page.description,
             "site_name": self._name,
             "language": page.language,
-            "image": page.image,
+            "image": self._picture(preview) if preview else "",
+            "preview": preview,
             "robots": self._robots(context, content),
             "fediverse": self._site.settings.appearance.fediverse_creator or "",
         }
@@ -80,7 +84,6 @@ class Discovery:
             return Head(**shared)
         return Head(
             kind="article",
-            image_alt=content.image.alt if content.image else "",
             published=content.date,
             modified=getattr(content, "modified", None),
             section=_category(content),
@@ -183,6 +186,10 @@ class Discovery:
             return url
         path = "" if url == "index.html" else url
         return f"{self.base}/{path}" if self.base else ""
+
+    def _picture(self, preview: Preview) -> str:
+        address = self._address(preview.path) if preview.is_card else self._file(preview.path)
+        return quote(address, safe="/:?=&%#~+,;@!$()*'")
 
     def _file(self, path: str) -> str:
         static = self._context["static_content"].get(path)

@@ -10,6 +10,7 @@ from pelican.utils import clean_output_dir
 from pelican_wellness.appearance.manifest import manifest
 from pelican_wellness.build.site import site_of
 from pelican_wellness.build.theme import is_own_theme
+from pelican_wellness.files import write_whole
 from pelican_wellness.html.inline import inline_text
 from pelican_wellness.html.sources import hash_source
 from pelican_wellness.i18n.language import language
@@ -40,7 +41,7 @@ def write_headers(pelican: Any) -> None:
     if "_headers" not in site.published:
         styles = {("style-src", hash_source(style)) for style in (site.stylesheet, *site.style_parts.values())}
         text = headers_file({*styles, *site.sources})
-        _write(Path(pelican.output_path) / "_headers", text)
+        write_whole(Path(pelican.output_path) / "_headers", text)
 
 
 def write_manifest(pelican: Any) -> None:
@@ -52,7 +53,7 @@ def write_manifest(pelican: Any) -> None:
     up = "../" * (settings["THEME_STATIC_DIR"].strip("/").count("/") + 1)
     color = site.theme_colors[0][1]
     text = manifest(inline_text(settings["SITENAME"]), own.tag, own.direction, color, color, up, "icons")
-    _write(Path(pelican.output_path) / settings["THEME_STATIC_DIR"] / "site.webmanifest", text)
+    write_whole(Path(pelican.output_path) / settings["THEME_STATIC_DIR"] / "site.webmanifest", text)
 
 
 def publish_at_the_root(pelican: Any) -> None:
@@ -67,11 +68,3 @@ def publish_at_the_root(pelican: Any) -> None:
     for file in files:
         if file.name not in site_of(pelican.settings).published:
             shutil.copyfile(file, Path(pelican.output_path) / file.name)
-
-
-def _write(file: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    half = file.with_name(file.name + ".part")
-    half.write_text(text, encoding="utf-8")
-    half.replace(file)

@@ -10,10 +10,12 @@ from pelican.contents import Page
 from pelican.urlwrappers import Author
 from pelican.utils import slugify
 
+from pelican_wellness import theme_path
 from pelican_wellness.appearance.accent import accent_tokens
 from pelican_wellness.appearance.stylesheet import palette_tokens, parts, stylesheet
 from pelican_wellness.build.live_html import LiveHtml
 from pelican_wellness.config import WellnessSettings
+from pelican_wellness.discovery.preview import Preview
 from pelican_wellness.discovery.sitemap import Entry
 from pelican_wellness.i18n.catalogs import catalog, speaks
 from pelican_wellness.i18n.language import localized
@@ -52,6 +54,10 @@ class Site:
     """Pages without a file that belong into the menu."""
     sitemap: list[Entry] = field(default_factory=list)
     """The pages that search engines may show."""
+    previews: dict[Any, Preview] = field(default_factory=dict)
+    """Article or page -> picture of its preview; None -> that of all other pages."""
+    cards: dict[str, Path] = field(default_factory=dict)
+    """Path in the output of each social card -> where it is kept."""
     left_to_others: set[str] = field(default_factory=set)
     """What another plugin writes: "head" or "sitemap"."""
     calls: "Calls" = field(init=False)
@@ -91,9 +97,11 @@ class Site:
             drawn = drawn.replace(sage[name], self.colors[name])
         return drawn
 
-    @property
+    @cached_property
     def _static(self) -> Path:
-        return Path(self.pelican_settings["THEME"]) / "static"
+        """The theme's files that come with it. Another theme has no palettes; ours has."""
+        own = Path(self.pelican_settings["THEME"]) / "static"
+        return own if (own / "css" / "palettes").is_dir() else Path(theme_path()) / "static"
 
     @property
     def theme_colors(self) -> list[tuple[str, str]]:

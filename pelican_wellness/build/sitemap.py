@@ -14,6 +14,7 @@ from pelican_wellness.build.people_pages import PeopleGenerator
 from pelican_wellness.build.site import site_of
 from pelican_wellness.discovery.head import languages
 from pelican_wellness.discovery.sitemap import Entry, robots, sitemaps
+from pelican_wellness.files import write_whole
 from pelican_wellness.i18n.language import language
 
 logger = logging.getLogger(__name__)
@@ -26,6 +27,8 @@ def step_back(pelican: Any) -> None:
     """Leave head or sitemap to another plugin that writes it, and say so in one line."""
     site = site_of(pelican.settings)
     names = {str(getattr(plugin, "__name__", plugin)).rpartition(".")[2] for plugin in pelican.plugins}
+    if not pelican.settings.get("SEO_ENHANCER"):
+        names.discard(_SEO)  # unless its settings ask for more, that plugin writes a report and no head (its README, "Usage")
     for name, what in ((_SEO, "head"), (_SITEMAP, "sitemap")):
         if name in names and getattr(site.settings.discovery, what):
             logger.warning(
@@ -54,10 +57,7 @@ def write_sitemap(pelican: Any) -> None:
     files = sitemaps(site.sitemap, base) | {"robots.txt": robots(base).encode()}
     for name, text in files.items():
         if name not in site.published:
-            file = Path(pelican.output_path) / name
-            half = file.with_name(file.name + ".part")
-            half.write_bytes(text)
-            half.replace(file)
+            write_whole(Path(pelican.output_path) / name, text)
 
 
 def _entries(generators: list[Any], base: str) -> Iterator[Entry]:

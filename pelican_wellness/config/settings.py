@@ -15,6 +15,7 @@ from pelican_wellness.config.editorial import Editorial
 from pelican_wellness.config.practice import Practice
 from pelican_wellness.config.reading import Reading
 from pelican_wellness.config.security import Security
+from pelican_wellness.config.social_cards import SocialCards
 from pelican_wellness.config.types import Expected, Localized, Section
 from pelican_wellness.config.wording import Wording
 
@@ -35,6 +36,7 @@ class WellnessSettings(Section):
     editorial: Editorial = Field(default_factory=Editorial)
     check: Check = Field(default_factory=Check)
     discovery: Discovery = Field(default_factory=Discovery)
+    social_cards: SocialCards = Field(default_factory=SocialCards)
     security: Security = Field(default_factory=Security)
     wording: Wording = Field(
         default_factory=dict, description="Other words for those of the theme, in one language or several."

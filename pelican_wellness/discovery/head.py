@@ -6,6 +6,8 @@ from datetime import datetime
 
 from babel.core import get_global
 
+from pelican_wellness.discovery.preview import Preview
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -18,7 +20,8 @@ class Head:
     language: str
     kind: str = "website"
     image: str = ""
-    image_alt: str = ""
+    preview: Preview | None = None
+    """The picture at `image`, where there is one."""
     robots: str = ""
     published: datetime | None = None
     modified: datetime | None = None
@@ -42,7 +45,7 @@ class Head:
             ("og:site_name", self.site_name),
             ("og:locale", open_graph_locale(self.language)),
             ("og:image", self.image),
-            ("og:image:alt", self.image_alt if self.image else ""),
+            *self._image_properties(),
             *(("og:locale:alternate", open_graph_locale(tag)) for tag, _ in self.alternates if tag != self.language),
         ]
         if self.kind == "article":
@@ -54,13 +57,19 @@ class Head:
             ]
         return ((name, content) for name, content in pairs if content)
 
+    def _image_properties(self) -> Iterator[tuple[str, str]]:
+        if self.preview and self.image:
+            # With its size a network shows the picture the first time already, before it has loaded it.
+            yield from (("og:image:width", str(self.preview.width)), ("og:image:height", str(self.preview.height)))
+            yield ("og:image:alt", self.preview.alt)
+
     def names(self) -> Iterator[tuple[str, str]]:
         """Yield the names of `meta` elements with their contents."""
         pairs = [
             ("description", self.description),
             ("robots", self.robots),
             ("author", ", ".join(self.authors)),
-            ("twitter:card", "summary_large_image" if self.image else "summary"),
+            ("twitter:card", "summary_large_image" if self.preview and self.preview.is_large else "summary"),
             ("fediverse:creator", self.fediverse),
         ]
         return ((name, content) for name, content in pairs if content)

@@ -53,7 +53,8 @@ def web_page(
     review: ReviewFacts | None = None,
     medical: bool = False,
 ) -> Node:
-    """Return the page itself."""
+    """Return the page itself. A profile of nobody is a list of what they wrote: Google requires a profile's main entity."""
+    kind = "CollectionPage" if page.kind == "ProfilePage" and entity is None else page.kind
     properties: dict[str, Any] = {
         "url": page.url,
         "name": page.title,
@@ -68,7 +69,7 @@ def web_page(
     }
     if medical:
         properties["medicalAudience"] = Node(("MedicalAudience",), {"audienceType": "Patient"})
-    return Node(("MedicalWebPage",) if medical else (page.kind,), properties, page.url)
+    return Node(("MedicalWebPage",) if medical else (kind,), properties, page.url)
 
 
 def blog_posting(page: PageFacts, article: ArticleFacts, authors: Sequence[Ref | Node], publisher: Ref | None) -> Node:

@@ -25,6 +25,9 @@ _TYPES: Mapping[Kind, str] = {
 }
 """Kind of practice -> the nearest subtype of LocalBusiness (https://schema.org/LocalBusiness, release 30.0)."""
 
+_LONGEST_PRICE_RANGE = 99
+"""Of a longer one Google shows nothing (https://developers.google.com/search/docs/appearance/structured-data/local-business)."""
+
 
 def website(site: str, name: str, language: str, publisher: Ref | None) -> Node:
     """Return the blog as a whole; `site` is its address without a slash at the end."""
@@ -55,6 +58,8 @@ def person(one: Person, site: str, works_for: Ref | None, photo: str, *, whole: 
         ("Person",),
         {
             **about,
+            # Google's word for it is "byline or credential": what their profile shows beneath the name.
+            "description": ", ".join(filter(None, (one.role, *one.credentials))),
             "hasCredential": [Node(("EducationalOccupationalCredential",), {"name": name}) for name in one.credentials],
             "image": photo,
             "email": mail.label if mail else None,
@@ -113,8 +118,8 @@ def practice(  # noqa: PLR0913 - a practice has many sides
     if whole and placed:
         about |= {
             "geo": _geo(settings),
-            "openingHoursSpecification": [_hours(one) for one in settings.hours if not one.closed or one.dates],
-            "priceRange": price_range,
+            "openingHoursSpecification": [_hours(one) for one in settings.hours],
+            "priceRange": price_range if len(price_range) <= _LONGEST_PRICE_RANGE else "",
         }
     kind = "MedicalBusiness" if medical and settings.kind == "counselling" else _TYPES[settings.kind]
     return Node((kind if placed else "Organization",), about, f"{site}/#practice")
@@ -152,13 +157,14 @@ def _booking(address: str) -> Node:
 
 
 def _geo(settings: Practice) -> Node | None:
+    """Return the place as the blogger gave it. Google asks for five decimals; zeros behind fewer would be made up."""
     if settings.geo.latitude is None:
         return None
     return Node(("GeoCoordinates",), {"latitude": settings.geo.latitude, "longitude": settings.geo.longitude})
 
 
 def _hours(one: Hours) -> Node:
-    """Return opening hours; closed dates open and close at midnight, as Google's documentation asks."""
+    """Return opening hours; closed days and dates open and close at midnight, as Google's documentation asks."""
     midnight = time(0)
     first, last = one.dates or (None, None)
     return Node(

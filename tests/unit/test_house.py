@@ -11,7 +11,7 @@ from factory import ROOT
 PACKAGE = ROOT / "pelican_wellness"
 TEMPLATES = ROOT / "theme" / "templates"
 FLOORS = {
-    0: {"text", "html", "i18n", "appearance", "security", "pictures"},
+    0: {"text", "html", "i18n", "appearance", "security", "pictures", "files"},
     1: {"config", "people", "editorial", "discovery"},
     2: {"build", "plugin", "__init__", "namespace_plugin", "cli", "speed"},
 }
