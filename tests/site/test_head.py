@@ -1,0 +1,130 @@
+"""What stands in the head of each page: canonical addresses, previews, versions in other languages."""
+
+import gzip
+from collections.abc import Callable
+from types import ModuleType
+
+import pytest
+from bs4 import BeautifulSoup
+from factory import Build, article
+
+FIRST_VIEW = 10 * 1024
+
+
+def _head(page: BeautifulSoup) -> tuple[dict[str, list[str]], dict[str, str]]:
+    """Return the properties of Open Graph, and the links by relation and language."""
+    properties: dict[str, list[str]] = {}
+    for meta in page.find_all("meta", property=True):
+        properties.setdefault(str(meta["property"]), []).append(str(meta["content"]))
+    relations = {
+        " ".join([*link["rel"], *([link["hreflang"]] if link.get("hreflang") else [])]): link["href"]
+        for link in page.head.find_all("link")
+    }  # type: ignore[union-attr]
+    return properties, {str(key): str(value) for key, value in relations.items()}
+
+
+def test_head_of_an_article(build: Build) -> None:
+    files: dict[str, str | bytes] = {
+        "a.md": article(
+            slug="a",
+            title="A & B",
+            tags="x, y",
+            category="C",
+            modified="2026-04-01",
+            author="Ana",
+            summary="S.",
+            image="i.jpg",
+            image_alt="An i",
+        ),
+        "i.jpg": b"x",
+    }
+    page = build(files, TIMEZONE="America/New_York").page("a.html")
+    properties, relations = _head(page)
+    assert properties == {
+        "og:type": ["article"],
+        "og:title": ["A & B"],
+        "og:description": ["S."],
+        "og:url": ["https://example.com/a.html"],
+        "og:site_name": ["Calm Hands"],
+        "og:locale": ["en_US"],
+        "og:image": ["https://example.com/i.jpg"],
+        "og:image:alt": ["An i"],
+        "article:published_time": ["2026-03-16T00:00:00-04:00"],
+        "article:modified_time": ["2026-04-01T00:00:00-04:00"],
+        "article:section": ["C"],
+        "article:tag": ["x", "y"],
+    }
+    assert relations["canonical"] == "https://example.com/a.html"
+    names = {meta["name"]: meta["content"] for meta in page.find_all("meta", attrs={"name": True})}
+    assert (names["description"], names["author"], names["twitter:card"]) == ("S.", "Ana", "summary_large_image")
+
+
+def test_translations_name_each_other(build: Build) -> None:
+    files: dict[str, str | bytes] = {
+        "a.md": article(slug="a"),
+        "a.es.md": article(slug="a", lang="es"),
+        "a.ar.md": article(slug="a", lang="ar"),
+    }
+    built = build(files)
+    versions = {"en": "a.html", "es": "a-es.html", "ar": "a-ar.html"}
+    for tag, path in versions.items():
+        properties, relations = _head(built.page(path))
+        for other, address in versions.items():
+            assert relations[f"alternate {other}"] == f"https://example.com/{address}"
+        assert relations["alternate x-default"] == "https://example.com/a.html"
+        assert relations["canonical"] == f"https://example.com/{path}"
+        assert properties["og:locale"] == [{"en": "en_US", "es": "es_ES", "ar": "ar_EG"}[tag]]
+        assert len(properties["og:locale:alternate"]) == 2
+
+
+@pytest.mark.parametrize("relative", [True, False])
+def test_lists_and_their_pages(build: Build, relative: bool) -> None:  # noqa: FBT001
+    files: dict[str, str | bytes] = {
+        f"{n}.md": article(slug=f"a{n}", title=f"T{n}", tags="x", date=f"2026-01-{n:02}") for n in range(1, 6)
+    }
+    files["6.md"] = article(slug="a6", tags="lonely")
+    patterns = [(1, "{url}", "{save_as}"), (2, "{base_name}/page/{number}/", "{base_name}/page/{number}/index.html")]
+    built = build(files, DEFAULT_PAGINATION=2, PAGINATION_PATTERNS=patterns, RELATIVE_URLS=relative)
+    canonical = {path: _head(page)[1].get("canonical") for path, page in built.pages.items()}
+    assert canonical["index.html"] == "https://example.com/"
+    assert canonical["page/2/index.html"] == "https://example.com/page/2/"
+    assert canonical["tag/x.html"] == "https://example.com/tag/x.html"
+    assert canonical["tag/x/page/2/index.html"] == "https://example.com/tag/x/page/2/"
+    assert canonical["tags.html"] == "https://example.com/tags.html"
+    relations = _head(built.page("page/2/index.html"))[1]
+    assert (relations["prev"], relations["next"]) == ("https://example.com/", "https://example.com/page/3/")
+    robots = {path: page.find("meta", attrs={"name": "robots"}) for path, page in built.pages.items()}
+    assert {path for path, one in robots.items() if one} == {"404.html", "tag/lonely.html"}
+
+
+def test_drafts_stay_out(build: Build) -> None:
+    page = build({"a.md": article(slug="a", status="draft")}).page("drafts/a.html")
+    assert page.find("meta", attrs={"name": "robots"})["content"] == "noindex"  # type: ignore[index]
+    assert not page.find("script", type="application/ld+json")
+
+
+def test_first_view_stays_light_with_head_and_graph(published: dict[str, str]) -> None:
+    heavy = {path: len(gzip.compress(html.encode(), 9)) for path, html in published.items()}
+    assert {path: weight for path, weight in heavy.items() if weight > FIRST_VIEW} == {}
+
+
+def test_head_can_be_left_empty(build: Build) -> None:
+    page = build({"a.md": article(slug="a")}, WELLNESS={"discovery": {"head": False}}).page("a.html")
+    assert not page.find_all("link", rel="canonical")
+    assert not page.find_all("script")
+
+
+@pytest.mark.parametrize("name", ["pelican.plugins.seo", "seo"])
+def test_another_plugin_for_the_head_is_let_do_it(build: Build, idle_plugin: Callable[[str], ModuleType], name: str) -> None:
+    plugins = ["pelican_wellness", idle_plugin(name)]
+    built = build({"a.md": article(slug="a")}, PLUGINS=plugins, SEO_ENHANCER=True)
+    (complaint,) = [line for line in built.complaints() if "steps back" in line]
+    assert "seo" in complaint
+    assert "canonical" not in built.html("a.html")
+    assert "ld+json" not in built.html("a.html")
+    assert "sitemap.xml" in built.files
+    # Without SEO_ENHANCER, which is off unless asked for, that plugin writes a report and no head.
+    built = build({"a.md": article(slug="a")}, PLUGINS=plugins)
+    assert not [line for line in built.complaints() if "steps back" in line]
+    assert "canonical" in built.html("a.html")
+    assert "ld+json" in built.html("a.html")
