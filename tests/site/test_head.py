@@ -2,11 +2,13 @@
 
 import gzip
 from collections.abc import Callable
+from io import BytesIO
 from types import ModuleType
 
 import pytest
 from bs4 import BeautifulSoup
 from factory import Build, article
+from PIL import Image
 
 FIRST_VIEW = 10 * 1024
 
@@ -23,6 +25,12 @@ def _head(page: BeautifulSoup) -> tuple[dict[str, list[str]], dict[str, str]]:
     return properties, {str(key): str(value) for key, value in relations.items()}
 
 
+def _picture(width: int, height: int) -> bytes:
+    file = BytesIO()
+    Image.new("RGB", (width, height)).save(file, "PNG")
+    return file.getvalue()
+
+
 def test_head_of_an_article(build: Build) -> None:
     files: dict[str, str | bytes] = {
         "a.md": article(
@@ -33,10 +41,10 @@ def test_head_of_an_article(build: Build) -> None:
             modified="2026-04-01",
             author="Ana",
             summary="S.",
-            image="i.jpg",
+            image="i.png",
             image_alt="An i",
         ),
-        "i.jpg": b"x",
+        "i.png": _picture(600, 400),
     }
     page = build(files, TIMEZONE="America/New_York").page("a.html")
     properties, relations = _head(page)
@@ -47,7 +55,9 @@ def test_head_of_an_article(build: Build) -> None:
         "og:url": ["https://example.com/a.html"],
         "og:site_name": ["Calm Hands"],
         "og:locale": ["en_US"],
-        "og:image": ["https://example.com/i.jpg"],
+        "og:image": ["https://example.com/i.png"],
+        "og:image:width": ["600"],
+        "og:image:height": ["400"],
         "og:image:alt": ["An i"],
         "article:published_time": ["2026-03-16T00:00:00-04:00"],
         "article:modified_time": ["2026-04-01T00:00:00-04:00"],
