@@ -1,43 +1,17 @@
 """The wheel, in a clean environment outside the checkout, in the ways bloggers name it."""
 
 import json
-import os
-import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
 import pytest
+from clean_environment import run
 from factory import ROOT
 
 pytestmark = [pytest.mark.wheel, pytest.mark.xdist_group("wheel")]
 CONF = 'SITENAME = "Calm Hands"\nTIMEZONE = "UTC"\nWELLNESS = {"profession": "massage therapist"}\n'
 SHOW = "import json, pelican_wellness as p; print(json.dumps([p.theme_path(), p.__file__, p.__version__]))"
-
-
-def _run(*command: str | Path, cwd: Path | None = None) -> str:
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
-    done = subprocess.run(
-        list(map(str, command)), cwd=cwd, capture_output=True, text=True, check=False, env=environment, timeout=600
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
-
-
-@pytest.fixture(scope="session")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("dist")
-    _run(sys.executable, "-m", "build", "--wheel", "--outdir", folder, ROOT)
-    return next(folder.glob("*.whl"))
-
-
-@pytest.fixture(scope="session")
-def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("clean")
-    _run(sys.executable, "-m", "venv", folder)
-    python = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
-    _run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wheel)
-    return python
 
 
 def test_what_the_wheel_holds(wheel: Path) -> None:
@@ -59,7 +33,7 @@ def test_metadata(wheel: Path) -> None:
 
 
 def test_theme_path_of_the_wheel(python: Path, tmp_path: Path) -> None:
-    theme, package, _version = json.loads(_run(python, "-c", SHOW, cwd=tmp_path))
+    theme, package, _version = json.loads(run(python, "-c", SHOW, cwd=tmp_path))
     assert Path(theme).parts[-3:] == ("pelican", "themes", "wellness")
     assert str(ROOT) not in theme + package
 
@@ -80,7 +54,7 @@ def test_ways_to_name_it(python: Path, tmp_path: Path, names: str) -> None:
     (tmp_path / "content" / "a.md").write_text("Title: First\nDate: 2026-01-01\n\nPlease contact a massage therapist.")
     (tmp_path / "content" / "pages" / "contact.md").write_text("Title: Contact\n\nWrite to us.")
     (tmp_path / "pelicanconf.py").write_text(CONF + names)
-    _run(python, "-m", "pelican", "content", "--fatal", "errors", cwd=tmp_path)
+    run(python, "-m", "pelican", "content", "--fatal", "errors", cwd=tmp_path)
     page = (tmp_path / "output" / "first.html").read_text(encoding="utf-8")
     assert page.count('class="cta-link"') == 1
     assert 'class="site-header"' in page
@@ -91,13 +65,13 @@ def test_the_command_is_installed(python: Path, tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "a.md").write_text("Title: First\nDate: 2026-01-01\nCta: none\n\nText")
     (tmp_path / "pelicanconf.py").write_text(CONF)
-    said = _run(python.with_name("pelican-wellness" + python.suffix), "explain", "first", cwd=tmp_path)
+    said = run(python.with_name("pelican-wellness" + python.suffix), "explain", "first", cwd=tmp_path)
     assert "yes  Cta: none" in said
 
 
 def test_editable_install(tmp_path: Path) -> None:
     """The running tests use an editable install (`make test`): its theme is the checkout's, copies notwithstanding."""
-    theme, package, version = json.loads(_run(sys.executable, "-c", SHOW, cwd=tmp_path))
+    theme, package, version = json.loads(run(sys.executable, "-c", SHOW, cwd=tmp_path))
     assert Path(theme) == ROOT / "theme"
     assert Path(package).parent == ROOT / "pelican_wellness"
     assert version
