@@ -19,9 +19,9 @@ def _head(page: BeautifulSoup) -> tuple[dict[str, list[str]], dict[str, str]]:
     for meta in page.find_all("meta", property=True):
         properties.setdefault(str(meta["property"]), []).append(str(meta["content"]))
     relations = {
-        " ".join([*link["rel"], *([link["hreflang"]] if link.get("hreflang") else [])]): link["href"]
-        for link in page.head.find_all("link")
-    }  # type: ignore[union-attr]
+        " ".join([*link["rel"], *([str(link["hreflang"])] if link.get("hreflang") else [])]): link["href"]
+        for link in page.select("head link")
+    }
     return properties, {str(key): str(value) for key, value in relations.items()}
 
 
