@@ -1,0 +1,214 @@
+"""Social cards, drawn with the fonts of this machine."""
+
+import sys
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from factory import ROOT
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image, ImageChops
+
+from pelican_wellness.appearance.accent import accent_tokens
+from pelican_wellness.appearance.color import contrast
+from pelican_wellness.appearance.stylesheet import palette_tokens
+from pelican_wellness.build.social_cards import card_colors
+from pelican_wellness.discovery.social_cards.card import HEIGHT, WIDTH, Card, Colors, Keys
+from pelican_wellness.discovery.social_cards.drawing import Drawn, draw
+from pelican_wellness.discovery.social_cards.font_files import installed
+from pelican_wellness.discovery.social_cards.fonts import Face, Fonts
+from pelican_wellness.discovery.social_cards.pool import draw_all
+
+CSS = ROOT / "theme" / "static" / "css"
+COLORS = Colors("#fbf7f0", "#1f2621", "#484f49", "#e6f0e7", "#37563d", "#fbf7f0")
+CARD = Card("Ease back pain", "Calm Hands", COLORS, "Ana Ruiz", "Yoga teacher")
+FILES = installed()
+FONTS = Fonts(FILES)
+NO_FONTS = Fonts([])
+MARGIN = 60
+
+
+def _picture(drawn: Drawn) -> Image.Image:
+    return Image.open(BytesIO(drawn.png)).convert("RGB")
+
+
+def _written(card: Card, fonts: Fonts = FONTS) -> tuple[int, int, int, int]:
+    """Return the box around all that the title adds to a card."""
+    empty = _picture(draw(replace(card, title=""), fonts))
+    box = (
+        ImageChops.difference(_picture(draw(card, fonts)), empty).convert("L").point(lambda level: 255 * (level > 24)).getbbox()
+    )
+    assert box is not None, "nothing was written"
+    return box
+
+
+TITLES = {
+    "short": ("Sleep", "ltr", "en"),
+    "long": (
+        "What happens during a first massage, what to say and to wear, and why nobody minds if you fall asleep " * 3,
+        "ltr",
+        "en",
+    ),
+    "one long word": ("Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle", "ltr", "de"),
+    "an address": ("https://example.com/" + "a/" * 80, "ltr", "en"),
+    "Arabic": ("ماذا يحدث في أول جلسة تدليك لك؟ (yoga 2024)، وكيف تستعد", "rtl", "ar"),
+    "Hebrew": ("10 דרכים להקל על כאבי גב עם Yin yoga", "rtl", "he"),
+    "Chinese": ("缓解颈部疼痛的五个简单动作：办公室里也能做的“伸展运动”指南，" * 2, "ltr", "zh-Hans"),
+    "Japanese": ("はじめてのマッサージ。受ける前に知っておきたい「五つのこと」", "ltr", "ja"),
+    "hostile": ("\"'></script><svg onload=alert(1)> {{ 7*7 }} \x00 \u202e txt", "ltr", "en"),
+}
+
+
+@pytest.mark.parametrize("fonts", [FONTS, NO_FONTS], ids=["fonts", "no fonts"])
+@pytest.mark.parametrize("name", TITLES)
+def test_title_stays_within_its_box(name: str, fonts: Fonts) -> None:
+    title, direction, language = TITLES[name]
+    if fonts is NO_FONTS and language in ("ar", "he", "zh-Hans", "ja"):
+        title += " yoga"  # something at least can be drawn
+    card = replace(CARD, title=title, direction=direction, language=language)
+    left, top, right, bottom = _written(card, fonts)
+    assert left >= MARGIN
+    assert right <= WIDTH - MARGIN
+    assert 120 < top < bottom < 480
+    # The text begins at the side where reading begins.
+    assert (left < 100) if direction == "ltr" else (right > WIDTH - 100)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200), st.sampled_from(["ltr", "rtl"]))
+@settings(deadline=None, max_examples=40)
+def test_any_title_is_drawn(title: str, direction: str) -> None:
+    picture = Image.open(BytesIO(draw(replace(CARD, title=title, author=title[:9], direction=direction), FONTS).png))
+    assert (picture.size, picture.format) == ((WIDTH, HEIGHT), "PNG")
+
+
+def test_equal_cards_are_equal_to_the_byte() -> None:
+    assert draw(CARD, Fonts(FILES)).png == draw(CARD, FONTS).png
+
+
+def test_missing_letters_are_named_and_left_out() -> None:
+    drawn = draw(replace(CARD, title="Calm \ue123 body"), FONTS)
+    assert drawn.letters == {"\ue123"}
+    assert drawn.png == draw(replace(CARD, title="Calm body"), FONTS).png
+    assert draw(CARD, FONTS).letters == frozenset()
+
+
+def test_without_any_font_latin_is_still_drawn() -> None:
+    drawn = draw(replace(CARD, title="Ease 首 pain"), NO_FONTS)
+    assert drawn.letters == {"首"}
+    assert draw(CARD, NO_FONTS).letters == frozenset()
+
+
+def _is_red(color: object) -> bool:
+    assert isinstance(color, tuple)
+    return color[0] > 240 and max(color[1:]) < 16
+
+
+def test_photo_and_logo(tmp_path: Path) -> None:
+    red, broken = tmp_path / "red.jpg", tmp_path / "broken.png"
+    Image.new("RGB", (300, 200), "#ff0000").save(red)
+    broken.write_bytes(b"\x89PNG\r\n\x1a\nnothing")
+    shown = _picture(draw(replace(CARD, photo=str(red), logo=str(red)), FONTS))
+    for place in ((132, 524), (100, 96)):
+        assert _is_red(shown.getpixel(place)), place
+    mirrored = _picture(draw(replace(CARD, photo=str(red), direction="rtl"), FONTS))
+    assert _is_red(mirrored.getpixel((WIDTH - 132, 524)))
+    drawn = draw(replace(CARD, photo=str(broken), logo=str(broken)), FONTS)
+    assert drawn.files == {str(broken)}
+    assert drawn.png == draw(CARD, FONTS).png
+
+
+def test_a_font_of_ones_own(tmp_path: Path) -> None:
+    serif = next(face for face in [FONTS.face("a", "title", "", "en", None)] if face)
+    sans = FONTS.face("a", "text", "", "en", None)
+    assert sans
+    assert draw(replace(CARD, title_font=sans.file), FONTS).png != draw(CARD, FONTS).png
+    assert draw(replace(CARD, title_font=serif.file), FONTS).png == draw(CARD, FONTS).png
+    broken = tmp_path / "broken.ttf"
+    broken.write_bytes(b"nothing")
+    drawn = draw(replace(CARD, title_font=str(broken)), FONTS)
+    assert drawn.files == {str(broken)}
+    assert drawn.png == draw(CARD, FONTS).png
+
+
+PALETTES = sorted(file.stem for file in (CSS / "palettes").glob("*.css"))
+
+
+@pytest.mark.parametrize("background", ["paper", "accent", "dark"])
+@pytest.mark.parametrize("accent", [None, "#1d4e89", "#ffd400", "#1a1a1a"])
+@pytest.mark.parametrize("palette", PALETTES)
+def test_text_can_be_read(palette: str, accent: str | None, background: str) -> None:
+    raw = palette_tokens(CSS, palette)
+    colors = card_colors(raw | (accent_tokens(accent, raw) if accent else {}), background)  # type: ignore[arg-type]
+    for text in (colors.title, colors.text):
+        assert contrast(text, colors.background) >= 7
+        assert contrast(text, colors.shape) >= 7
+    assert contrast(colors.on_badge, colors.badge) >= 7
+
+
+def test_keys() -> None:
+    keys = Keys(FILES)
+    changed = [
+        replace(CARD, title="Ease"),
+        replace(CARD, site="B"),
+        replace(CARD, author=""),
+        replace(CARD, direction="rtl"),
+        replace(CARD, colors=replace(COLORS, shape="#ffffff")),
+    ]
+    assert len({keys.key(card) for card in (CARD, *changed)}) == 6
+    assert keys.key(replace(CARD)) == Keys(FILES).key(CARD)
+    assert keys.key(CARD) != Keys([*FILES, Path("new.ttf")]).key(CARD)
+
+
+def test_a_key_changes_with_the_photo(tmp_path: Path) -> None:
+    photo = tmp_path / "a.png"
+    photo.write_bytes(b"1")
+    card = replace(CARD, photo=str(photo))
+    before = Keys(FILES).key(card)
+    photo.write_bytes(b"2")
+    assert Keys(FILES).key(card) != before
+
+
+MANY = {f"k{number}": replace(CARD, title=f"Number {number}") for number in range(60)}
+
+
+def test_several_processes_draw_what_one_does(tmp_path: Path) -> None:
+    reports = list(draw_all(MANY, tmp_path, FILES, processes=3))
+    assert sorted(report.key for report in reports) == sorted(MANY)
+    assert {file.name for file in tmp_path.iterdir()} == {f"{key}.png" for key in MANY}
+    for key in ("k0", "k1", "k2", "k59"):
+        assert (tmp_path / f"{key}.png").read_bytes() == draw(MANY[key], FONTS).png
+
+
+def test_a_process_that_dies_leaves_nothing_undone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    assert len(list(draw_all(MANY, tmp_path, FILES, processes=2))) == 60
+    assert len(list(tmp_path.iterdir())) == 60
+
+
+def test_stopping_early_leaves_no_process_and_no_half_file(tmp_path: Path) -> None:
+    reports = draw_all(MANY, tmp_path, FILES, processes=2)
+    next(reports)
+    reports.close()  # type: ignore[attr-defined]
+    for file in tmp_path.glob("*.png"):
+        Image.open(file).load()
+
+
+def test_fonts_are_found_where_systems_keep_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("b/B.ttf", "a/A.OTF", "a/readme.txt"):
+        file = tmp_path / "fonts" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
+    monkeypatch.setenv("XDG_DATA_DIRS", str(tmp_path))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "none"))
+    monkeypatch.setenv("HOME", str(tmp_path / "none"))
+    assert [file.name for file in installed()] == ["A.OTF", "B.ttf"]
+    fonts = Fonts(installed())  # neither is a font
+    assert fonts.face("a", "title", "", "en", None) == Face()
+
+
+def test_letters_that_are_not_joined_are_reported(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pelican_wellness.discovery.social_cards.drawing.shaping", lambda: False)  # as on a bare machine
+    assert draw(replace(CARD, title="سلام", direction="rtl"), FONTS).unshaped
+    assert not draw(CARD, FONTS).unshaped
