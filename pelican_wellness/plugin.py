@@ -27,6 +27,7 @@ from pelican_wellness.build import (
     sitemap,
     social_cards,
     startup,
+    step_back,
     structured_data,
     texts,
     theme,
@@ -48,7 +49,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[[Any], object], ...]], ...] = (
         (
             startup.open_build,
             startup.postpone_cleaning,
-            sitemap.step_back,
+            step_back.step_back,
             people_files.read_people,
             texts.convert_texts,
             people_pages.add_generator,

@@ -137,7 +137,7 @@ def credit_authors(generators: list[Any]) -> None:
             people = site_of(generator.settings).authors
             for author, articles in generator.authors:
                 if person := people.get(author.slug):
-                    person.url, person.articles = author.url, list(articles)
+                    person.url, person.articles = author.url if author.save_as else "", list(articles)
 
 
 class _PhraseLinks:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
-from urllib.parse import quote
 
 from jinja2.runtime import Context
 from markupsafe import Markup
@@ -11,11 +10,12 @@ from pelican.contents import Article, Content
 
 from pelican_wellness.build.page_context import PageContext, page_content, page_language
 from pelican_wellness.build.site import Site
+from pelican_wellness.build.step_back import CANONICAL, GRAPH, OPEN_GRAPH, TWITTER
 from pelican_wellness.discovery import things
+from pelican_wellness.discovery.address import whole
 from pelican_wellness.discovery.graph import Graph, Node, Ref, graph_of
 from pelican_wellness.discovery.head import Head, cut, languages
 from pelican_wellness.discovery.pages import ArticleFacts, PageFacts, ReviewFacts, blog_posting, web_page
-from pelican_wellness.discovery.preview import Preview
 from pelican_wellness.html.inline import inline_text
 from pelican_wellness.i18n.language import language, localized
 from pelican_wellness.people.introduction import owner
@@ -39,27 +39,29 @@ class Discovery:
         """Return the elements of a page's head; `content` is the article or page where the context does not say."""
         if self._silent:
             return Markup()
-        head = self._head(context, content if content is not None else page_content(context))
-        lines = [Markup('<meta name="{}" content="{}">').format(*pair) for pair in head.names()]
-        lines += [Markup('<meta property="{}" content="{}">').format(*pair) for pair in head.properties() if self.base]
-        lines += [_link(attributes) for attributes in head.links()]
-        return Markup("\n  ").join(lines)
+        page_or_article = content if content is not None else page_content(context)
+        head = self._head(context, page_or_article)
+        left = self._site.left_to_others if page_or_article is not None else set()
+        names = [pair for pair in head.names() if TWITTER not in left or not pair[0].startswith("twitter:")]
+        links = [link for link in head.links() if CANONICAL not in left or link["rel"] != "canonical"]
+        properties = head.properties() if self.base and OPEN_GRAPH not in left else ()
+        lines = [Markup('<meta name="{}" content="{}">').format(*pair) for pair in names]
+        lines += [Markup('<meta property="{}" content="{}">').format(*pair) for pair in properties]
+        return Markup("\n  ").join([*lines, *map(_link, links)])
 
     def structured_data(self, context: PageContext, content: Any = None) -> Markup:
         """Return the page's graph as one `script` element of data, empty where there is none."""
         content = content if content is not None else page_content(context)
-        graph = (
-            self._graph(context, content)
-            if self.base and not self._silent and context.get("output_file") != "404.html"
-            else None
-        )
-        if graph is None or getattr(content, "status", "published") in _UNLISTED:
+        left = content is not None and GRAPH in self._site.left_to_others
+        unlisted = getattr(content, "status", "published") in _UNLISTED or context.get("output_file") == "404.html"
+        if self._silent or left or unlisted or not self.base:
             return Markup()
+        graph = self._graph(context, content)
         return Markup(f'<script type="application/ld+json">{graph}</script>')  # noqa: S704 - nothing of it can end the element
 
     @property
     def _silent(self) -> bool:
-        return not self._site.settings.discovery.head or "head" in self._site.left_to_others
+        return not self._site.settings.discovery.head
 
     def _head(self, context: Context, content: Any) -> Head:
         page = self._page(context, content)
@@ -70,7 +72,7 @@ class Discovery:
             "description": page.description,
             "site_name": self._name,
             "language": page.language,
-            "image": self._picture(preview) if preview else "",
+            "image": (self._address if preview.is_card else self._file)(preview.path) if preview else "",
             "preview": preview,
             "robots": self._robots(context, content),
             "fediverse": self._site.settings.appearance.fediverse_creator or "",
@@ -135,7 +137,7 @@ class Discovery:
         authors = [
             Ref(things.person_id(person, self.base))
             if person
-            else Node(("Person",), {"name": author.name, "url": self._address(author.url)})
+            else Node(("Person",), {"name": author.name, "url": self._address(author.url) if author.save_as else ""})
             for author, person in zip(getattr(content, "authors", ()), writers, strict=True)
             if author.name
         ]
@@ -184,12 +186,7 @@ class Discovery:
     def _address(self, url: str) -> str:
         if ":" in url.partition("/")[0]:
             return url
-        path = "" if url == "index.html" else url
-        return f"{self.base}/{path}" if self.base else ""
-
-    def _picture(self, preview: Preview) -> str:
-        address = self._address(preview.path) if preview.is_card else self._file(preview.path)
-        return quote(address, safe="/:?=&%#~+,;@!$()*'")
+        return whole(self.base, url) if self.base else ""
 
     def _file(self, path: str) -> str:
         static = self._context["static_content"].get(path)
@@ -205,7 +202,7 @@ class Discovery:
 
     def _trail(self, content: Content | None, page: PageFacts) -> list[tuple[str, str]]:
         category = getattr(content, "category", None) if isinstance(content, Article) else None
-        between = [(category.name, self._address(category.url))] if category else []
+        between = [(category.name, self._address(category.url))] if category and category.save_as else []
         return [(self._name, f"{self.base}/"), *between, (page.title, page.url)]
 
     @cached_property

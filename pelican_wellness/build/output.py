@@ -18,13 +18,18 @@ from pelican_wellness.security.headers import headers_file
 
 
 def clean_output(generators: list[Any]) -> None:
-    """Empty the output folder where DELETE_OUTPUT_DIRECTORY asks for it; see `startup.postpone_cleaning`."""
+    """Empty the output folder where DELETE_OUTPUT_DIRECTORY asks for it; see `startup.postpone_cleaning`.
+
+    What another plugin has written there since this build began stays.
+    """
     generator = generators[0]
     settings = generator.settings
     output, source = os.path.realpath(generator.output_path), os.path.realpath(generator.path)
     # Pelican's own condition: never where the sources lie within the output.
     if settings["DELETE_OUTPUT_DIRECTORY"] and os.path.commonpath([output]) != os.path.commonpath([output, source]):
-        clean_output_dir(generator.output_path, settings["OUTPUT_RETENTION"])
+        there = os.scandir(output) if Path(output).is_dir() else ()
+        new = [one.name for one in there if one.stat().st_mtime >= site_of(settings).started]
+        clean_output_dir(generator.output_path, [*settings["OUTPUT_RETENTION"], *new])
 
 
 def note_published_files(generators: list[Any]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import escape
 from pelican.contents import Page
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
-from pelican.urlwrappers import Author
+from pelican.urlwrappers import Author, Category
 
 from pelican_wellness.build.contact_details import ContactDetails
 from pelican_wellness.build.contents import contents_of
@@ -183,4 +183,6 @@ def _page(generator: PeopleGenerator, template: str, language: str, title: str, 
     page = Page("", metadata=metadata, settings=generator.settings, source_path=None, context=generator.context)
     page.template = template
     page.cta, page.excerpt = None, title
+    # Pelican gives a page of a file a category, and other plugins ask for it.
+    page.category = Category(generator.settings["DEFAULT_CATEGORY"], generator.settings)
     return page

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from time import time
 from typing import TYPE_CHECKING, Any
 
 from pelican.contents import Page
@@ -59,7 +60,9 @@ class Site:
     cards: dict[str, Path] = field(default_factory=dict)
     """Path in the output of each social card -> where it is kept."""
     left_to_others: set[str] = field(default_factory=set)
-    """What another plugin writes: "head" or "sitemap"."""
+    """What another plugin writes (see `step_back`)."""
+    started: float = field(default_factory=time)
+    """When the build began, in seconds."""
     calls: "Calls" = field(init=False)
     """Whom each article's call to action names; there when everything is read."""
     _slugs: dict[str, str] = field(default_factory=dict)

@@ -1,10 +1,9 @@
 """Write the sitemap and robots.txt, unless the blogger, or another plugin, does."""
 
-import logging
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from pelican.contents import Content
 from pelican.generators import ArticlesGenerator
@@ -12,38 +11,19 @@ from pelican.generators import ArticlesGenerator
 from pelican_wellness.build.contents import contents_of
 from pelican_wellness.build.people_pages import PeopleGenerator
 from pelican_wellness.build.site import site_of
+from pelican_wellness.build.step_back import ROBOTS, SITEMAP
+from pelican_wellness.discovery import address
 from pelican_wellness.discovery.head import languages
 from pelican_wellness.discovery.sitemap import Entry, robots, sitemaps
 from pelican_wellness.files import write_whole
 from pelican_wellness.i18n.language import language
-
-logger = logging.getLogger(__name__)
-
-_SEO, _SITEMAP = "seo", "sitemap"
-"""Names of Pelican's own plugins for the same, as they end."""
-
-
-def step_back(pelican: Any) -> None:
-    """Leave head or sitemap to another plugin that writes it, and say so in one line."""
-    site = site_of(pelican.settings)
-    names = {str(getattr(plugin, "__name__", plugin)).rpartition(".")[2] for plugin in pelican.plugins}
-    if not pelican.settings.get("SEO_ENHANCER"):
-        names.discard(_SEO)  # unless its settings ask for more, that plugin writes a report and no head (its README, "Usage")
-    for name, what in ((_SEO, "head"), (_SITEMAP, "sitemap")):
-        if name in names and getattr(site.settings.discovery, what):
-            logger.warning(
-                'The plugin %s writes the %s; ours steps back. To have ours, take that plugin out, or set "discovery": '
-                '{"%s": False} in WELLNESS to have no warning.',
-                name, what, what,
-            )  # fmt: skip
-            site.left_to_others.add(what)
 
 
 def note_pages(generators: list[Any]) -> None:
     """Note the addresses of every page that search engines may show."""
     site = site_of(generators[0].settings)
     base = str(site.pelican_settings["SITEURL"]).rstrip("/")
-    if base and site.settings.discovery.sitemap and "sitemap" not in site.left_to_others:
+    if base and site.settings.discovery.sitemap and SITEMAP not in site.left_to_others:
         entries = {entry.address: entry for entry in _entries(generators, base)}
         site.sitemap.extend(entries[address] for address in sorted(entries))
 
@@ -54,23 +34,23 @@ def write_sitemap(pelican: Any) -> None:
     if not site.sitemap:
         return
     base = str(site.pelican_settings["SITEURL"]).rstrip("/")
-    files = sitemaps(site.sitemap, base) | {"robots.txt": robots(base).encode()}
+    files = sitemaps(site.sitemap, base) | {ROBOTS: robots(base).encode()}
     for name, text in files.items():
-        if name not in site.published:
+        if name not in site.published | site.left_to_others:
             write_whole(Path(pelican.output_path) / name, text)
 
 
 def _entries(generators: list[Any], base: str) -> Iterator[Entry]:
-    def whole(url: str) -> str:
-        return f"{base}/" if url in ("", "index.html") else f"{base}/{quote(url, safe='/:?=&%#~+,;@!$()*')}"
-
+    whole = partial(address.whole, base)
+    files = generators[0].context["static_content"]
     contents = [one for one in contents_of(generators) if one.status == "published"]
     newest = max((changed for one in contents if (changed := _changed(one))), default=None)
     yield Entry(whole(""), newest)
     for one in contents:
         versions = languages([(language(other.lang).tag, whole(other.url)) for other in (one, *one.translations)])
         picture = getattr(one, "image", None)
-        pictures = (whole(picture.path),) if picture else ()
+        static = files.get(picture.path) if picture else None
+        pictures = (whole(static.url if static else picture.path),) if picture else ()
         yield Entry(whole(one.url), _changed(one), versions, pictures)
     for generator in generators:
         if isinstance(generator, PeopleGenerator):

@@ -16,6 +16,7 @@ from rich.progress import Progress
 
 from pelican_wellness.build.contents import contents_of
 from pelican_wellness.build.site import Site, site_of
+from pelican_wellness.build.step_back import OPEN_GRAPH
 from pelican_wellness.build.theme import is_own_theme
 from pelican_wellness.config.social_cards import Background
 from pelican_wellness.discovery.preview import Preview
@@ -51,12 +52,12 @@ def prepare_previews(generators: list[Any]) -> None:
     """
     settings = generators[0].settings
     site = site_of(settings)
-    if not settings["SITEURL"] or not site.settings.discovery.head or "head" in site.left_to_others:
+    if not settings["SITEURL"] or not site.settings.discovery.head:
         return
     wanted: dict[Content | None, Card] = {}
     maker = _Maker(site)
     draws = _draws(site)
-    for content in contents_of(generators):
+    for content in contents_of(generators) if OPEN_GRAPH not in site.left_to_others else ():
         picture = content.image
         size = size_of(site.content_path / picture.path) if picture else None
         own = Preview(picture.path, *size, alt=picture.alt, is_card=False) if picture and size else None

@@ -7,6 +7,7 @@ from datetime import datetime
 from babel.core import get_global
 
 from pelican_wellness.discovery.preview import Preview
+from pelican_wellness.discovery.timestamp import timestamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,8 @@ class Head:
         ]
         if self.kind == "article":
             pairs += [
-                ("article:published_time", self.published.isoformat() if self.published else ""),
-                ("article:modified_time", self.modified.isoformat() if self.modified else ""),
+                ("article:published_time", timestamp(self.published) if self.published else ""),
+                ("article:modified_time", timestamp(self.modified) if self.modified else ""),
                 ("article:section", self.section),
                 *(("article:tag", tag) for tag in self.tags),
             ]

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from pelican_wellness.discovery.graph import Node, Ref
+from pelican_wellness.discovery.timestamp import timestamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,8 @@ def blog_posting(page: PageFacts, article: ArticleFacts, authors: Sequence[Ref |
             "inLanguage": page.language,
             "author": list(authors),
             "publisher": publisher,
-            "datePublished": article.published.isoformat(),
-            "dateModified": (article.modified or article.published).isoformat(),
+            "datePublished": timestamp(article.published),
+            "dateModified": timestamp(article.modified or article.published),
             "image": page.image,
             "wordCount": article.words,
             "timeRequired": f"PT{article.minutes}M",

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
 
+from pelican_wellness.discovery.timestamp import timestamp
+
 MOST = 50_000
 """Addresses in one file; more need an index (the protocol's own limit)."""
 
@@ -49,7 +51,7 @@ def _urlset(entries: Iterable[Entry]) -> bytes:
         url = SubElement(urlset, f"{{{_SITEMAP}}}url")
         SubElement(url, f"{{{_SITEMAP}}}loc").text = entry.address
         if entry.changed:
-            SubElement(url, f"{{{_SITEMAP}}}lastmod").text = entry.changed.isoformat(timespec="seconds")
+            SubElement(url, f"{{{_SITEMAP}}}lastmod").text = timestamp(entry.changed)
         for language, address in entry.versions:
             SubElement(url, f"{{{_XHTML}}}link", {"rel": "alternate", "hreflang": language, "href": address})
         for picture in entry.pictures:

@@ -82,15 +82,11 @@ def test_both_that_are_found_do_both(python_with_others: Path, tmp_path: Path) -
     assert "<changefreq>" in _sitemap(tmp_path)
 
 
-@pytest.mark.xfail(strict=True, reason="pages without a file have no category, and pelican-seo asks every page for its own")
 def test_pelican_seo_can_read_the_contact_page(python_with_others: Path, tmp_path: Path) -> None:
     _build(python_with_others, tmp_path, SEO + ENHANCER + 'WELLNESS = {"practice": {"telephone": "+1 802 555 0142"}}\n')
     assert len(_head(tmp_path, "pages/contact.html")[0]) == 1
 
 
-@pytest.mark.xfail(
-    strict=True, reason="pelican-seo writes robots.txt before the output is emptied, and ours is written over it"
-)
 def test_robots_of_pelican_seo_is_kept(python_with_others: Path, tmp_path: Path) -> None:
     _build(python_with_others, tmp_path, SEO + ENHANCER)
     assert "Disallow: first.html" in (tmp_path / "output" / "robots.txt").read_text(encoding="utf-8")

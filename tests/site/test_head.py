@@ -133,6 +133,22 @@ def test_another_plugin_for_the_head_is_let_do_it(build: Build, idle_plugin: Cal
     assert "canonical" not in built.html("a.html")
     assert "ld+json" not in built.html("a.html")
     assert "sitemap.xml" in built.files
+    assert "robots.txt" not in built.files
+    # What that plugin does not write stays ours: previews, and everything on lists.
+    assert 'property="og:title"' in built.html("a.html")
+    assert 'rel="canonical"' in built.html("index.html")
+    assert "ld+json" in built.html("index.html")
+    more = build(
+        {"a.md": article(slug="a")},
+        PLUGINS=plugins,
+        SEO_ENHANCER=True,
+        SEO_ENHANCER_OPEN_GRAPH=True,
+        SEO_ENHANCER_TWITTER_CARDS=True,
+    )
+    assert "og:" not in more.html("a.html")
+    assert "twitter:" not in more.html("a.html")
+    assert "og:title" in more.html("index.html")
+    assert {file for file in more.files if file.startswith("social-cards")} == {"social-cards/index.png"}
     # Without SEO_ENHANCER, which is off unless asked for, that plugin writes a report and no head.
     built = build({"a.md": article(slug="a")}, PLUGINS=plugins)
     assert not [line for line in built.complaints() if "steps back" in line]
