@@ -7,6 +7,7 @@ Pelican sends `initialized` once, and for each build:
 - `article_generator_pretaxonomy` when articles are read and not yet sorted by tag;
 - `article_generator_finalized`, `page_generator_finalized` when a generator has read everything;
 - `all_generators_finalized` when all have, and nothing is written yet;
+- `feed_generated` for each feed before it is written;
 - `finalized` at the end.
 """
 
@@ -20,6 +21,7 @@ from pelican_wellness.build import (
     addresses,
     calls,
     contents,
+    feeds,
     output,
     people_files,
     people_pages,
@@ -33,7 +35,7 @@ from pelican_wellness.build import (
     theme,
 )
 
-STEPS: tuple[tuple[Signal, tuple[Callable[[Any], object], ...]], ...] = (
+STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
     (
         signals.initialized,
         (
@@ -81,10 +83,12 @@ STEPS: tuple[tuple[Signal, tuple[Callable[[Any], object], ...]], ...] = (
             people_pages.gather_areas,
             sitemap.note_pages,
             social_cards.prepare_previews,
+            feeds.note_feeds,
             output.note_published_files,
             output.clean_output,
         ),
     ),
+    (signals.feed_generated, (feeds.mend,)),
     (
         signals.finalized,
         (

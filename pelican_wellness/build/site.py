@@ -59,6 +59,10 @@ class Site:
     """Article or page -> picture of its preview; None -> that of all other pages."""
     cards: dict[str, Path] = field(default_factory=dict)
     """Path in the output of each social card -> where it is kept."""
+    feed_articles: dict[str, Any] = field(default_factory=dict)
+    """Whole address -> article, for the entries of feeds."""
+    feed_pages: dict[str, str] = field(default_factory=dict)
+    """Address of a feed -> that of the page it follows."""
     left_to_others: set[str] = field(default_factory=set)
     """What another plugin writes (see `step_back`)."""
     started: float = field(default_factory=time)

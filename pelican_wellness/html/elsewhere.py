@@ -1,0 +1,52 @@
+"""HTML that is read elsewhere than on its page, as in a feed reader."""
+
+import re
+from urllib.parse import urljoin
+
+from bs4 import BeautifulSoup
+
+from pelican_wellness.html.document import parse, serialize
+
+_ADDRESSES = ("href", "src", "poster", "cite", "data", "action", "longdesc")
+_HELD = re.compile(
+    rf"""<(?:script|style)\b|\s(?:on\w+|srcset)\s*=|\b(?:{"|".join(_ADDRESSES)})\s*=\s*["']?+(?!https?:|mailto:|tel:|sms:|data:)""",
+    re.IGNORECASE,
+)
+"""What has to be changed. Most articles hold nothing of it and need not be parsed again."""
+
+
+def for_elsewhere(html: str, page: str) -> str:
+    """Return the HTML of an article with whole addresses, and without what feed readers refuse to run or to apply.
+
+    `page` is the article's own whole address. Of scripts, style sheets and event handlers W3C's feed validator warns.
+    """
+    if not _HELD.search(html):
+        return html
+    document = parse(html)
+    for element in document.find_all(["script", "style"]):
+        element.decompose()
+    _resolve(document, page)
+    return serialize(document)
+
+
+def _resolve(document: BeautifulSoup, page: str) -> None:
+    for element in document.find_all():
+        for name in [name for name in element.attrs if name.lower().startswith("on")]:
+            del element[name]
+        for name in _ADDRESSES:
+            if name in element.attrs:
+                element[name] = _joined(page, str(element[name]))
+        if srcset := element.get("srcset"):
+            element["srcset"] = ", ".join(_candidate(page, one) for one in re.split(r",\s+", str(srcset).strip()))
+
+
+def _candidate(page: str, candidate: str) -> str:
+    address, space, size = candidate.strip().partition(" ")
+    return f"{_joined(page, address)}{space}{size}"
+
+
+def _joined(page: str, address: str) -> str:
+    try:
+        return urljoin(page, address.strip())
+    except ValueError:  # such as "http://[": no address at all
+        return address
