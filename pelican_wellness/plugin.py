@@ -31,6 +31,7 @@ from pelican_wellness.build import (
     startup,
     step_back,
     structured_data,
+    text_files,
     texts,
     theme,
 )
@@ -97,6 +98,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
             output.publish_at_the_root,
             social_cards.publish_cards,
             sitemap.write_sitemap,
+            text_files.write_text_files,
         ),
     ),
 )

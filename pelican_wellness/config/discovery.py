@@ -1,8 +1,17 @@
 """WELLNESS["discovery"]: how a blog is found."""
 
-from pydantic import Field
+from typing import Annotated, Any
 
-from pelican_wellness.config.types import Section, YesNo
+from pydantic import AfterValidator, Field
+
+from pelican_wellness.config.types import Expected, Link, Section, YesNo, wrong
+
+
+def _encrypted(address: Any) -> Any:
+    if address.startswith("http:"):
+        problem = "a web address in security.txt begins with https:// (RFC 9116, 2.5.3)"
+        raise wrong(problem, address.replace("http:", "https:", 1))
+    return address
 
 
 class Discovery(Section):
@@ -12,3 +21,12 @@ class Discovery(Section):
     head: YesNo = Field(
         default=True, description="Write canonical addresses, previews and structured data into each page's head."
     )
+    humans_txt: YesNo = Field(
+        default=False, description="Write `humans.txt`: the people of `content/people/`, and what made the site."
+    )
+    security_contact: (
+        Annotated[
+            Link, AfterValidator(_encrypted), Expected("an address such as 'mailto:me@example.com', or a page of this site")
+        ]
+        | None
+    ) = Field(None, description="Write `.well-known/security.txt`: whom to tell of a hole in the site.")
