@@ -9,6 +9,7 @@ from markupsafe import Markup
 from pelican.contents import Article, Content
 
 from pelican_wellness.build.page_context import PageContext, page_content, page_language
+from pelican_wellness.build.page_descriptions import PageDescriptions
 from pelican_wellness.build.site import Site
 from pelican_wellness.build.step_back import CANONICAL, GRAPH, OPEN_GRAPH, TWITTER
 from pelican_wellness.discovery import things
@@ -33,6 +34,7 @@ class Discovery:
     def __init__(self, site: Site, context: dict[str, Any]) -> None:
         self._site, self._context = site, context
         self._settings = site.pelican_settings
+        self._descriptions = PageDescriptions(site)
         self.base = str(self._settings["SITEURL"]).rstrip("/")
 
     def head(self, context: Context, content: Any = None) -> Markup:
@@ -149,16 +151,16 @@ class Discovery:
     def _page(self, context: PageContext, content: Any) -> PageFacts:
         tag = language(content.lang if content is not None else page_language(context)).tag
         if content is not None:
-            title, description = inline_text(content.title), content.excerpt
+            title = inline_text(content.title)
             kind = _KINDS.get(getattr(content, "template", ""), _KINDS.get(content.slug, "WebPage"))
         else:
-            title, description = self._list_title(context), self._subtitle
+            title = self._list_title(context)
             kind = "ProfilePage" if context.get("author") else "CollectionPage"
         picture = getattr(content, "image", None)
         return PageFacts(
             url=self._url(context, content),
             title=title,
-            description=cut(description, _DESCRIPTION),
+            description=cut(self._descriptions.of(context, content), _DESCRIPTION),
             language=tag,
             kind=kind,
             image=self._file(picture.path) if picture else "",
@@ -208,10 +210,6 @@ class Discovery:
     @cached_property
     def _name(self) -> str:
         return inline_text(self._settings["SITENAME"])
-
-    @cached_property
-    def _subtitle(self) -> str:
-        return inline_text(str(self._settings.get("SITESUBTITLE") or ""))
 
     @cached_property
     def _practice(self) -> Node | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from pelican_wellness.config.hours import Hours
 from pelican_wellness.config.practice import Address, Kind, Practice
+from pelican_wellness.discovery.address import whole as whole_address
 from pelican_wellness.discovery.graph import Node, Ref
 from pelican_wellness.people.area import Area
 from pelican_wellness.people.channel import Channel
@@ -47,7 +48,7 @@ def person(one: Person, site: str, works_for: Ref | None, photo: str, *, whole: 
     """Return a person; `photo` is a whole address or empty. Only their profile shows the `whole` of them."""
     about = {
         "name": one.name,
-        "url": f"{site}/{one.url}" if one.url else None,
+        "url": whole_address(site, one.url) if one.url else None,
         "jobTitle": one.role,
         "honorificSuffix": ", ".join(one.credentials),
     }
@@ -60,7 +61,7 @@ def person(one: Person, site: str, works_for: Ref | None, photo: str, *, whole: 
             **about,
             # Google's word for it is "byline or credential": what their profile shows beneath the name.
             "description": ", ".join(filter(None, (one.role, *one.credentials))),
-            "hasCredential": [Node(("EducationalOccupationalCredential",), {"name": name}) for name in one.credentials],
+            "hasCredential": [*map(_credential, one.credentials), _credential(one.license, "license") if one.license else None],
             "image": photo,
             "email": mail.label if mail else None,
             "telephone": telephone.url.removeprefix("tel:") if telephone else None,
@@ -71,6 +72,10 @@ def person(one: Person, site: str, works_for: Ref | None, photo: str, *, whole: 
         },
         person_id(one, site),
     )
+
+
+def _credential(name: str, category: str = "") -> Node:
+    return Node(("EducationalOccupationalCredential",), {"name": name, "credentialCategory": category})
 
 
 def person_id(one: Person, site: str) -> str:

@@ -154,3 +154,40 @@ def test_another_plugin_for_the_head_is_let_do_it(build: Build, idle_plugin: Cal
     assert not [line for line in built.complaints() if "steps back" in line]
     assert "canonical" in built.html("a.html")
     assert "ld+json" in built.html("a.html")
+
+
+DESCRIPTIONS = {
+    "index.html": "Calm words",
+    "a.html": "Massage eases pain.",
+    "category/rest.html": "What rest does.",
+    "category/other.html": None,
+    "tag/x.html": "Of x.",
+    "archives.html": None,
+    "author/ana.html": "Ana teaches slowly.",
+    "author/guest.html": None,
+    "pages/contact.html": "Calm Hands, 1 Ash Road, Leeds, United Kingdom, 0113 496 0123",
+    "pages/directory.html": "Find a therapist – Ana (Yoga teacher), Bo",
+    "areas/leeds.html": "Find a therapist in Leeds – Ana (Yoga teacher)",
+    "areas/leeds-es.html": "Encuentre a su terapeuta en Leeds – Ana (Yoga teacher)",
+    "pages/about.html": "We are here.",
+    "pages/empty.html": None,
+}
+
+
+def test_every_page_says_what_it_is_about(build: Build) -> None:
+    files: dict[str, str | bytes] = {
+        "a.md": article(slug="a", category="Rest", tags="x", author="Ana"),
+        "b.md": article(slug="b", category="Other", tags="x", author="Guest"),
+        "c.md": article(slug="c", category="Rest", lang="es"),
+        "people/ana.md": "Title: Ana\nRole: Yoga teacher\nAreas: Leeds\nEmail: a@example.com\n\nAna *teaches* slowly.",
+        "people/bo.md": "Title: Bo\nEmail: b@example.com\n\nx",
+        "pages/about.md": "Title: About\n\nWe are here.",
+        "pages/empty.md": "Title: Empty\n\n",
+    }
+    wellness = {
+        "descriptions": {"categories": {"rest": {"en": "What *rest* does.", "es": "x"}}, "tags": {"x": "Of x."}},
+        "practice": {"address": {"street": "1 Ash Road", "locality": "Leeds", "country": "GB"}, "telephone": "0113 496 0123"},
+    }
+    built = build(files, WELLNESS=wellness, SITESUBTITLE="Calm <b>words</b>")
+    found = {path: built.page(path).find("meta", attrs={"name": "description"}) for path in DESCRIPTIONS}
+    assert {path: str(one["content"]) if one else None for path, one in found.items()} == DESCRIPTIONS
