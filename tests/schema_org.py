@@ -176,3 +176,18 @@ def complaints(graph: list[dict[str, Any]]) -> list[str]:
     by_id = {node["@id"]: node for node in graph}
     absent = [f"{one} is not in the graph" for one in references(graph) if one not in by_id]
     return absent + [found for node in nodes(graph) for found in vocabulary().complaints(node, by_id)]
+
+
+def drawn(graph: list[dict[str, Any]]) -> str:
+    """Return a drawing of a graph in Mermaid's language: the nodes with their names, joined by what refers to them."""
+    numbers = {node["@id"]: number for number, node in enumerate(graph)}
+    lines = ["graph LR"]
+    for number, node in enumerate(graph):
+        name = node.get("headline") or node.get("name")
+        lines.append(f'  n{number}["{node["@type"]}{f"<br>{name}" if name else ""}"]')
+    for number, node in enumerate(graph):
+        for key, value in node.items():
+            for one in value if isinstance(value, list) else [value]:
+                if isinstance(one, dict) and set(one) == {"@id"}:
+                    lines.append(f"  n{number} -- {key} --> n{numbers[one['@id']]}")
+    return "\n".join(lines)

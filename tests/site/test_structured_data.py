@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from factory import Build, Built, article
+from factory import ROOT, Build, Built, article
 from rich_results import (
     PROPERTIES,
     TYPES,
@@ -21,7 +21,7 @@ from rich_results import (
     lines_of,
     values_of,
 )
-from schema_org import complaints, graph_of, is_address, is_clock, is_day, is_duration, is_moment, vocabulary
+from schema_org import complaints, drawn, graph_of, is_address, is_clock, is_day, is_duration, is_moment, vocabulary
 
 Pages = dict[str, tuple[list[dict[str, Any]], BeautifulSoup]]
 
@@ -363,3 +363,9 @@ def test_odd_slugs_and_pictures_give_addresses(build: Build) -> None:
     assert complaints(graph_of(built.html('ein "Tag".html'))) == []
     links = built.page('ein "Tag".html').find_all("link", rel="canonical")
     assert [link["href"] for link in links] == [BASE + "ein%20%22Tag%22.html"]
+
+
+def test_the_drawing_in_the_docs_is_that_of_the_example(published: dict[str, str]) -> None:
+    docs = (ROOT / "docs" / "discovery.md").read_text(encoding="utf-8")
+    drawing = drawn(graph_of(published["stiff-lower-back.html"]))
+    assert f"```mermaid\n{drawing}\n```" in docs, drawing
