@@ -9,6 +9,7 @@ from pelican.utils import clean_output_dir
 
 from pelican_wellness.appearance.manifest import manifest
 from pelican_wellness.build.site import site_of
+from pelican_wellness.build.social_cards import FOLDER as CARDS
 from pelican_wellness.build.theme import is_own_theme
 from pelican_wellness.files import write_whole
 from pelican_wellness.html.inline import inline_text
@@ -20,7 +21,8 @@ from pelican_wellness.security.headers import headers_file
 def clean_output(generators: list[Any]) -> None:
     """Empty the output folder where DELETE_OUTPUT_DIRECTORY asks for it; see `startup.postpone_cleaning`.
 
-    What another plugin has written there since this build began stays.
+    What another plugin has written there since this build began stays, and so do the social cards: `publish_cards` knows
+    which of them are still good.
     """
     generator = generators[0]
     settings = generator.settings
@@ -29,7 +31,8 @@ def clean_output(generators: list[Any]) -> None:
     if settings["DELETE_OUTPUT_DIRECTORY"] and os.path.commonpath([output]) != os.path.commonpath([output, source]):
         there = os.scandir(output) if Path(output).is_dir() else ()
         new = [one.name for one in there if one.stat().st_mtime >= site_of(settings).started]
-        clean_output_dir(generator.output_path, [*settings["OUTPUT_RETENTION"], *new])
+        cards = [CARDS] if site_of(settings).cards else []
+        clean_output_dir(generator.output_path, [*settings["OUTPUT_RETENTION"], *new, *cards])
 
 
 def note_published_files(generators: list[Any]) -> None:

@@ -35,7 +35,8 @@ FOLDER = "social-cards"
 MANY = 20
 """From so many cards on a bar shows how far it is."""
 
-_KEPT_FOR = 90 * 24 * 60 * 60
+_DAY = 24 * 60 * 60
+_KEPT_FOR = 90 * _DAY
 """Seconds after which a card that no build has used is dropped from the cache."""
 
 _SHOWN = 12
@@ -80,14 +81,28 @@ def _draws(site: Site) -> bool:
 
 
 def publish_cards(pelican: Any) -> None:
-    """Copy the cards from the cache into the output; those that are there already are left alone."""
+    """Bring the cards into the output. Those that are there already stay, and those of no article any more go."""
     site = site_of(pelican.settings)
+    if not site.cards:
+        return
+    output = Path(pelican.output_path)
     for path, cached in site.cards.items():
-        file, source = Path(pelican.output_path) / path, cached.stat()
-        there = file.stat() if file.exists() else None
-        if there is None or (there.st_size, there.st_mtime_ns) != (source.st_size, source.st_mtime_ns):
-            file.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(cached, file)
+        if not _same(output / path, cached):
+            (output / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(cached, output / path)
+    for folder, _, names in os.walk(output / FOLDER):
+        for name in names:
+            file = Path(folder) / name
+            if file.relative_to(output).as_posix() not in site.cards:
+                file.unlink()
+
+
+def _same(file: Path, cached: Path) -> bool:
+    """Say whether a file is a copy of the cached one, without reading either."""
+    if not file.exists():
+        return False
+    one, other = file.stat(), cached.stat()
+    return (one.st_size, one.st_mtime_ns) == (other.st_size, other.st_mtime_ns)
 
 
 class _Maker:
@@ -216,11 +231,11 @@ def _say(reports: list[Report]) -> None:
 
 def _tidy(cache: Path, used: Iterable[Path]) -> None:
     """Mark what was used, and drop what no build has used for long."""
-    now = time.time()
-    for file in used:
+    now, kept = time.time(), {file.name for file in used}
+    for file in os.scandir(cache) if cache.is_dir() else ():
         with suppress(OSError):
-            os.utime(file, (now, file.stat().st_mtime))
-    for file in cache.glob("*"):
-        with suppress(OSError):
-            if file.stat().st_atime < now - _KEPT_FOR:
-                file.unlink()
+            seen = file.stat()
+            if file.name in kept and seen.st_atime < now - _DAY:
+                os.utime(file, ns=(int(now * 1e9), seen.st_mtime_ns))
+            elif seen.st_atime < now - _KEPT_FOR:
+                Path(file).unlink()
