@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from pelican.contents import Article, Content
 
 from pelican_wellness.build.page_context import PageContext, page_content, page_language
@@ -47,9 +47,10 @@ class Discovery:
         names = [pair for pair in head.names() if TWITTER not in left or not pair[0].startswith("twitter:")]
         links = [link for link in head.links() if CANONICAL not in left or link["rel"] != "canonical"]
         properties = head.properties() if self.base and OPEN_GRAPH not in left else ()
-        lines = [Markup('<meta name="{}" content="{}">').format(*pair) for pair in names]
-        lines += [Markup('<meta property="{}" content="{}">').format(*pair) for pair in properties]
-        return Markup("\n  ").join([*lines, *map(_link, links)])
+        lines = [f'<meta name="{name}" content="{escape(value)}">' for name, value in names]
+        lines += [f'<meta property="{name}" content="{escape(value)}">' for name, value in properties]
+        lines += [f"<link {_attributes(link)}>" for link in links]
+        return Markup("\n  ".join(lines))  # noqa: S704 - every value is escaped
 
     def structured_data(self, context: PageContext, content: Any = None) -> Markup:
         """Return the page's graph as one `script` element of data, empty where there is none."""
@@ -261,5 +262,5 @@ def _category(content: Content) -> str:
     return category.name if category else ""
 
 
-def _link(attributes: dict[str, str]) -> Markup:
-    return Markup("<link {}>").format(Markup(" ").join(Markup('{}="{}"').format(*pair) for pair in attributes.items()))
+def _attributes(values: dict[str, str]) -> str:
+    return " ".join(f'{name}="{escape(value)}"' for name, value in values.items())

@@ -52,6 +52,7 @@ class _Feed:
         self._site, self._settings = site, site.pelican_settings
         self._base = str(self._settings["SITEURL"]).rstrip("/")
         self._static = context["static_content"]
+        self._shows_all = is_own_theme(self._settings)
 
     def mend(self, feed: Any) -> None:
         tags: set[str] = set()
@@ -84,7 +85,6 @@ class _Feed:
 
     def _mend_entry(self, item: dict[str, Any], article: Any) -> None:
         page = whole(self._base, article.url)
-        own = is_own_theme(self._settings)
         item["title"] = inline_text(_NOT_XML.sub("", article.title))
         item["language"] = language(article.lang).tag
         item["unique_id"] = _NOT_IRI.sub(lambda sign: quote(sign[0]), item["unique_id"])
@@ -99,7 +99,7 @@ class _Feed:
             if item[key] is not None:
                 item[key] = for_elsewhere(str(item[key]), page)
         text = "content" if item["content"] is not None else "description"
-        if own and (text == "content" or not self._settings.get("RSS_FEED_SUMMARY_ONLY")):
+        if self._shows_all and (text == "content" or not self._settings.get("RSS_FEED_SUMMARY_ONLY")):
             item[text] = self._picture(article) + item[text] + self._disclaimer(article)
 
     def _profile(self, author: Any) -> str | None:
