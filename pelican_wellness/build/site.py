@@ -65,6 +65,8 @@ class Site:
     """Address of a feed -> that of the page it follows."""
     left_to_others: set[str] = field(default_factory=set)
     """What another plugin writes (see `step_back`)."""
+    writes: bool = True
+    """Whether this is a build; a command that only reads draws nothing."""
     started: float = field(default_factory=time)
     """When the build began, in seconds."""
     calls: "Calls" = field(init=False)

@@ -53,7 +53,7 @@ def prepare_previews(generators: list[Any]) -> None:
     """
     settings = generators[0].settings
     site = site_of(settings)
-    if not settings["SITEURL"] or not site.settings.discovery.head:
+    if not site.writes or not settings["SITEURL"] or not site.settings.discovery.head:
         return
     wanted: dict[Content | None, Card] = {}
     maker = _Maker(site)

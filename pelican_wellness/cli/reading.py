@@ -47,6 +47,7 @@ def reading(settings_file: Path, content: Path | None = None, each: Each | None 
         }
         folders = {"path": pelican.path, "theme": pelican.theme, "output_path": pelican.output_path}
         classes = pelican._get_generator_classes()  # noqa: SLF001 - Pelican gives no other way to read without writing
+        site_of(pelican.settings).writes = False
         generators = [one(context=context, settings=pelican.settings, **folders) for one in classes]
         for generator in generators:
             if each and isinstance(generator, ArticlesGenerator | PagesGenerator):

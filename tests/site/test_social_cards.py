@@ -252,3 +252,18 @@ def test_mistakes(tmp_path: Path, value: object, said: str) -> None:
     assert 'WELLNESS["social_cards"]' in output
     assert said in output
     assert "Traceback" not in output
+
+
+def test_a_command_that_only_reads_draws_nothing(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "a.md").write_text(article(slug="a"), encoding="utf-8")
+    conf = 'PLUGINS = ["pelican_wellness"]\nTHEME = "wellness"\nSITEURL = "https://example.com"\nTIMEZONE = "UTC"\n'
+    (tmp_path / "pelicanconf.py").write_text(conf, encoding="utf-8")
+    for command in (("explain", "a"), ("check",)):
+        program = ["-c", "import sys; from pelican_wellness.cli.main import main; sys.exit(main())", *command]
+        done = subprocess.run(
+            [sys.executable, *program], cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120
+        )
+        assert done.returncode in (0, 1), done.stderr
+        assert "Traceback" not in done.stderr
+    assert {file.name for file in tmp_path.iterdir()} <= {"content", "pelicanconf.py", "__pycache__"}
