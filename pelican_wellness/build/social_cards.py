@@ -4,6 +4,7 @@ import logging
 import os
 import shutil
 import time
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -211,12 +212,15 @@ def _watched(reports: Iterator[Report], number: int) -> Iterator[Report]:
 
 def _say(reports: list[Report]) -> None:
     """Say once what could not be drawn."""
-    if letters := sorted({letter for report in reports for letter in report.letters}):
-        shown = " ".join(letters[:_SHOWN]) + (" …" if len(letters) > _SHOWN else "")
+    missing = sorted({letter for report in reports for letter in report.letters})
+    emoji = [letter for letter in missing if unicodedata.category(letter) == "So"]
+    if emoji:
+        logger.warning("Social cards leave out %s: fonts for such signs hold colored pictures, not letters.", _some(emoji))
+    if letters := [letter for letter in missing if letter not in emoji]:
         logger.warning(
             "Social cards leave out %s: no installed font has it. A font of Noto's for that script would "
             "(Debian and Ubuntu: fonts-noto-core, fonts-noto-cjk).",
-            shown,
+            _some(letters),
         )
     for file in sorted({file for report in reports for file in report.files}):
         logger.warning("Social cards are drawn without %s: it is no picture, or no font, that can be read.", file)
@@ -227,6 +231,10 @@ def _say(reports: list[Report]) -> None:
             "Social cards in Arabic, Hebrew or an Indian script are drawn letter by letter: Pillow has no text shaping here. "
             "Installing FriBiDi helps (Debian and Ubuntu: libfribidi0; macOS: brew install fribidi)."
         )
+
+
+def _some(letters: list[str]) -> str:
+    return " ".join(letters[:_SHOWN]) + (" …" if len(letters) > _SHOWN else "")
 
 
 def _tidy(cache: Path, used: Iterable[Path]) -> None:

@@ -219,6 +219,15 @@ def test_letters_without_a_font_are_said_once(build: Build, tmp_path: Path) -> N
     assert "fonts-noto" in complaints[0]
 
 
+def test_emoji_are_said_to_be_left_out(build: Build, tmp_path: Path) -> None:
+    built = build(
+        {"a.md": article(slug="a", title="Calm \U0001f9d8\U0001f3fd\u200d♀\ufe0f body")}, CACHE_PATH=str(tmp_path / "cache")
+    )
+    (complaint,) = built.complaints()
+    assert "\U0001f9d8" in complaint
+    assert "colored pictures" in complaint
+
+
 def test_a_photo_that_is_none_is_said_once(build: Build, tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {f"{n}.md": article(slug=f"a{n}", title=f"T{n}", author="Ana") for n in range(3)}
     files |= {"people/ana.md": "Title: Ana\nPhoto: ana.png\n\nx", "ana.png": b"no picture"}

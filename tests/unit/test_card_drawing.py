@@ -34,12 +34,10 @@ def _picture(drawn: Drawn) -> Image.Image:
     return Image.open(BytesIO(drawn.png)).convert("RGB")
 
 
-def _written(card: Card, fonts: Fonts = FONTS) -> tuple[int, int, int, int]:
-    """Return the box around all that the title adds to a card."""
-    empty = _picture(draw(replace(card, title=""), fonts))
-    box = (
-        ImageChops.difference(_picture(draw(card, fonts)), empty).convert("L").point(lambda level: 255 * (level > 24)).getbbox()
-    )
+def _added(card: Card, without: Card, fonts: Fonts = FONTS) -> tuple[int, int, int, int]:
+    """Return the box around all that one card has and another has not."""
+    changed = ImageChops.difference(_picture(draw(card, fonts)), _picture(draw(without, fonts))).convert("L")
+    box = changed.point(lambda level: 255 * (level > 24)).getbbox()
     assert box is not None, "nothing was written"
     return box
 
@@ -68,7 +66,7 @@ def test_title_stays_within_its_box(name: str, fonts: Fonts) -> None:
     if fonts is NO_FONTS and language in ("ar", "he", "zh-Hans", "ja"):
         title += " yoga"  # something at least can be drawn
     card = replace(CARD, title=title, direction=direction, language=language)
-    left, top, right, bottom = _written(card, fonts)
+    left, top, right, bottom = _added(card, replace(card, title=""), fonts)
     assert left >= MARGIN
     assert right <= WIDTH - MARGIN
     assert 120 < top < bottom < 480
@@ -95,6 +93,7 @@ def test_missing_letters_are_named_and_left_out() -> None:
 
 
 def test_without_any_font_latin_is_still_drawn() -> None:
+    assert draw(replace(CARD, title="می\u200cخواهم a\x08b"), FONTS).letters == frozenset()
     drawn = draw(replace(CARD, title="Ease 首 pain"), NO_FONTS)
     assert drawn.letters == {"首"}
     assert draw(CARD, NO_FONTS).letters == frozenset()
@@ -117,6 +116,32 @@ def test_photo_and_logo(tmp_path: Path) -> None:
     drawn = draw(replace(CARD, photo=str(broken), logo=str(broken)), FONTS)
     assert drawn.files == {str(broken)}
     assert drawn.png == draw(CARD, FONTS).png
+
+
+def test_a_wide_logo_makes_room_for_the_name(tmp_path: Path) -> None:
+    wide = tmp_path / "wide.png"
+    Image.new("RGB", (2000, 200), "#ff0000").save(wide)
+    shown = _picture(draw(replace(CARD, logo=str(wide)), FONTS))
+    assert _is_red(shown.getpixel((470, 96)))
+    assert not _is_red(shown.getpixel((490, 96)))
+    left, *_ = _added(replace(CARD, logo=str(wide)), replace(CARD, logo=str(wide), site=""))
+    assert left > 480
+
+
+def test_a_transparent_photo_is_not_black(tmp_path: Path) -> None:
+    clear = tmp_path / "clear.png"
+    Image.new("RGBA", (300, 300), (0, 0, 0, 0)).save(clear)
+    assert _picture(draw(replace(CARD, photo=str(clear)), FONTS)).getpixel((132, 524)) == (230, 240, 231)
+
+
+def test_a_photo_that_changes_while_pelican_runs(tmp_path: Path) -> None:
+    photo = tmp_path / "photo.png"
+    drawn = []
+    for number, color in enumerate(("#ff0000", "#0000ff")):
+        Image.new("RGB", (300, 300), color).save(photo)
+        list(draw_all({f"k{number}": replace(CARD, photo=str(photo))}, tmp_path, FILES))
+        drawn.append(_is_red(Image.open(tmp_path / f"k{number}.png").convert("RGB").getpixel((132, 524))))
+    assert drawn == [True, False]
 
 
 def test_a_font_of_ones_own(tmp_path: Path) -> None:

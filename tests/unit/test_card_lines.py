@@ -28,6 +28,7 @@ def test_where_lines_may_end(text: str, parts: list[str]) -> None:
 
 def test_what_draws_nothing_is_left_out() -> None:
     assert visible(" Calm\u00ad \n\u200e body \U0001f9d8\U0001f3fd\u200d♀\ufe0f ") == "Calm body \U0001f9d8"
+    assert visible("\x08 10\u00a0Minutes\x00\tof") == "10\u00a0Minutes of"
     assert visible("می\u200cخواهم") == "می\u200cخواهم"  # Persian needs it between letters
 
 

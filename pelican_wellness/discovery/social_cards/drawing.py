@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PIL import Image, ImageDraw, ImageFont, ImageOps, UnidentifiedImageError
 
 from pelican_wellness.discovery.social_cards.card import HEIGHT, WIDTH, Card, Colors
-from pelican_wellness.discovery.social_cards.fonts import Face, Fonts, shaping
+from pelican_wellness.discovery.social_cards.fonts import Face, Fonts, forget_fonts, shaping
 from pelican_wellness.discovery.social_cards.lines import Run, fit, needs_shaping, pieces, runs, shorten, visible
 
 _MARGIN = 80
@@ -20,7 +20,8 @@ _TITLE_TOP, _TITLE_BOTTOM = 160, 448
 _SLACK = 0.97
 """Share of the column that is planned with: a text is measured at one size and a little wider at another."""
 
-_BADGE, _PHOTO = 56, 104
+_BADGE, _WIDEST_LOGO = 56, 400
+_PHOTO, _PHOTO_TOP = 104, 472
 _SITE, _NAME, _ROLE = 36, 36, 30
 _SMOOTH = 4
 """Shapes are drawn so many times larger and scaled down, which smooths their edges."""
@@ -53,17 +54,26 @@ def draw(card: Card, fonts: Fonts) -> Drawn:
     fonts.missing.clear()
     image = _ground(card.colors, card.direction).copy()
     pen = _Pen(image, card, fonts)
-    unread = {_paste_logo(image, card), _paste_photo(image, card, pen)}
-    unread |= {file for file in (card.title_font, card.text_font) if not Face(file).opens()}
-    beside_badge = _MARGIN + _BADGE + 20
-    pen.line(card.site, beside_badge, 109, _SITE, card.colors.title)
+    logo, photo = _logo(card), _photo(card)
+    pen.line(card.site, _paste_logo(image, card, logo) + 20, 109, _SITE, card.colors.title)
     pen.title()
     if card.author:
-        beside_photo = _MARGIN + _PHOTO + 28
+        beside_photo = _paste_photo(image, card, photo) + 28
+        if photo is None:
+            pen.initial(_PHOTO, _PHOTO_TOP)
         pen.line(card.author, beside_photo, 538 if not card.role else 514, _NAME, card.colors.title)
         pen.line(card.role, beside_photo, 557, _ROLE, card.colors.text)
     texts = f"{card.title}{card.site}{card.author}{card.role}"
-    return Drawn(_png(image), frozenset(fonts.missing), frozenset(unread - {""}), not shaping() and needs_shaping(texts))
+    fonts_of_own = {file: Face(file).opens() for file in (card.title_font, card.text_font)}
+    read = {card.logo: logo is not None, card.photo: photo is not None or not card.author, **fonts_of_own, "": True}
+    unread = frozenset(file for file, was_read in read.items() if not was_read)
+    return Drawn(_png(image), frozenset(fonts.missing), unread, not shaping() and needs_shaping(texts))
+
+
+def forget() -> None:
+    """Forget pictures and fonts: a long-running Pelican draws again when their files have changed."""
+    _picture.cache_clear()
+    forget_fonts()
 
 
 class _Pen:
@@ -148,29 +158,29 @@ def _put(pen: ImageDraw.ImageDraw, at: _Point, run: Run[Face], size: int, color:
         pen.text(at, run.text if run.direction == "ltr" else run.text[::-1], color, font, anchor="ls")
 
 
-def _paste_logo(image: Image.Image, card: Card) -> str:
-    """Draw the logo, or the theme's icon; return the logo's file where it is no picture."""
-    top = 96 - _BADGE // 2
-    logo = _picture(card.logo, _BADGE, whole=True) if card.logo else None
-    if logo is not None:
-        image.paste(logo, (_from_side(card, _MARGIN, logo.width), top + (_BADGE - logo.height) // 2), logo)
-        return ""
-    badge, mask = _badge(card.colors)
-    image.paste(badge, (_from_side(card, _MARGIN, _BADGE), top), mask)
-    return card.logo
+def _logo(card: Card) -> Image.Image | None:
+    return _picture(card.logo, _WIDEST_LOGO, _BADGE, fill=False) if card.logo else None
 
 
-def _paste_photo(image: Image.Image, card: Card, pen: _Pen) -> str:
-    """Draw the author's photo in a circle, or the first letter of their name; return the photo's file if it is none."""
-    if not card.author:
-        return ""
-    at = (_from_side(card, _MARGIN, _PHOTO), 472)
-    photo = _picture(card.photo, _PHOTO, whole=False) if card.photo else None
-    image.paste(photo or Image.new("RGB", (_PHOTO, _PHOTO), card.colors.badge), at, _circle(_PHOTO))
+def _photo(card: Card) -> Image.Image | None:
+    return _picture(card.photo, _PHOTO, _PHOTO, fill=True) if card.photo and card.author else None
+
+
+def _paste_logo(image: Image.Image, card: Card, logo: Image.Image | None) -> int:
+    """Draw the logo, or the theme's icon; return the distance at which it ends."""
+    middle = 96
+    badge, mask = (logo, logo) if logo is not None else _badge(card.colors)
+    image.paste(badge, (_from_side(card, _MARGIN, badge.width), middle - badge.height // 2), mask)
+    return _MARGIN + badge.width
+
+
+def _paste_photo(image: Image.Image, card: Card, photo: Image.Image | None) -> int:
+    """Draw the author's photo in a circle, or the circle alone; return the distance at which it ends."""
+    circle = Image.new("RGB", (_PHOTO, _PHOTO), card.colors.badge if photo is None else card.colors.shape)
     if photo is not None:
-        return ""
-    pen.initial(_PHOTO, at[1])
-    return card.photo
+        circle.paste(photo, mask=photo)  # what is transparent in it shows the shape's color
+    image.paste(circle, (_from_side(card, _MARGIN, _PHOTO), _PHOTO_TOP), _circle(_PHOTO))
+    return _MARGIN + _PHOTO
 
 
 def _from_side(card: Card, distance: int, width: int) -> int:
@@ -178,17 +188,16 @@ def _from_side(card: Card, distance: int, width: int) -> int:
 
 
 @cache
-def _picture(file: str, size: int, *, whole: bool) -> Image.Image | None:
-    """Return a picture that fits into a square, or fills it; None where Pillow cannot read the file."""
+def _picture(file: str, width: int, height: int, *, fill: bool) -> Image.Image | None:
+    """Return a picture that fits into a box, or fills it; None where Pillow cannot read the file."""
     try:
         with Image.open(Path(file)) as opened:
-            opened.draft("RGB", (size * 2, size * 2))
+            opened.draft("RGB", (width * 2, height * 2))
             turned = ImageOps.exif_transpose(opened).convert("RGBA")
     except (OSError, UnidentifiedImageError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
-    if whole:
-        return ImageOps.contain(turned, (WIDTH, size))
-    return ImageOps.fit(turned, (size, size), centering=(0.5, 0.35)).convert("RGB")
+    # Of a portrait that is taller than wide, the upper part has the face.
+    return ImageOps.fit(turned, (width, height), centering=(0.5, 0.35)) if fill else ImageOps.contain(turned, (width, height))
 
 
 @cache

@@ -87,9 +87,10 @@ class Fonts:
         `role` is `title` or `text`, `own` the file of a font that the blogger prefers, `before` the font of the letter
         before this one: signs and spaces stay with it.
         """
-        if before and (letter.isspace() or not letter.isalnum()) and (letter.isspace() or before.has(letter)):
+        unseen = letter.isspace() or unicodedata.category(letter) == "Cf"  # such as the joiners of Persian
+        if before and (unseen or (not letter.isalnum() and before.has(letter))):
             return before
-        wanted = letter if not letter.isspace() else "a"
+        wanted = "a" if unseen else letter
         name = (wanted, role, own, language)
         if name not in self._chosen:
             self._chosen[name] = next(
@@ -142,3 +143,9 @@ def _probe(face: Face) -> ImageFont.FreeTypeFont:
 @cache
 def _nothing(face: Face) -> bytes:
     return bytes(_probe(face).getmask(_NO_LETTER))
+
+
+def forget_fonts() -> None:
+    """Forget what the files were that fonts were loaded from."""
+    for known in (_font, _has, _probe, _nothing):
+        known.cache_clear()

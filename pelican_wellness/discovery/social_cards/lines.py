@@ -22,9 +22,11 @@ _BREAK = re.compile(
 """Where a line may end. Chinese and Japanese may break between any two letters, but for signs that open or close."""
 
 _IGNORED = re.compile(
-    "\u200d[♀♂]|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef]"
+    "\u200d[♀♂]|[\x00-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef]"
 )
-"""Signs without a shape of their own: soft hyphens, variation selectors, marks of direction, what varies an emoji."""
+"""Signs without a shape of their own: for control, for variants, for direction, and soft hyphens."""
+
+_SPACE = re.compile("[^\\S\u00a0\u202f\u2007]+")
 
 Face = TypeVar("Face")
 Measure = Callable[[str], float]
@@ -37,8 +39,8 @@ def pieces(text: str) -> list[str]:
 
 
 def visible(text: str) -> str:
-    """Return a text without what draws nothing, on one line."""
-    return " ".join(_IGNORED.sub("", text).split())
+    """Return a text without what draws nothing, on one line; spaces where no line may end stay such."""
+    return _SPACE.sub(" ", _IGNORED.sub("", _SPACE.sub(" ", text))).strip()
 
 
 def needs_shaping(text: str) -> bool:

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
@@ -18,7 +19,7 @@ from pelican_wellness.discovery.social_cards.card import Card, Report
 from pelican_wellness.discovery.social_cards.fonts import Fonts
 
 FEW = 30
-"""So many cards are drawn before another process has started."""
+"""For fewer cards another process is not worth its start."""
 
 
 def draw_all(cards: Mapping[str, Card], folder: Path, fonts: list[Path], processes: int | None = None) -> Iterator[Report]:
@@ -27,10 +28,12 @@ def draw_all(cards: Mapping[str, Card], folder: Path, fonts: list[Path], process
     `processes` is their number with this one, by default one for each core. What a process leaves undone is done here.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    several = (processes or os.cpu_count() or 1) if len(cards) > FEW and sys.executable else 1
+    several = processes or min(os.cpu_count() or 1, 1 + len(cards) // FEW)
     own, *others = (dict(list(cards.items())[start::several]) for start in range(several))
     left = dict(cards)
-    crew = [_Helper(share, folder, fonts) for share in others]
+    crew: list[_Helper] = []
+    with suppress(OSError):  # no further process can be started: what it would have drawn is left for this one
+        crew += (_Helper(share, folder, fonts) for share in others if sys.executable)
     try:
         for report in _merged(worker.work(own, folder, Fonts(fonts)), crew):
             del left[report.key]

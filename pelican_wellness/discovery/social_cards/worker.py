@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import TextIO
 
 from pelican_wellness.discovery.social_cards.card import Card, Colors, Report, file_of
-from pelican_wellness.discovery.social_cards.drawing import draw
+from pelican_wellness.discovery.social_cards.drawing import draw, forget
 from pelican_wellness.discovery.social_cards.fonts import Fonts
 from pelican_wellness.files import write_whole
 
 
 def work(cards: Mapping[str, Card], folder: Path, fonts: Fonts) -> Iterator[Report]:
     """Draw cards into `folder`, each whole or not at all."""
+    forget()
     for key, card in cards.items():
         try:
             drawn = draw(card, fonts)
