@@ -10,6 +10,8 @@ from bs4 import BeautifulSoup
 from factory import Build, article
 from PIL import Image
 
+from pelican_wellness.discovery.head import cut
+
 FIRST_VIEW = 10 * 1024
 
 
@@ -191,3 +193,19 @@ def test_every_page_says_what_it_is_about(build: Build) -> None:
     built = build(files, WELLNESS=wellness, SITESUBTITLE="Calm <b>words</b>")
     found = {path: built.page(path).find("meta", attrs={"name": "description"}) for path in DESCRIPTIONS}
     assert {path: str(one["content"]) if one else None for path, one in found.items()} == DESCRIPTIONS
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Short.", "Short."),
+        ("Rest helps. So does a walk in the evening, they say.", "Rest helps."),
+        ("Rest. So does a walk in the evening.", "Rest. So does a…"),  # one word would say too little
+        ("Rest helps, and, so – does a walk", "Rest helps, and, so…"),
+        ("2.5 hours of rest, and no less", "2.5 hours of rest…"),
+        ("休息有帮助。晚上散步也有帮助，大家都这么说。", "休息有帮助。晚上散步也有帮助，大家都这…"),
+        ("休息确实有很大的帮助真的。晚上散步也有帮助。", "休息确实有很大的帮助真的。"),
+    ],
+)
+def test_descriptions_are_cut_where_they_may_be(text: str, shown: str) -> None:
+    assert cut(text, 20) == shown
