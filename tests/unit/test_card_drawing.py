@@ -74,6 +74,13 @@ def test_title_stays_within_its_box(name: str, fonts: Fonts) -> None:
     assert (left < 100) if direction == "ltr" else (right > WIDTH - 100)
 
 
+def test_without_an_author_the_title_has_more_room() -> None:
+    card = replace(CARD, title=TITLES["long"][0], author="")
+    _, top, _, bottom = _added(card, replace(card, title=""))
+    assert top > 120
+    assert 480 < bottom < 580
+
+
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200), st.sampled_from(["ltr", "rtl"]))
 @settings(deadline=None, max_examples=40)
 def test_any_title_is_drawn(title: str, direction: str) -> None:

@@ -16,7 +16,9 @@ _MARGIN = 80
 _COLUMN = WIDTH - 2 * _MARGIN
 _TITLE_SIZES = (92, 84, 76, 68, 62, 56, 50, 44)
 _LEADING = 1.16
-_TITLE_TOP, _TITLE_BOTTOM = 160, 448
+_TITLE_TOP, _TITLE_BOTTOM, _BOTTOM = 160, 448, 556
+"""Where the title's box begins, and ends: above the author, or on a card without one."""
+
 _SLACK = 0.97
 """Share of the column that is planned with: a text is measured at one size and a little wider at another."""
 
@@ -88,16 +90,17 @@ class _Pen:
         parts = pieces(self._drawable(self._card.title, "title"))
         if not parts:
             return
+        bottom = _TITLE_BOTTOM if self._card.author else _BOTTOM
         at_100 = [self._width(part, "title", 100) for part in parts]
         limit = _COLUMN * _SLACK
         for size in _TITLE_SIZES:
-            most = int((_TITLE_BOTTOM - _TITLE_TOP) / (size * _LEADING))
+            most = int((bottom - _TITLE_TOP) / (size * _LEADING))
             lines = fit(parts, [width * size / 100 for width in at_100], limit, most)
             if lines:
                 break
         else:
             lines = shorten(parts, limit, most, partial(self._width, role="title", size=size))
-        top = (_TITLE_TOP + _TITLE_BOTTOM - len(lines) * size * _LEADING) / 2
+        top = (_TITLE_TOP + bottom - len(lines) * size * _LEADING) / 2
         for number, line in enumerate(lines):
             # A line's letters sit a little below the middle of its height.
             self._write(line, "title", _MARGIN, top + number * size * _LEADING + size * 0.93, size, self._card.colors.title)
