@@ -43,6 +43,8 @@ _KEPT_FOR = 90 * _DAY
 _SHOWN = 12
 """Letters that one message names."""
 
+_FONTS = (".ttf", ".otf", ".ttc", ".otc", ".woff", ".woff2")
+
 DRAWABLE = (".png", ".jpg", ".jpeg", ".webp", ".gif")
 """Endings of the pictures that a photo or a logo can be."""
 
@@ -125,7 +127,10 @@ class _Maker:
         author = getattr(content, "author", None)
         person = content.author_person
         name = person.name if person else inline_text(author.name) if author is not None else ""
-        return self._card(inline_text(content.title), content.lang, name, person)
+        # Who has no file of people introduces themselves in the settings.
+        alone = author is not None and author.name == self._site.pelican_settings.get("AUTHOR")
+        own = self._site.settings.about.photo if alone else ""
+        return self._card(inline_text(content.title), content.lang, name, person, own)
 
     def of_site(self) -> Card:
         """Return the card of the home page and of all that are no articles."""
@@ -134,14 +139,14 @@ class _Maker:
         subtitle = inline_text(str(self._site.pelican_settings.get("SITESUBTITLE") or ""))
         return self._card(subtitle or name, self._site.language, person.name if person else "", person)
 
-    def _card(self, title: str, tag: str, name: str, person: Any) -> Card:
+    def _card(self, title: str, tag: str, name: str, person: Any, photo: str | None = "") -> Card:
         own = language(tag)
         shown = name if self._settings.author else ""
         return Card(
             title=title,
             author=shown,
             role=person.role if person and shown else "",
-            photo=self._file(person.photo) if person and self._settings.photo else "",
+            photo=self._file(person.photo if person else photo) if shown and self._settings.photo else "",
             language=own.tag,
             direction=own.direction,
             **self._shared,
@@ -223,7 +228,8 @@ def _say(reports: list[Report]) -> None:
             _some(letters),
         )
     for file in sorted({file for report in reports for file in report.files}):
-        logger.warning("Social cards are drawn without %s: it is no picture, or no font, that can be read.", file)
+        kind = "font" if file.lower().endswith(_FONTS) else "picture"
+        logger.warning("Social cards are drawn without %s: it is no %s that can be read.", file, kind)
     for error in sorted({report.error for report in reports if report.error}):
         logger.warning("A social card could not be drawn: %s", error)
     if any(report.unshaped for report in reports):

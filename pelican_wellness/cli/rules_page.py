@@ -1,5 +1,6 @@
 """Write docs/check.md from the rules: python -m pelican_wellness.cli.rules_page > docs/check.md."""
 
+import re
 import sys
 
 from pelican_wellness.editorial.checks.registry import RULES
@@ -41,8 +42,15 @@ This page is written from the code: `python -m pelican_wellness.cli.rules_page >
 
 def rules_page() -> str:
     """Return the text of docs/check.md."""
-    rules = (f"## {one.code}: {one.name}\n\n{one.reason} {one.remedy}\n\nSource: <{one.source}>\n" for one in RULES)
+    rules = (
+        f"## {one.code}: {one.name}\n\n{_shown(f'{one.reason} {one.remedy}')}\n\nSource: <{one.source}>\n" for one in RULES
+    )
     return "\n".join([_HEAD, *rules])
+
+
+def _shown(text: str) -> str:
+    """Return a text that says what to type as it is to be typed: Markdown would make a picture or a link of it."""
+    return re.sub(r"!?\[[^\]]+\]\([^)]*\)|!\[[^\]]*\]\([^)]*\)", lambda code: f"`{code[0]}`", text)
 
 
 if __name__ == "__main__":

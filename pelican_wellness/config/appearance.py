@@ -1,5 +1,6 @@
 """WELLNESS["appearance"]: colors and identity."""
 
+import re
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field
@@ -18,6 +19,16 @@ def _readable(color: Any) -> Any:
     return color
 
 
+def _account(value: Any) -> Any:
+    account = value.strip()
+    if re.fullmatch(r"@[\w.-]+@[\w-]+(\.[\w-]+)+", account):
+        return account
+    problem = "this is no account of the fediverse"
+    at_home = re.fullmatch(r"https://([\w.-]+)/@([\w.-]+)/?", account)
+    bare = re.fullmatch(r"[\w.-]+@[\w.-]+", account)
+    raise wrong(problem, f"@{at_home[2]}@{at_home[1]}" if at_home else f"@{account}" if bare else None)
+
+
 class Appearance(Section):
     """How the theme looks."""
 
@@ -29,7 +40,9 @@ class Appearance(Section):
         "auto", description="`auto` follows the reader's system and shows a toggle; `light` and `dark` are always that."
     )
     logo: ContentFile | None = Field(None, description="A picture shown beside the site's name in the header.")
-    fediverse_creator: Annotated[Text, Expected("an account such as '@ana@social.example'")] | None = Field(
+    fediverse_creator: (
+        Annotated[Text, AfterValidator(_account), Expected("an account such as '@ana@social.example'")] | None
+    ) = Field(
         None, description="Your account in the fediverse, such as `@ana@social.example`: Mastodon names it beside links to you."
     )
     custom_css: ContentFile | None = Field(None, description="Your own stylesheet; it comes last, so its rules win.")

@@ -36,7 +36,9 @@ class WellnessSettings(Section):
     editorial: Editorial = Field(default_factory=Editorial)
     check: Check = Field(default_factory=Check)
     discovery: Discovery = Field(default_factory=Discovery)
-    social_cards: SocialCards = Field(default_factory=SocialCards)
+    social_cards: Annotated[SocialCards, Expected("False, or settings such as {'background': 'accent'}")] = Field(
+        default_factory=SocialCards
+    )
     security: Security = Field(default_factory=Security)
     wording: Wording = Field(
         default_factory=dict, description="Other words for those of the theme, in one language or several."

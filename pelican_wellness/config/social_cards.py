@@ -4,13 +4,16 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
-from pelican_wellness.config.types import ContentFile, Section, YesNo
+from pelican_wellness.config.types import ContentFile, Section, YesNo, wrong
 
 Background = Literal["paper", "accent", "dark"]
 
 
 class SocialCards(Section):
-    """A picture of 1200 by 630 for every article, drawn when the site is published. `"social_cards": False` draws none."""
+    """A picture of 1200 by 630 for every article and page, drawn when the site is published.
+
+    `"social_cards": False` draws none.
+    """
 
     draw: YesNo = Field(default=True, description="Draw cards.")
     background: Background | None = Field(
@@ -24,4 +27,9 @@ class SocialCards(Section):
     @model_validator(mode="before")
     @classmethod
     def _yes_or_no(cls, value: Any) -> Any:
-        return {"draw": value} if isinstance(value, bool) else value
+        if isinstance(value, bool):
+            return {"draw": value}
+        if not isinstance(value, dict):
+            problem = "this is neither True nor False nor a dictionary of settings"
+            raise wrong(problem)
+        return value

@@ -33,6 +33,19 @@ def image(page: BeautifulSoup) -> dict[str, str]:
     return {str(one["property"]): str(one["content"]) for one in found} | {"twitter": str(card["content"]) if card else ""}
 
 
+RED, GREEN, PAPER = (255, 0, 0), (55, 86, 61), (251, 247, 240)
+"""Of a photo in the tests, and of the palette: its accent and its ground."""
+
+
+def beside_the_name(built: Built) -> tuple[int, ...]:
+    """Return the color where the author's photo is, on the card of the article `a`: the nearest of those above."""
+    with Image.open(built.output / "social-cards" / "a.png") as card:
+        seen = card.convert("RGB").getpixel((90, 524))
+    assert isinstance(seen, tuple)
+    # A card has 256 colors, so one may be a shade off.
+    return min((RED, GREEN, PAPER), key=lambda one: sum(abs(a - b) for a, b in zip(one, seen, strict=True)))
+
+
 def cards(built: Built) -> set[str]:
     return {file for file in built.files if file.startswith("social-cards")}
 
@@ -165,6 +178,16 @@ def test_photo_of_the_author(build: Build) -> None:
     assert circles == [(55, 86, 61), (255, 0, 0), (55, 86, 61)]
 
 
+def test_photo_of_the_introduction(build: Build) -> None:
+    """Who writes alone needs no file of people."""
+    files: dict[str, str | bytes] = {"a.md": article(slug="a"), "me.png": picture(300, 300, color="#ff0000")}
+    about = {"about": {"photo": "me.png", "text": "I am Ana."}}
+    assert beside_the_name(build(files, WELLNESS=about, AUTHOR="Ana")) == RED
+    assert beside_the_name(build(files, WELLNESS=about)) == PAPER
+    files["a.md"] = article(slug="a", author="Guest")
+    assert beside_the_name(build(files, WELLNESS=about, AUTHOR="Ana")) == GREEN
+
+
 def test_a_second_build_draws_none(build: Build, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     files: dict[str, str | bytes] = {f"{n}.md": article(slug=f"a{n}", title=f"T{n}") for n in range(3)}
@@ -250,7 +273,7 @@ def test_a_cache_that_cannot_be_written_stops_nothing(build: Build, tmp_path: Pa
         ({"background": "papier"}, "did you mean: 'paper'"),
         ({"title_font": "fonts/none.ttf"}, "there is no such file in the content folder"),
         ({"foto": True}, "did you mean: 'photo'"),
-        ("no", "this is not a dictionary of settings"),
+        ("off", "expected: False, or settings such as {'background': 'accent'}"),
     ],
 )
 def test_mistakes(tmp_path: Path, value: object, said: str) -> None:

@@ -64,8 +64,16 @@ def test_own_files_stay(build: Build) -> None:
     assert built.html("humans.txt") == "mine"
 
 
-def test_a_contact_that_is_not_encrypted(tmp_path: Path) -> None:
-    conf = 'PLUGINS = ["pelican_wellness"]\nWELLNESS = {"discovery": {"security_contact": "http://example.com/x"}}\n'
+@pytest.mark.parametrize(
+    ("contact", "meant"),
+    [
+        ("http://example.com/x", "https://example.com/x"),
+        ("me@example.com", "mailto:me@example.com"),
+        ("+1 802 555 0142", "tel:+18025550142"),
+    ],
+)
+def test_a_contact_that_nobody_can_use(tmp_path: Path, contact: str, meant: str) -> None:
+    conf = f'PLUGINS = ["pelican_wellness"]\nWELLNESS = {{"discovery": {{"security_contact": {contact!r}}}}}\n'
     done = run_pelican(tmp_path, conf)
     assert done.returncode == 1
-    assert "did you mean: 'https://example.com/x'" in " ".join((done.stdout + done.stderr).split())
+    assert f"did you mean: {meant!r}" in " ".join((done.stdout + done.stderr).split())

@@ -138,7 +138,9 @@ def test_a_wide_logo_makes_room_for_the_name(tmp_path: Path) -> None:
 def test_a_transparent_photo_is_not_black(tmp_path: Path) -> None:
     clear = tmp_path / "clear.png"
     Image.new("RGBA", (300, 300), (0, 0, 0, 0)).save(clear)
-    assert _picture(draw(replace(CARD, photo=str(clear)), FONTS)).getpixel((132, 524)) == (230, 240, 231)
+    color = _picture(draw(replace(CARD, photo=str(clear)), FONTS)).getpixel((132, 524))
+    assert isinstance(color, tuple)
+    assert min(color) > 220
 
 
 def test_a_photo_that_changes_while_pelican_runs(tmp_path: Path) -> None:

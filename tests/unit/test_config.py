@@ -88,6 +88,13 @@ GOOD: dict[str, tuple[dict[str, Any], Callable[[WellnessSettings], object], obje
     "no phrases": ({"cta": {"phrases": []}}, lambda s: s.cta.phrases, []),
     "phrases in a tuple": ({"cta": {"phrases": ("call me",)}}, lambda s: s.cta.phrases, ["call me"]),
     "nothing said": ({"about": {"text": None}}, lambda s: s.about.text, None),
+    "fediverse": (
+        {"appearance": {"fediverse_creator": " @ana@social.example "}},
+        lambda s: s.appearance.fediverse_creator,
+        "@ana@social.example",
+    ),
+    "no cards": ({"social_cards": False}, lambda s: s.social_cards.draw, False),
+    "cards": ({"social_cards": True}, lambda s: s.social_cards.draw, True),
     "file unchecked without a folder": (
         {"about": {"photo": "/images/me.jpg"}},
         lambda s: s.about.photo,
@@ -298,6 +305,19 @@ WRONG: dict[str, tuple[Any, str, str, str | None]] = {
         "tag",
         None,
     ),
+    "fediverse by its address": (
+        {"appearance": {"fediverse_creator": "https://social.example/@ana"}},
+        '["appearance"]["fediverse_creator"]',
+        "no account",
+        "@ana@social.example",
+    ),
+    "fediverse without its sign": (
+        {"appearance": {"fediverse_creator": "ana@social.example"}},
+        '["appearance"]["fediverse_creator"]',
+        "no account",
+        "@ana@social.example",
+    ),
+    "cards in words": ({"social_cards": "off"}, '["social_cards"]', "neither True nor False", None),
     "text in a language is a dictionary": (
         {"profession": {"en": {}}},
         '["profession"]',
