@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
+from os.path import isfile
 from re import Pattern
 from typing import Any
 
@@ -22,7 +23,7 @@ from pelican_wellness.html.plain_text import HEADINGS, plain_text
 from pelican_wellness.html.sources import sources
 from pelican_wellness.i18n.catalogs import N_
 from pelican_wellness.i18n.formats import long_date
-from pelican_wellness.pictures.picture import Picture, picture_path
+from pelican_wellness.pictures.picture import Picture, is_within, picture_path
 from pelican_wellness.text.reading_time import Speeds, reading_minutes
 from pelican_wellness.text.words import count_words, first_words
 
@@ -117,7 +118,7 @@ def derive(generators: list[Any]) -> None:
 def publish_pictures(generator: Any) -> None:
     """Have Pelican copy the lead pictures, wherever below the content folder they are."""
     for content in contents_of([generator]):
-        if path := picture_path(str(content.metadata.get("image", ""))):
+        if is_within(path := picture_path(str(content.metadata.get("image", "")))):
             generator.context["static_links"].add(path)
 
 
@@ -208,7 +209,8 @@ def _picture(content: Content, site: Site) -> Picture | None:
     path = picture_path(str(content.metadata.get("image", "")))
     if not path:
         return None
-    if not (site.content_path / path).is_file():
+    # Unlike Path's own, this `isfile` says no to a name of any length.
+    if not is_within(path) or not isfile(site.content_path / path):  # noqa: PTH113
         logger.warning("%s: Image: there is no file %s in the content folder", content.relative_source_path, path)
         return None
     return Picture(path, str(content.metadata.get("image_alt", "")).strip())

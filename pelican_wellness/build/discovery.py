@@ -1,5 +1,6 @@
 """What machines read of each page, put together from what the site knows: head, previews, structured data."""
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
@@ -22,6 +23,7 @@ from pelican_wellness.i18n.language import language, localized
 from pelican_wellness.people.introduction import owner
 from pelican_wellness.people.person import Person
 
+_SCHEME = re.compile(r"(?:https?|mailto|tel|sms):", re.IGNORECASE)
 _DESCRIPTION = 160
 _UNLISTED = ("draft", "hidden")
 _KINDS = {"contact": "ContactPage", "about": "AboutPage", "directory": "CollectionPage", "area": "CollectionPage"}
@@ -83,7 +85,9 @@ class Discovery:
         if content is None:
             around: dict[str, Any] = {name: self._around(context, name) for name in ("previous", "next")}
             return Head(kind="profile" if context.get("author") else "website", **shared, **around)
-        alternates = languages([(language(one.lang).tag, self._address(one.url)) for one in (content, *content.translations)])
+        alternates = languages(
+            [(language(one.lang).tag, self._address(one.url)) for one in (content, *content.translations) if one.save_as]
+        )
         shared |= {"alternates": alternates if self.base else (), "default_language": language(self._site.language).tag}
         if not isinstance(content, Article):
             return Head(**shared)
@@ -135,7 +139,7 @@ class Discovery:
             tags=tuple(tag.name for tag in getattr(content, "tags", ())),
             citations=tuple(reference.url for reference in content.references if reference.url),
             principles=self._address(principles) if principles else "",
-            translations=tuple((language(one.lang).tag, self._address(one.url)) for one in content.translations),
+            translations=tuple((language(one.lang).tag, self._address(one.url)) for one in content.translations if one.save_as),
         )
         authors = [
             Ref(things.person_id(person, self.base))
@@ -187,7 +191,7 @@ class Discovery:
         return self._address(page.url) if page else ""
 
     def _address(self, url: str) -> str:
-        if ":" in url.partition("/")[0]:
+        if _SCHEME.match(url):
             return url
         return whole(self.base, url) if self.base else ""
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 from feedgenerator import Atom1Feed
+from feedgenerator.django.utils.encoding import iri_to_uri
 from markupsafe import Markup
 from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
@@ -37,7 +38,7 @@ def note_feeds(generators: list[Any]) -> None:
             site.feed_pages.update(_pages(generator))
     for content in contents_of(generators):
         if isinstance(content, Article):
-            site.feed_articles[whole(base, content.url)] = content
+            site.feed_articles[iri_to_uri(urljoin(f"{base}/", content.url))] = content
 
 
 def mend(context: Mapping[str, Any], feed: Any) -> None:
@@ -72,25 +73,31 @@ class _Feed:
         head = feed.feed
         head["language"] = tags.pop() if len(tags) == 1 else language(self._site.language).tag
         head["author_name"] = self._site.settings.practice.name or inline_text(str(self._settings["SITENAME"]))
-        domain = str(self._settings.get("FEED_DOMAIN") or self._base).rstrip("/")
+        for name in ("title", "subtitle", "description", "author_name"):
+            head[name] = _NOT_XML.sub("", str(head[name])) if head[name] is not None else None
+        domain = iri_to_uri(str(self._settings.get("FEED_DOMAIN") or self._base).rstrip("/"))
         path = str(head["feed_url"] or "").removeprefix(f"{domain}/")
         if path in self._site.feed_pages:
             head["link"] = whole(self._base, self._site.feed_pages[path])
         # Pelican gives all feeds of a site one id; the first keeps it, so that nobody who has subscribed reads all anew.
-        if path != self._settings.get("FEED_ALL_ATOM") and head["feed_url"]:
+        first = self._settings.get("FEED_ALL_ATOM_URL") or self._settings.get("FEED_ALL_ATOM")
+        if path != iri_to_uri(str(first)) and head["feed_url"]:
             head["id"] = head["feed_url"]
 
     def _article(self, link: str) -> Any:
-        return self._site.feed_articles.get(whole(self._base, link.removeprefix(f"{self._base}/").removesuffix("?ref=feed")))
+        return self._site.feed_articles.get(link.removesuffix("?ref=feed"))
 
     def _mend_entry(self, item: dict[str, Any], article: Any) -> None:
         page = whole(self._base, article.url)
         item["title"] = inline_text(_NOT_XML.sub("", article.title))
+        item["unique_id_is_permalink"] = False  # a tag: address leads nowhere
         item["language"] = language(article.lang).tag
         item["unique_id"] = _NOT_IRI.sub(lambda sign: quote(sign[0]), item["unique_id"])
         item["link"] = page + ("?ref=feed" if self._settings["FEED_APPEND_REF"] else "")
         item["authors"] = [
-            (str(author.name), self._profile(author)) for author in getattr(article, "authors", ()) if author.name
+            (_NOT_XML.sub("", str(author.name)), self._profile(author))
+            for author in getattr(article, "authors", ())
+            if author.name
         ]
         name, address = item["authors"][0] if item["authors"] else (None, None)
         item["author_name"], item["author_link"] = name, address
@@ -140,4 +147,6 @@ def _pages(generator: ArticlesGenerator) -> Iterator[tuple[str, str]]:
     for kind, listed in terms.items():
         for form in ("ATOM", "RSS"):
             pattern = settings.get(f"{kind}_FEED_{form}_URL") or settings.get(f"{kind}_FEED_{form}")
-            yield from ((str(pattern).format(slug=term.slug), term.url) for term, _ in listed if pattern and term.save_as)
+            yield from (
+                (iri_to_uri(str(pattern).format(slug=term.slug)), term.url) for term, _ in listed if pattern and term.save_as
+            )

@@ -30,7 +30,7 @@ def clean_output(generators: list[Any]) -> None:
     # Pelican's own condition: never where the sources lie within the output.
     if settings["DELETE_OUTPUT_DIRECTORY"] and os.path.commonpath([output]) != os.path.commonpath([output, source]):
         there = os.scandir(output) if Path(output).is_dir() else ()
-        new = [one.name for one in there if one.stat().st_mtime >= site_of(settings).started]
+        new = [one.name for one in there if one.stat(follow_symlinks=False).st_mtime >= site_of(settings).started]
         cards = [CARDS] if site_of(settings).cards else []
         clean_output_dir(generator.output_path, [*settings["OUTPUT_RETENTION"], *new, *cards])
 

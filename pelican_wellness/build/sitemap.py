@@ -43,11 +43,13 @@ def write_sitemap(pelican: Any) -> None:
 def _entries(generators: list[Any], base: str) -> Iterator[Entry]:
     whole = partial(address.whole, base)
     files = generators[0].context["static_content"]
-    contents = [one for one in contents_of(generators) if one.status == "published"]
+    contents = [one for one in contents_of(generators) if one.status == "published" and one.save_as]
     newest = max((changed for one in contents if (changed := _changed(one))), default=None)
     yield Entry(whole(""), newest)
     for one in contents:
-        versions = languages([(language(other.lang).tag, whole(other.url)) for other in (one, *one.translations)])
+        versions = languages(
+            [(language(other.lang).tag, whole(other.url)) for other in (one, *one.translations) if other.save_as]
+        )
         picture = getattr(one, "image", None)
         static = files.get(picture.path) if picture else None
         pictures = (whole(static.url if static else picture.path),) if picture else ()

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
+from posixpath import normpath
 from typing import Any
 
 from pelican.contents import Content
@@ -62,6 +63,8 @@ def prepare_previews(generators: list[Any]) -> None:
     maker = _Maker(site)
     draws = _draws(site)
     for content in contents_of(generators) if OPEN_GRAPH not in site.left_to_others else ():
+        if not content.save_as:  # switched off by the blogger
+            continue
         picture = content.image
         size = size_of(site.content_path / picture.path) if picture else None
         own = Preview(picture.path, *size, alt=picture.alt, is_card=False) if picture and size else None
@@ -71,10 +74,7 @@ def prepare_previews(generators: list[Any]) -> None:
             wanted[content] = maker.of(content)
     if draws:
         wanted[None] = maker.of_site()
-        try:
-            _draw(wanted, site)
-        except OSError as error:
-            logger.warning("Social cards could not be kept in %s: %s", site.pelican_settings["CACHE_PATH"], error)
+        _draw(wanted, site)
 
 
 def _draws(site: Site) -> bool:
@@ -90,13 +90,13 @@ def publish_cards(pelican: Any) -> None:
         return
     output = Path(pelican.output_path)
     for path, cached in site.cards.items():
-        if not _same(output / path, cached):
+        if path not in site.published and not _same(output / path, cached):
             (output / path).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(cached, output / path)
     for folder, _, names in os.walk(output / FOLDER):
         for name in names:
             file = Path(folder) / name
-            if file.relative_to(output).as_posix() not in site.cards:
+            if file.relative_to(output).as_posix() not in site.cards.keys() | site.published:
                 file.unlink()
 
 
@@ -183,7 +183,10 @@ def _draw(wanted: Mapping[Content | None, Card], site: Site) -> None:
         # Pillow is loaded by a build that draws, and by no other.
         from pelican_wellness.discovery.social_cards.pool import draw_all  # noqa: PLC0415
 
-        _say(list(_watched(draw_all(new, cache, fonts), len(new))))
+        try:
+            _say(list(_watched(draw_all(new, cache, fonts), len(new))))
+        except OSError as error:  # those that are there already are as good as ever
+            logger.warning("Social cards could not be kept in %s: %s", site.pelican_settings["CACHE_PATH"], error)
     for content, key in keyed.items():
         if files[key].exists():
             # The home page's own card, where an article or page is the home page, is the site's too.
@@ -195,7 +198,7 @@ def _draw(wanted: Mapping[Content | None, Card], site: Site) -> None:
 
 def _path(content: Content | None) -> str:
     name = content.save_as if content is not None else "index.html"
-    return f"{FOLDER}/{name.removesuffix('.html').lstrip('/')}.png"
+    return f"{FOLDER}/{normpath(name.removesuffix('.html')).lstrip('/')}.png"
 
 
 def _watched(reports: Iterator[Report], number: int) -> Iterator[Report]:

@@ -14,5 +14,5 @@ def whole(base: str, url: str) -> str:
     >>> whole("https://example.com", 'a "b" 5%.html')
     'https://example.com/a%20%22b%22%205%25.html'
     """
-    path = "" if url == "index.html" else url
+    path = "" if url == "index.html" else url.lstrip("/")
     return f"{base}/{quote(_LONE_PERCENT.sub('%25', path), safe='/:?=&%#~+,;@!$()*')}"

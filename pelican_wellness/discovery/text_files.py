@@ -20,7 +20,11 @@ class Human:
 def humans(people: Iterable[Human], place: str, languages: Sequence[str], updated: date | None, software: str) -> str:
     """Return the text of `humans.txt` (https://humanstxt.org/Standard.html): who is behind the site."""
     team = [
-        [f"{one.role or 'Author'}: {one.name}", *([f"Site: {one.address}"] if one.address else []), *_said("Location", place)]
+        [
+            *_said(" ".join((one.role or "Author").split()), one.name),
+            *([f"Site: {one.address}"] if one.address else []),
+            *_said("Location", place),
+        ]
         for one in people
     ]
     site = [

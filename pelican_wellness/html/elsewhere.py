@@ -15,6 +15,10 @@ _HELD = re.compile(
 """What has to be changed. Most articles hold nothing of it and need not be parsed again."""
 
 
+_CANDIDATE = re.compile(r"[\s,]*(?P<address>\S*[^\s,])(?P<size>(?:\s+[\d.]+[wxh])*)\s*(?:,|$)")
+"""One of several sizes of a picture (HTML, "Parsing a srcset attribute"): an address may hold commas, and end with none."""
+
+
 def for_elsewhere(html: str, page: str) -> str:
     """Return the HTML of an article with whole addresses, and without what feed readers refuse to run or to apply.
 
@@ -37,12 +41,11 @@ def _resolve(document: BeautifulSoup, page: str) -> None:
             if name in element.attrs:
                 element[name] = _joined(page, str(element[name]))
         if srcset := element.get("srcset"):
-            element["srcset"] = ", ".join(_candidate(page, one) for one in re.split(r",\s+", str(srcset).strip()))
+            element["srcset"] = ", ".join(_candidate(page, one) for one in _CANDIDATE.finditer(str(srcset)))
 
 
-def _candidate(page: str, candidate: str) -> str:
-    address, space, size = candidate.strip().partition(" ")
-    return f"{_joined(page, address)}{space}{size}"
+def _candidate(page: str, candidate: re.Match[str]) -> str:
+    return " ".join([_joined(page, candidate["address"]), *candidate["size"].split()])
 
 
 def _joined(page: str, address: str) -> str:

@@ -9,7 +9,7 @@ from html import escape, unescape
 
 from markupsafe import Markup
 
-_KEPT = "abbr|b|bdi|cite|code|del|em|i|ins|kbd|mark|q|small|span|strong|sub|sup"
+_KEPT = "abbr|b|bdi|cite|code|del|em|i|ins|kbd|mark|q|small|span|strong|sub|sup|tt"
 _TOKEN = re.compile(
     rf"<(?P<close>/?)(?P<name>{_KEPT})(?P<attributes>(?:\s+class=\"[\w\s-]*\")?)\s*>"
     r"|(?P<entity>&(?:[a-zA-Z][a-zA-Z0-9]*|#[0-9]+|#[xX][0-9a-fA-F]+);)"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from pelican_wellness.html.inline import inline_text
 from pelican_wellness.people.channel import Channel, channels
 
 
@@ -45,7 +46,7 @@ def person_from(slug: str, metadata: Mapping[str, Any], biography: object = "", 
     one = {key: _one(metadata[key]) for key in metadata}
     return Person(
         slug=slug,
-        name=one["title"],
+        name=inline_text(one["title"]),  # the title of a reStructuredText file is HTML
         role=one.get("role", ""),
         credentials=several(metadata.get("credentials")),
         license=one.get("license", ""),

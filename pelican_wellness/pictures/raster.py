@@ -14,7 +14,7 @@ def size_of(file: Path) -> tuple[int, int] | None:
 
     try:
         with Image.open(file) as picture:
-            turned = picture.getexif().get(ExifTags.Base.Orientation, 1) >= 5  # noqa: PLR2004 - 5 to 8 lie on their side
+            turned = picture.getexif().get(ExifTags.Base.Orientation) in (5, 6, 7, 8)  # these lie on their side
             width, height = picture.size
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None

@@ -190,6 +190,26 @@ def test_reference_of_readers(build: Build) -> None:
     assert entry.findtext(f"{ATOM}author/{ATOM}uri") == f"{BASE}author/ana.html"
 
 
+def test_names_of_other_letters(build: Build) -> None:
+    """Hosts, slugs and names outside ASCII, and addresses from the root: every entry is found and mended."""
+    files: dict[str, str | bytes] = {
+        "a.md": article("[r](x.html)", slug="ä", category="Füße", author="Zoë\x0bLi"),
+        "b.md": article("[r](x.html)", slug="b", url="/p/b/", save_as="p/b/index.html"),
+    }
+    built = build(files, **FEEDS, SITEURL="https://bücher.example", SLUGIFY_USE_UNICODE=True, SITENAME="A\x0bB")
+    feeds = _feeds(built)
+    for file, feed in feeds.items():
+        for entry in feed.iter(f"{ATOM}entry"):
+            assert entry.get(LANG) == "en", file
+            assert not _RELATIVE.search(str(entry.findtext(f"{ATOM}content"))), file
+    names = {one.text for one in feeds["feeds/all.atom.xml"].iter(f"{ATOM}name")}
+    assert names == {"A B", "ZoëLi"}
+    term = next(feed for file, feed in feeds.items() if "füße" in file)
+    assert str(term.find(f"{ATOM}link[@rel='alternate']").get("href")).endswith("/category/f%C3%BC%C3%9Fe.html")  # type: ignore[union-attr]
+    assert feeds["feeds/all.atom.xml"].findtext(f"{ATOM}id") == "https://bücher.example/"  # that of before
+    assert 'guid isPermaLink="false"' in built.html("feeds/all.rss.xml")
+
+
 def test_without_an_address_pelican_is_left_to_it(build: Build) -> None:
     built = build({"a.md": article(slug="a")}, **FEEDS, SITEURL="")
     assert "feeds/all.atom.xml" in built.files

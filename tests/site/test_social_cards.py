@@ -234,6 +234,48 @@ def test_what_no_build_uses_is_dropped_in_time(build: Build, tmp_path: Path) -> 
     assert len(names) == 3
 
 
+def test_own_files_in_a_folder_of_that_name_stay(build: Build) -> None:
+    mine = picture(1200, 630)
+    files: dict[str, str | bytes] = {
+        "a.md": article(slug="a", image="social-cards/mine.png"),
+        "b.md": article(slug="b"),
+        "social-cards/mine.png": mine,
+        "social-cards/b.png": mine,
+    }
+    built = build(files, STATIC_PATHS=["social-cards"])
+    assert (built.output / "social-cards/mine.png").read_bytes() == mine
+    assert (built.output / "social-cards/b.png").read_bytes() == mine
+
+
+def test_a_full_cache_costs_only_the_new_card(build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = str(tmp_path / "cache")
+    files: dict[str, str | bytes] = {"a.md": article(slug="a")}
+    build(files, CACHE_PATH=cache)
+
+    def full(*_arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("pelican_wellness.discovery.social_cards.worker.write_whole", full)  # root can write anywhere
+    built = build({**files, "b.md": article(slug="b", title="B")}, CACHE_PATH=cache)
+    assert image(built.page("a.html"))["og:image"] == f"{BASE}social-cards/a.png"
+    assert image(built.page("b.html"))["og:image"] == f"{BASE}social-cards/index.png"
+    assert len(built.complaints()) == 1
+
+
+@pytest.mark.parametrize("save_as", ["./x/a.html", "y//b.html"])
+def test_odd_places(build: Build, save_as: str) -> None:
+    built = build({"a.md": article(slug="a", save_as=save_as, url="a/")})
+    page = next(page for path, page in built.pages.items() if path.endswith(("x/a.html", "y/b.html")))
+    assert (built.output / image(page)["og:image"].removeprefix(BASE)).is_file()
+
+
+@pytest.mark.parametrize("stated", ["../../outside.png", "data:image/png;base64," + "A" * 5000])
+def test_pictures_from_elsewhere_are_not_taken(build: Build, stated: str) -> None:
+    built = build({"a.md": article(slug="a", image=stated)})
+    assert image(built.page("a.html"))["og:image"] == f"{BASE}social-cards/a.png"
+    assert [line for line in built.complaints() if "there is no file" in line]
+
+
 def test_letters_without_a_font_are_said_once(build: Build, tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {f"{n}.md": article(slug=f"a{n}", title=f"Calm \ue123 {n}") for n in range(3)}
     complaints = build(files, CACHE_PATH=str(tmp_path / "cache")).complaints()

@@ -89,6 +89,10 @@ ORDERS: dict[str, tuple[str, str, list[str]]] = {
     "a full stop after it": ("עם yoga.", "rtl", [".", "yoga", "עם "]),
     "two Latin words keep their order": ("א one, two ב", "rtl", ["ב", " ", "one, two", "א "]),
     "Hebrew words in English": ("say שלום עולם now", "ltr", ["say ", "שלום עולם", " ", "now"]),
+    "brackets about a number": ("תקנ EMDR (2026)", "rtl", ["EMDR (2026)", "תקנ "]),
+    "brackets that hold Hebrew": ("Hebrew: שלום (60)", "ltr", ["Hebrew: ", "60)", "שלום ("]),
+    "brackets about the other language": ("א (yoga) ב", "rtl", ["ב", ") ", "yoga", "א ("]),
+    "a percent sign": ("הנחה Reiki 100%", "rtl", ["Reiki 100%", "הנחה "]),
     "a number goes with its word": ("yoga 2024 שלום", "rtl", ["שלום", " ", "yoga 2024"]),
 }
 

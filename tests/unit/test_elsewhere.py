@@ -19,6 +19,11 @@ CASES = {
         '<img srcset="/a.png 1x, b.png 2x">',
         '<img srcset="https://example.com/a.png 1x, https://example.com/blog/a/b.png 2x">',
     ),
+    "sizes without spaces between": (
+        '<img srcset="a.png 1x,b.png 2x">',
+        '<img srcset="https://example.com/blog/a/a.png 1x, https://example.com/blog/a/b.png 2x">',
+    ),
+    "a line break before the size": ('<img srcset="a.png\n2x">', '<img srcset="https://example.com/blog/a/a.png 2x">'),
     "a data address in several sizes": (
         '<img srcset="data:image/gif;base64,AA== 1x">',
         '<img srcset="data:image/gif;base64,AA== 1x">',

@@ -68,7 +68,7 @@ class Keys:
     def __init__(self, fonts: list[Path]) -> None:
         own = sorted(Path(__file__).parent.glob("*.py"))
         self._common = sha256(b"".join(file.read_bytes() for file in own))
-        self._common.update("\n".join(map(str, fonts)).encode())
+        self._common.update("\n".join(map(str, fonts)).encode(errors="surrogateescape"))
         self._contents: dict[str, str] = {}
 
     def key(self, card: Card) -> str:

@@ -18,7 +18,7 @@ def installed() -> list[Path]:
 
 
 def _folders() -> Iterator[Path]:
-    home = Path.home()
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - never fails, as it would where nobody is at home
     if sys.platform == "win32":
         yield Path(os.environ.get("LOCALAPPDATA", home)) / "Microsoft" / "Windows" / "Fonts"
         yield Path(os.environ.get("WINDIR", "C:/Windows")) / "Fonts"

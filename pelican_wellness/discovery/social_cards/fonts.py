@@ -59,7 +59,10 @@ class Face:
 
     def opens(self) -> bool:
         """Say whether the file is a font."""
-        return _has(self, "a") or _has(self, "\u0627")
+        try:
+            return not self.file or bool(_probe(self))
+        except OSError:
+            return False
 
     def has(self, letter: str) -> bool:
         """Say whether the font has a letter."""

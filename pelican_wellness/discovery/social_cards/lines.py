@@ -26,6 +26,7 @@ _IGNORED = re.compile(
 )
 """Signs without a shape of their own: for control, for variants, for direction, and soft hyphens."""
 
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "「": "」"}
 _SPACE = re.compile("[^\\S\u00a0\u202f\u2007]+")
 
 Face = TypeVar("Face")
@@ -128,16 +129,16 @@ def runs(line: str, base: str, face_of: Callable[[str, Face | None], Face]) -> l
 
 def _directions(line: str, base: str) -> list[str]:
     """Return each letter's direction: its own, else that of the letters around it where they agree, else the text's."""
+    kinds = [unicodedata.bidirectional(letter) for letter in line]
     own: list[str] = []
     strong = base
-    for letter in line:
-        kind = unicodedata.bidirectional(letter)
+    for kind in kinds:
         if kind in ("L", "R", "AL"):
             strong = "ltr" if kind == "L" else "rtl"
-            own.append(strong)
-        else:
-            # A number goes with the word before it; within it the shaping engine keeps the digits from left to right.
-            own.append(strong if kind in ("EN", "AN", "NSM") else "")
+        # A number goes with the word before it; within it the shaping engine keeps the digits from left to right.
+        own.append(strong if kind in ("L", "R", "AL", "EN", "AN", "NSM") else "")
+    _join_signs_of_numbers(kinds, own)
+    _pair_brackets(line, own, base)
     after = base
     for index in range(len(own) - 1, -1, -1):
         if not own[index]:
@@ -145,6 +146,40 @@ def _directions(line: str, base: str) -> list[str]:
             own[index] = after if before == after else base
         after = own[index]
     return own
+
+
+def _join_signs_of_numbers(kinds: Sequence[str], own: list[str]) -> None:
+    """Let `%` and signs of currency go with the number beside them (UAX #9, W5)."""
+    places = range(len(kinds))
+    for order in (places, reversed(places)):
+        number = ""
+        for place in order:
+            if kinds[place] == "EN":
+                number = own[place]
+            elif kinds[place] == "ET" and number:
+                own[place] = number
+            else:
+                number = ""
+
+
+def _pair_brackets(line: str, own: list[str], base: str) -> None:
+    """Let both brackets of a pair have one direction: the text's if it is within, else that within (UAX #9, N0)."""
+    opened: list[tuple[int, str]] = []
+    pairs: list[tuple[int, int]] = []
+    for place, sign in enumerate(line):
+        if sign in _BRACKETS:
+            opened.append((place, _BRACKETS[sign]))
+        elif sign in (closing := [end for _, end in opened]):
+            nearest = len(closing) - 1 - closing[::-1].index(sign)
+            pairs.append((opened[nearest][0], place))
+            del opened[nearest:]
+    for start, end in sorted(pairs):
+        within = {direction for direction in own[start + 1 : end] if direction}
+        if base not in within and within:
+            before = next((one for one in reversed(own[:start]) if one), base)
+            own[start] = own[end] = before if before in within else base
+        elif within:
+            own[start] = own[end] = base
 
 
 def _visual(logical: list[Run[Face]], base: str) -> Iterator[Run[Face]]:
