@@ -91,3 +91,12 @@ def test_a_clash_that_the_blogger_chose_stops_the_build(build: Build) -> None:
 def test_page_that_overwrites_on_purpose(build: Build) -> None:
     files: dict[str, str | bytes] = {"a.md": article(slug="x"), "pages/h.md": "Title: Home\nUrl:\nSave_as: index.html\n\nMine"}
     assert "Mine" in build(files).page("index.html").get_text()
+
+
+def test_a_link_in_the_output_that_leads_nowhere(tmp_path: Path) -> None:
+    content = write_site(tmp_path, {"a.md": article(slug="a")})
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output" / "gone").symlink_to("nowhere")
+    settings = {"PATH": str(content), "OUTPUT_PATH": str(tmp_path / "output"), "DELETE_OUTPUT_DIRECTORY": True}
+    Pelican(read_settings(override={**BASE_SETTINGS, **settings})).run()
+    assert (tmp_path / "output" / "a.html").is_file()

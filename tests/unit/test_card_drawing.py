@@ -247,3 +247,14 @@ def test_letters_that_are_not_joined_are_reported(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("pelican_wellness.discovery.social_cards.drawing.shaping", lambda: False)  # as on a bare machine
     assert draw(replace(CARD, title="سلام", direction="rtl"), FONTS).unshaped
     assert not draw(CARD, FONTS).unshaped
+
+
+def test_a_font_without_latin_letters_is_a_font() -> None:
+    file = next((file for file in FILES if file.name == "NotoSansThai-Bold.ttf"), None)
+    if file is None:
+        pytest.skip("this machine has no Thai font")
+    assert draw(replace(CARD, title_font=str(file)), FONTS).files == frozenset()
+
+
+def test_a_font_whose_name_is_no_text() -> None:
+    assert Keys([Path("Sch\udcf6n.ttf")]).key(CARD)

@@ -98,6 +98,7 @@ CASES = {
     "emoji": ("Calm 🧘\u200d♀\ufe0f", "Calm 🧘\u200d♀\ufe0f", "Calm 🧘\u200d♀\ufe0f"),
     "right to left": ("تدليك <em>عميق</em>", "تدليك <em>عميق</em>", "تدليك عميق"),
     "kept": ("<em>Deep</em> tissue", "<em>Deep</em> tissue", "Deep tissue"),
+    "docutils' code": ('<tt class="docutils literal">x</tt>', '<tt class="docutils literal">x</tt>', "x"),
     "kept and quoted": (
         '<em>Deep</em> & "knots" <script>',
         "<em>Deep</em> &amp; &#34;knots&#34; &lt;script&gt;",

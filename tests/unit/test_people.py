@@ -191,3 +191,7 @@ def test_an_unknown_person_is_a_mistake(slug: str, people: list[Person], expecte
     (mistake,) = caught.value.mistakes
     assert mistake.where == 'WELLNESS["about"]["person"]'
     assert (mistake.value, mistake.expected, mistake.nearest) == (slug, expected, nearest)
+
+
+def test_a_name_from_a_file_that_is_html() -> None:
+    assert person_from("m", {"title": "Mara &amp; &quot;Mimi&quot; <em>Lind</em>"}).name == 'Mara & "Mimi" Lind'
