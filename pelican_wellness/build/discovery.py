@@ -9,7 +9,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 from pelican.contents import Article, Content
 
-from pelican_wellness.build.page_context import PageContext, page_content, page_language
+from pelican_wellness.build.page_context import PageContext, file_url, page_content, page_language
 from pelican_wellness.build.page_descriptions import PageDescriptions
 from pelican_wellness.build.site import Site
 from pelican_wellness.build.step_back import CANONICAL, GRAPH, OPEN_GRAPH, TWITTER
@@ -37,7 +37,7 @@ class Discovery:
         self._site, self._context = site, context
         self._settings = site.pelican_settings
         self._descriptions = PageDescriptions(site)
-        self.base = str(self._settings["SITEURL"]).rstrip("/")
+        self.base = site.base
 
     def head(self, context: Context, content: Any = None) -> Markup:
         """Return the elements of a page's head; `content` is the article or page where the context does not say."""
@@ -196,8 +196,7 @@ class Discovery:
         return whole(self.base, url) if self.base else ""
 
     def _file(self, path: str) -> str:
-        static = self._context["static_content"].get(path)
-        return self._address(static.url if static else path)
+        return self._address(file_url(self._context, path))
 
     def _robots(self, context: PageContext, content: Any) -> str:
         """Keep from search engines what is not public, and lists that only repeat one article."""

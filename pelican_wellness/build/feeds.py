@@ -13,6 +13,7 @@ from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
 
 from pelican_wellness.build.contents import contents_of
+from pelican_wellness.build.page_context import file_url
 from pelican_wellness.build.site import Site, site_of
 from pelican_wellness.build.theme import is_own_theme
 from pelican_wellness.discovery.address import whole
@@ -32,27 +33,25 @@ _TEXTS = ("title", "description", "content")
 def note_feeds(generators: list[Any]) -> None:
     """Note which article each entry of a feed will be, and which page each feed belongs to."""
     site = site_of(generators[0].settings)
-    base = str(site.pelican_settings["SITEURL"]).rstrip("/")
     for generator in generators:
         if isinstance(generator, ArticlesGenerator):
             site.feed_pages.update(_pages(generator))
     for content in contents_of(generators):
         if isinstance(content, Article):
-            site.feed_articles[iri_to_uri(urljoin(f"{base}/", content.url))] = content
+            site.feed_articles[iri_to_uri(urljoin(f"{site.base}/", content.url))] = content
 
 
-def mend(context: Mapping[str, Any], feed: Any) -> None:
+def mend(context: dict[str, Any], feed: Any) -> None:
     """Mend one feed before it is written."""
     site = context["wellness"].site
-    if site.pelican_settings["SITEURL"]:
+    if site.base:
         _Feed(site, context).mend(feed)
 
 
 class _Feed:
-    def __init__(self, site: Site, context: Mapping[str, Any]) -> None:
+    def __init__(self, site: Site, context: dict[str, Any]) -> None:
         self._site, self._settings = site, site.pelican_settings
-        self._base = str(self._settings["SITEURL"]).rstrip("/")
-        self._static = context["static_content"]
+        self._base, self._context = site.base, context
         self._shows_all = is_own_theme(self._settings)
 
     def mend(self, feed: Any) -> None:
@@ -116,8 +115,7 @@ class _Feed:
         """The lead picture, which the page shows above the text."""
         if not article.image:
             return ""
-        static = self._static.get(article.image.path)
-        address = whole(self._base, static.url if static else article.image.path)
+        address = whole(self._base, file_url(self._context, article.image.path))
         return str(Markup('<p><img src="{}" alt="{}"></p>\n').format(address, article.image.alt))
 
     def _disclaimer(self, article: Any) -> str:

@@ -13,6 +13,12 @@ class PageContext(Protocol):
         """Return a value."""
 
 
+def file_url(context: PageContext, path: str) -> str:
+    """Return the `url` of a file below the content folder, wherever Pelican publishes it."""
+    static = context["static_content"].get(path)
+    return str(static.url) if static else path
+
+
 def page_content(context: PageContext) -> Any:
     """Return the article or page that is being written, None on a list."""
     return context.get("article") or context.get("page")

@@ -1,6 +1,7 @@
 """What a page is about, in a sentence, for search results and previews; empty rather than the same on every list."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from pelican_wellness.build.contact_details import ContactDetails
@@ -27,9 +28,9 @@ class PageDescriptions:
             return self._of_list(context)
         if content.excerpt and content.excerpt != inline_text(content.title):
             return str(content.excerpt)
-        return self._of_people(content) or str(content.excerpt)
+        return self._of_people(context, content) or str(content.excerpt)
 
-    def _of_people(self, page: Any) -> str:
+    def _of_people(self, context: PageContext, page: Any) -> str:
         """Say of a page without a text what stands on it: the practice's address and telephone, or names."""
         if page.template == "contact":
             details = ContactDetails(self._site)
@@ -37,9 +38,7 @@ class PageDescriptions:
             return ", ".join([details.name, *details.address({"page": page}), *numbers])  # type: ignore[arg-type]
         if page.template == "directory":
             return self._names(page, self._site.reachable)
-        area = next(
-            (one for one in self._site.areas.values() if page.template == "area" and page.url in one.urls.values()), None
-        )
+        area = context.get("area") if page.template == "area" else None
         return self._names(page, area.people) if area else ""
 
     @staticmethod
@@ -50,14 +49,16 @@ class PageDescriptions:
     def _of_list(self, context: PageContext) -> str:
         if (author := context.get("author")) is not None:
             person = self._site.authors.get(author.slug)
-            return _words(person.biography) if person else ""
+            return _words(str(person.biography)) if person else ""
         for name, kind in _LISTS.items():
             if (term := context.get(name)) is not None:
                 text: Any = self._site.descriptions.get((kind, term.slug))
-                return _words(localized(text, page_language(context), self._site.language) if isinstance(text, dict) else text)
+                own = localized(text, page_language(context), self._site.language) if isinstance(text, dict) else text
+                return _words(str(own or ""))
         home = context.get("output_file") in ("index.html", None)
         return inline_text(str(self._site.pelican_settings.get("SITESUBTITLE") or "")) if home else ""
 
 
-def _words(html: object) -> str:
-    return " ".join(plain_text(parse(str(html))).text.split()) if html else ""
+@lru_cache(maxsize=64)  # the head, the structured data and every further page of a list say the same
+def _words(html: str) -> str:
+    return " ".join(plain_text(parse(html)).text.split())

@@ -143,6 +143,11 @@ class Site:
         return str(self.pelican_settings["DEFAULT_LANG"])
 
     @property
+    def base(self) -> str:
+        """The site's whole address without a slash at its end, empty where it has none."""
+        return str(self.pelican_settings["SITEURL"]).rstrip("/")
+
+    @property
     def content_path(self) -> Path:
         """The folder of the sources."""
         return Path(self.pelican_settings["PATH"])

@@ -9,6 +9,7 @@ from pelican.contents import Content
 from pelican.generators import ArticlesGenerator
 
 from pelican_wellness.build.contents import contents_of
+from pelican_wellness.build.page_context import file_url
 from pelican_wellness.build.people_pages import PeopleGenerator
 from pelican_wellness.build.site import site_of
 from pelican_wellness.build.step_back import ROBOTS, SITEMAP
@@ -22,9 +23,8 @@ from pelican_wellness.i18n.language import language
 def note_pages(generators: list[Any]) -> None:
     """Note the addresses of every page that search engines may show."""
     site = site_of(generators[0].settings)
-    base = str(site.pelican_settings["SITEURL"]).rstrip("/")
-    if base and site.settings.discovery.sitemap and SITEMAP not in site.left_to_others:
-        entries = {entry.address: entry for entry in _entries(generators, base)}
+    if site.base and site.settings.discovery.sitemap and SITEMAP not in site.left_to_others:
+        entries = {entry.address: entry for entry in _entries(generators, site.base)}
         site.sitemap.extend(entries[address] for address in sorted(entries))
 
 
@@ -33,8 +33,7 @@ def write_sitemap(pelican: Any) -> None:
     site = site_of(pelican.settings)
     if not site.sitemap:
         return
-    base = str(site.pelican_settings["SITEURL"]).rstrip("/")
-    files = sitemaps(site.sitemap, base) | {ROBOTS: robots(base).encode()}
+    files = sitemaps(site.sitemap, site.base) | {ROBOTS: robots(site.base).encode()}
     for name, text in files.items():
         if name not in site.published | site.left_to_others:
             write_whole(Path(pelican.output_path) / name, text)
@@ -42,7 +41,7 @@ def write_sitemap(pelican: Any) -> None:
 
 def _entries(generators: list[Any], base: str) -> Iterator[Entry]:
     whole = partial(address.whole, base)
-    files = generators[0].context["static_content"]
+    context = generators[0].context
     contents = [one for one in contents_of(generators) if one.status == "published" and one.save_as]
     newest = max((changed for one in contents if (changed := _changed(one))), default=None)
     yield Entry(whole(""), newest)
@@ -51,8 +50,7 @@ def _entries(generators: list[Any], base: str) -> Iterator[Entry]:
             [(language(other.lang).tag, whole(other.url)) for other in (one, *one.translations) if other.save_as]
         )
         picture = getattr(one, "image", None)
-        static = files.get(picture.path) if picture else None
-        pictures = (whole(static.url if static else picture.path),) if picture else ()
+        pictures = (whole(file_url(context, picture.path)),) if picture else ()
         yield Entry(whole(one.url), _changed(one), versions, pictures)
     for generator in generators:
         if isinstance(generator, PeopleGenerator):

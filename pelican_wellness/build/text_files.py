@@ -20,8 +20,7 @@ _VALID = timedelta(days=360)
 def write_text_files(pelican: Any) -> None:
     """Write the files that the settings ask for."""
     site = site_of(pelican.settings)
-    base = str(pelican.settings["SITEURL"]).rstrip("/")
-    for name, text in _files(site, base) if base else ():
+    for name, text in _files(site, site.base) if site.base else ():
         if name not in site.published:
             write_whole(Path(pelican.output_path) / name, text)
 

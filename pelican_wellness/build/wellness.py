@@ -13,7 +13,7 @@ from markupsafe import Markup
 from pelican_wellness.appearance.stylesheet import needed
 from pelican_wellness.build.contact_details import ContactDetails
 from pelican_wellness.build.discovery import Discovery
-from pelican_wellness.build.page_context import page_content, page_language
+from pelican_wellness.build.page_context import file_url, page_content, page_language
 from pelican_wellness.build.site import Site
 from pelican_wellness.config import WellnessSettings
 from pelican_wellness.config.practice import Practice
@@ -217,8 +217,7 @@ class Wellness:
     @pass_context
     def file(self, context: Context, path: str) -> str:
         """The address of a file below the content folder, wherever Pelican publishes it."""
-        static = self._context["static_content"].get(path)
-        return self.link(context, static.url if static else path)
+        return self.link(context, file_url(self._context, path))
 
     @staticmethod
     def inline(source: object) -> Markup:
