@@ -17,24 +17,15 @@ from typing import Any
 from blinker import Signal
 from pelican.plugins import signals
 
-from pelican_wellness.build import (
-    addresses,
-    calls,
-    contents,
-    feeds,
-    output,
-    people_files,
-    people_pages,
-    rest_directives,
-    sitemap,
-    social_cards,
-    startup,
-    step_back,
-    structured_data,
-    text_files,
-    texts,
-    theme,
-)
+from pelican_wellness.adapter import addresses, contents, feeds, output, rest_directives, structured_data, text_files, texts
+from pelican_wellness.adapter import build as startup
+from pelican_wellness.adapter import folders as people_files
+from pelican_wellness.adapter import other_plugins as step_back
+from pelican_wellness.adapter import pages as people_pages
+from pelican_wellness.adapter import templates as theme
+from pelican_wellness.features.cta import feature as calls
+from pelican_wellness.features.sitemap import feature as sitemap
+from pelican_wellness.features.social_cards import feature as social_cards
 
 STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
     (

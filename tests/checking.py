@@ -5,7 +5,7 @@ from typing import Any
 
 from markdown import Markdown
 
-from pelican_wellness.editorial.checks.rule import Article, Finding
+from pelican_wellness.check.rule import Article, Finding
 
 Check = Callable[..., list[Finding]]
 

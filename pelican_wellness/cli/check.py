@@ -15,10 +15,10 @@ from typing import Self
 from rich.console import Console
 from rich.progress import Progress, TaskID
 
-from pelican_wellness.cli.blog import read_blog
-from pelican_wellness.cli.finding_formats import FORMATS
-from pelican_wellness.editorial.checks.registry import RULES, check_article, check_blog, chosen
-from pelican_wellness.editorial.checks.rule import Article, Blog, Finding, Rule
+from pelican_wellness.check.engine import RULES, check_article, check_blog, chosen
+from pelican_wellness.check.formats import FORMATS
+from pelican_wellness.check.rule import Article, Blog, Finding, Rule
+from pelican_wellness.cli.corpus import read_blog
 
 NAME = "check"
 HELP = "Look for what a careful editor would mend: pictures, links, claims, reviews, reading grade, settings."

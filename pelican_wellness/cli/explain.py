@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from pelican_wellness.build.contents import contents_of
-from pelican_wellness.build.site import Site
-from pelican_wellness.cli.reading import read_site
-from pelican_wellness.config.mistakes import nearest
-from pelican_wellness.people.choice import Choice, Whom, choose, consider
+from pelican_wellness.adapter.contents import contents_of
+from pelican_wellness.adapter.read_only import read_site
+from pelican_wellness.features.cta.choice import Choice, Whom, choose, consider
+from pelican_wellness.model.site import Site
+from pelican_wellness.settings.mistakes import nearest
 
 NAME = "explain"
 HELP = "Say whom an article's call to action names, which rule decided, and why."

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pelican_wellness import __version__
 from pelican_wellness.cli import check, explain
-from pelican_wellness.config.mistakes import WellnessError
+from pelican_wellness.settings.mistakes import WellnessError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

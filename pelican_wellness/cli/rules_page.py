@@ -3,7 +3,7 @@
 import re
 import sys
 
-from pelican_wellness.editorial.checks.registry import RULES
+from pelican_wellness.check.engine import RULES
 
 _HEAD = """\
 # Checking a blog

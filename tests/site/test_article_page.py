@@ -192,7 +192,7 @@ def test_language_and_direction(build: Build) -> None:
 
 
 def test_article_is_parsed_once_and_written_back_only_if_changed(build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
-    from pelican_wellness.build import contents
+    from pelican_wellness.adapter import contents
 
     parsed: list[str] = []
     written: list[object] = []

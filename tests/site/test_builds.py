@@ -7,7 +7,7 @@ from factory import BASE_SETTINGS, Build, article, write_site
 from pelican import Pelican
 from pelican.settings import read_settings
 
-from pelican_wellness.config import WellnessError
+from pelican_wellness.settings import WellnessError
 
 CONTACT: dict[str, str | bytes] = {"pages/contact.md": "Title: Contact\n\nx"}
 

@@ -128,7 +128,7 @@ def test_a_wrong_command(site: Path, arguments: list[str], said: str) -> None:
 
 
 def test_list_gives_reason_and_source_of_each_rule(tmp_path: Path) -> None:
-    from pelican_wellness.editorial.checks.registry import RULES
+    from pelican_wellness.check.engine import RULES
 
     done = check(tmp_path, "--list")
     assert done.returncode == 0

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from factory import Build, article
 
-from pelican_wellness.people.channel import channels
-from pelican_wellness.people.choice import Candidates, Rules, Subject, choose
-from pelican_wellness.people.person import Person
+from pelican_wellness.features.cta.choice import Candidates, Rules, Subject, choose
+from pelican_wellness.model.channel import channels
+from pelican_wellness.model.person import Person
 
 SHOWN = "{% for a in articles + drafts %}{% if a.cta %}{{ a.cta.person.slug }}|{{ a.cta.reason|safe }}{% else %}|{% endif %}{% endfor %}"
 PRACTICE = {"practice": {"telephone": "+1 802 555 0142"}}

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from factory import ROOT, Build, article
 
-from pelican_wellness.appearance.accent import accent_tokens, refuse_unreadable
-from pelican_wellness.appearance.color import contrast, lightness, nearest_shade, shade
-from pelican_wellness.appearance.stylesheet import palette_tokens
-from pelican_wellness.config import WellnessError, load_settings
+from pelican_wellness.color.accent import accent_tokens, refuse_unreadable
+from pelican_wellness.color.contrast import contrast, lightness, nearest_shade, shade
+from pelican_wellness.settings import WellnessError, load_settings
+from pelican_wellness.stylesheet.stylesheet import palette_tokens
 
 CSS = ROOT / "theme" / "static" / "css"
 PALETTES = sorted(file.stem for file in (CSS / "palettes").glob("*.css"))

@@ -10,7 +10,7 @@ import pytest
 from factory import ROOT, Build, article
 from lxml import etree
 
-from pelican_wellness.discovery.sitemap import MOST, Entry, sitemaps
+from pelican_wellness.features.sitemap.xml import MOST, Entry, sitemaps
 
 SCHEMA = ROOT / "tests" / "data" / "sitemap" / "all.xsd"
 BASE = "https://example.com/"

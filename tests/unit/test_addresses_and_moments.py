@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from pelican_wellness.discovery.address import whole
-from pelican_wellness.discovery.timestamp import timestamp
+from pelican_wellness.web.timestamps import timestamp
+from pelican_wellness.web.urls import whole
 
 
 @pytest.mark.parametrize(

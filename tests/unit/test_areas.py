@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pelican_wellness.people.area import Area, areas
-from pelican_wellness.people.directory import Group, GroupKind, groups
-from pelican_wellness.people.person import Person
+from pelican_wellness.features.directory.groups import Group, GroupKind, groups
+from pelican_wellness.model.area import Area, areas
+from pelican_wellness.model.person import Person
 
 
 def slugify(name: str) -> str:

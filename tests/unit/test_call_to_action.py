@@ -2,11 +2,11 @@
 
 import pytest
 
-from pelican_wellness.config.cta import Cta, CtaRule, CtaTexts
+from pelican_wellness.features.cta.call import Destination, Speaker, call_to_action, default_phrases, destination
+from pelican_wellness.features.cta.settings import Cta, CtaRule, CtaTexts
 from pelican_wellness.i18n.catalogs import catalog
-from pelican_wellness.people.call_to_action import Destination, Speaker, call_to_action, default_phrases, destination
-from pelican_wellness.people.channel import Channel, channels
-from pelican_wellness.people.person import Person
+from pelican_wellness.model.channel import Channel, channels
+from pelican_wellness.model.person import Person
 
 BOOK, PHONE, MAIL, WHATSAPP = channels(
     booking="https://b.example/", telephone="+1 802 555 0142", email="a@b.example", whatsapp="+1 802 555 0142"

@@ -11,15 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
-from pelican_wellness.appearance.accent import accent_tokens
-from pelican_wellness.appearance.color import contrast
-from pelican_wellness.appearance.stylesheet import palette_tokens
-from pelican_wellness.build.social_cards import card_colors
-from pelican_wellness.discovery.social_cards.card import HEIGHT, WIDTH, Card, Colors, Keys
-from pelican_wellness.discovery.social_cards.drawing import Drawn, draw
-from pelican_wellness.discovery.social_cards.font_files import installed
-from pelican_wellness.discovery.social_cards.fonts import Face, Fonts
-from pelican_wellness.discovery.social_cards.pool import draw_all
+from pelican_wellness.color.accent import accent_tokens
+from pelican_wellness.color.contrast import contrast
+from pelican_wellness.features.social_cards.card import HEIGHT, WIDTH, Card, Colors, Keys
+from pelican_wellness.features.social_cards.drawing import Drawn, draw
+from pelican_wellness.features.social_cards.feature import card_colors
+from pelican_wellness.features.social_cards.font_files import installed
+from pelican_wellness.features.social_cards.fonts import Face, Fonts
+from pelican_wellness.features.social_cards.pool import draw_all
+from pelican_wellness.stylesheet.stylesheet import palette_tokens
 
 CSS = ROOT / "theme" / "static" / "css"
 COLORS = Colors("#fbf7f0", "#1f2621", "#484f49", "#e6f0e7", "#37563d", "#fbf7f0")
@@ -244,7 +244,7 @@ def test_fonts_are_found_where_systems_keep_them(tmp_path: Path, monkeypatch: py
 
 
 def test_letters_that_are_not_joined_are_reported(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pelican_wellness.discovery.social_cards.drawing.shaping", lambda: False)  # as on a bare machine
+    monkeypatch.setattr("pelican_wellness.features.social_cards.drawing.shaping", lambda: False)  # as on a bare machine
     assert draw(replace(CARD, title="سلام", direction="rtl"), FONTS).unshaped
     assert not draw(CARD, FONTS).unshaped
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pelican_wellness.discovery.social_cards.lines import fit, needs_shaping, pieces, runs, shorten, visible
+from pelican_wellness.features.social_cards.lines import fit, needs_shaping, pieces, runs, shorten, visible
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown
 
-from pelican_wellness.html.care_cards import draw_cards
+from pelican_wellness.features.advice_cards.cards import draw_cards
 from pelican_wellness.html.document import parse, serialize
 
 WORDS = {"non-urgent": "Not urgent", "urgent": "Urgent", "emergency": "Emergency", "key-points": "Key points"}

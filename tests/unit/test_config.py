@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pelican_wellness.config import Mistake, WellnessError, WellnessSettings, load_settings
-from pelican_wellness.config.about import About
+from pelican_wellness.features.about import About
+from pelican_wellness.settings import Mistake, WellnessError, WellnessSettings, load_settings
 
 
 def mistakes(raw: object, content_path: Path | None = None) -> tuple[Mistake, ...]:

@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from pelican_wellness.config import WellnessError, load_settings
-from pelican_wellness.config.contact_form import Provider
-from pelican_wellness.people.contact_form import Form, contact_form
+from pelican_wellness.features.contact.forms import Form, contact_form
+from pelican_wellness.features.contact.settings import Provider
+from pelican_wellness.settings import WellnessError, load_settings
 
 THANKS = "https://alder.example/pages/thanks.html"
 

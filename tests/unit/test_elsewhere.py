@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pelican_wellness.html.absolute import for_elsewhere
 from pelican_wellness.html.document import parse
-from pelican_wellness.html.elsewhere import for_elsewhere
 
 PAGE = "https://example.com/blog/a/b.html"
 

@@ -10,18 +10,8 @@ from factory import ROOT
 
 PACKAGE = ROOT / "pelican_wellness"
 TEMPLATES = ROOT / "theme" / "templates"
-FLOORS = {
-    0: {"text", "html", "i18n", "appearance", "security", "pictures", "files"},
-    1: {"config", "people", "editorial", "discovery"},
-    2: {"build", "plugin", "__init__", "namespace_plugin", "cli", "speed"},
-}
-FLOOR_OF = {room: floor for floor, rooms in FLOORS.items() for room in rooms}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FILES = sorted(TEMPLATES.rglob("*.html"))
-
-
-def _room(module: Path) -> str:
-    return module.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
 def _imports(module: Path) -> set[str]:
@@ -33,27 +23,6 @@ def _imports(module: Path) -> set[str]:
         elif isinstance(node, ast.Import):
             found |= {name.name for name in node.names}
     return found
-
-
-@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.relative_to(PACKAGE).as_posix())
-def test_imports_go_down_only(module: Path) -> None:
-    room = _room(module)
-    assert room in FLOOR_OF, f"on which floor is {room}?"
-    for name in _imports(module):
-        parts = name.split(".")
-        if parts[0] == "pelican":
-            assert FLOOR_OF[room] == 2, f"{module} knows Pelican"
-        if parts[0] == "pelican_wellness" and len(parts) > 2:
-            other = parts[1]
-            assert FLOOR_OF[other] <= FLOOR_OF[room], f"{module} reaches up to {other}"
-            if FLOOR_OF[room] == 0:
-                assert other == room, f"{module}: ground-floor rooms do not know each other, but it imports {other}"
-
-
-def test_config_and_people() -> None:
-    """People know the settings they are given; the settings know nobody."""
-    for module in (PACKAGE / "config").glob("*.py"):
-        assert not [name for name in _imports(module) if name.startswith("pelican_wellness.people")], module
 
 
 @pytest.mark.parametrize("module", [module for module in MODULES if module.name != "plugin.py"], ids=lambda module: module.name)

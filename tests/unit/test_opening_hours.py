@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pelican_wellness.config import Mistake, WellnessError, load_settings
-from pelican_wellness.config.hours import Hours, regular_week
 from pelican_wellness.i18n.opening_hours import Span, dates, span, week_rows
+from pelican_wellness.settings import Mistake, WellnessError, load_settings
+from pelican_wellness.settings.hours import Hours, regular_week
 
 MON, TUE, WED, THU, FRI, SAT, SUN = range(7)
 DAY = (time(9), time(17))

@@ -5,7 +5,7 @@ import re
 import pytest
 from factory import ROOT
 
-from pelican_wellness.build.wellness import Wellness
+from pelican_wellness.adapter.wellness import Wellness
 
 TEMPLATES = ROOT / "theme" / "templates"
 FILES = sorted(file.relative_to(TEMPLATES).as_posix() for file in TEMPLATES.rglob("*.html"))

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pelican_wellness.config import WellnessError
-from pelican_wellness.config.about import About
-from pelican_wellness.people.channel import Channel, Kind, channels
-from pelican_wellness.people.introduction import introduced, owner
-from pelican_wellness.people.person import Person, person_from
+from pelican_wellness.features.about import About
+from pelican_wellness.model.channel import Channel, Kind, channels
+from pelican_wellness.model.introduction import introduced, owner
+from pelican_wellness.model.person import Person, person_from
+from pelican_wellness.settings import WellnessError
 
 LISTS: dict[str, tuple[object, tuple[str, ...]]] = {
     "one": ("Portland", ("Portland",)),

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pelican_wellness.features.cta.phrase import link_phrase, phrase_pattern
 from pelican_wellness.html.document import parse, serialize
-from pelican_wellness.html.phrase_link import link_phrase, phrase_pattern
 
 PHRASES = ["contact a massage therapist", "contact a therapist"]
 

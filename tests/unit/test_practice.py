@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from pelican_wellness.config import Mistake, WellnessError, load_settings
-from pelican_wellness.config.contact_form import ContactForm
-from pelican_wellness.config.practice import Practice
+from pelican_wellness.features.contact.settings import ContactForm
+from pelican_wellness.settings import Mistake, WellnessError, load_settings
+from pelican_wellness.settings.practice import Practice
 
 
 def practice(**raw: Any) -> Practice:

@@ -8,11 +8,11 @@ from factory import ROOT
 from pydantic.fields import FieldInfo
 
 from pelican_wellness.cli.rules_page import rules_page
-from pelican_wellness.config import reference as pages
-from pelican_wellness.config.load import sections_within
-from pelican_wellness.config.settings import WellnessSettings
-from pelican_wellness.config.types import Section
 from pelican_wellness.i18n.catalogs import available, message_ids
+from pelican_wellness.settings import reference as pages
+from pelican_wellness.settings.core import WellnessSettings
+from pelican_wellness.settings.load import sections_within
+from pelican_wellness.settings.types import Section
 
 
 def _settings(section: type[Section], path: str = "WELLNESS") -> Iterator[tuple[str, FieldInfo | type[Section]]]:
@@ -30,13 +30,13 @@ SETTINGS = dict(_settings(WellnessSettings))
 
 def test_settings_page_is_current() -> None:
     assert (ROOT / "docs" / "settings.md").read_text(encoding="utf-8") == pages.reference(), (
-        "run: python -m pelican_wellness.config.reference > docs/settings.md"
+        "run: python -m pelican_wellness.settings.reference > docs/settings.md"
     )
 
 
 def test_wording_page_is_current() -> None:
     assert (ROOT / "docs" / "wording.md").read_text(encoding="utf-8") == pages.wording(), (
-        "run: python -m pelican_wellness.config.reference wording > docs/wording.md"
+        "run: python -m pelican_wellness.settings.reference wording > docs/wording.md"
     )
 
 

@@ -4,8 +4,8 @@ import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown
 
+from pelican_wellness.features.references import Reference, join_references
 from pelican_wellness.html.document import parse, serialize
-from pelican_wellness.html.references import Reference, join_references
 
 
 def joined(markdown: str, title: str = "References") -> tuple[BeautifulSoup, list[Reference]]:

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from pelican_wellness.editorial.review import Review, review_from
-from pelican_wellness.people.person import Person
+from pelican_wellness.features.review.review import Review, review_from
+from pelican_wellness.model.person import Person
 
 ANA = Person("ana", "Ana Silva", credentials=("LMT",))
 PEOPLE = {"ana": ANA, "ana-silva": ANA}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pelican_wellness.build.source_lines import where
+from pelican_wellness.model.source_lines import where
 
 # The file, the key, the number of its line; None where there is none.
 LINES: dict[str, tuple[str | bytes, str, int | None]] = {

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from checking import Check, article
 
-from pelican_wellness.config import load_settings
-from pelican_wellness.editorial.checks.registry import RULES, check_article, check_blog
-from pelican_wellness.editorial.checks.rule import Blog, Finding
+from pelican_wellness.check.engine import RULES, check_article, check_blog
+from pelican_wellness.check.rule import Blog, Finding
+from pelican_wellness.settings import load_settings
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from checking import Check, article
 
-from pelican_wellness.people.channel import channels
-from pelican_wellness.people.person import Person
+from pelican_wellness.model.channel import channels
+from pelican_wellness.model.person import Person
 
 HERE = {"practice": {"address": {"country": "US"}}}
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from checking import Check
 
-from pelican_wellness.editorial.review import Review
-from pelican_wellness.people.person import Person
+from pelican_wellness.features.review.review import Review
+from pelican_wellness.model.person import Person
 
 MEDICAL = {"editorial": {"medical": True}}
 JANE = Person(slug="jane-doe", name="Jane Doe", credentials=("LMT",))

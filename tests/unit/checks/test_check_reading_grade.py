@@ -5,8 +5,8 @@ import sys
 import pytest
 from checking import Check, article
 
-from pelican_wellness.editorial.checks import reading_grade
-from pelican_wellness.editorial.checks.reading_grade import available, grade, grade_of, syllables
+from pelican_wellness.check.prose import reading_grade
+from pelican_wellness.check.prose.reading_grade import available, grade, grade_of, syllables
 
 HARD = (
     "Therapeutic interventions facilitating neuromuscular relaxation necessitate individualized consideration of physiological "

@@ -3,7 +3,7 @@
 import pytest
 from checking import article
 
-from pelican_wellness.editorial.checks.sentences import blocks, place, prose_blocks, references, sentences
+from pelican_wellness.text.sentences import blocks, place, prose_blocks, references, sentences
 
 
 @pytest.mark.parametrize(

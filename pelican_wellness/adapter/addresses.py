@@ -1,0 +1,136 @@
+"""Keep two pages, or two feeds, from being written to one file: Pelican would die halfway through the output.
+
+Pelican's own defaults allow it: page 3 of the tag `tag2` and page 1 of the tag `tag23` are both `tag/tag23.html`; an
+author and a category with one slug share a feed; a name of emoji only has no slug at all.
+"""
+
+import logging
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any
+
+from pelican.generators import ArticlesGenerator
+from pelican.paginator import PaginationRule, Paginator
+from pelican.settings import DEFAULT_CONFIG
+
+from pelican_wellness.adapter.contents import contents_of
+from pelican_wellness.adapter.pages import PeopleGenerator
+from pelican_wellness.settings import Mistake, WellnessError
+
+logger = logging.getLogger(__name__)
+
+SAFE_PAGES = [
+    PaginationRule(1, "{url}", "{save_as}"),
+    PaginationRule(2, "{base_name}/page/{number}/", "{base_name}/page/{number}/index.html"),
+]
+"""Page N of a list in a folder of its own, where no other list's first page can be."""
+
+
+def name_the_nameless(generator: Any) -> None:
+    """Give tags, categories and authors without a letter in their name a slug of code points, such as `u1f33f`."""
+    for article in chain(generator.articles, generator.translations, generator.hidden_articles, generator.drafts):
+        single = [getattr(article, name, None) for name in ("category", "author")]
+        for term in chain(single, getattr(article, "tags", ()), getattr(article, "authors", ())):
+            if term is not None and term.name and not term.slug:
+                term.slug = "-".join(f"u{ord(character):x}" for character in term.name if not character.isspace())
+
+
+def keep_feeds_apart(generators: list[Any]) -> None:
+    """Move the authors' feeds where one of them would be a category's feed too."""
+    for generator in generators:
+        if not isinstance(generator, ArticlesGenerator):
+            continue
+        settings = generator.settings
+        shared = {author.slug for author, _ in generator.authors} & {category.slug for category, _ in generator.categories}
+        for kind in ("ATOM", "RSS"):
+            own, other = settings.get(f"AUTHOR_FEED_{kind}"), settings.get(f"CATEGORY_FEED_{kind}")
+            if shared and own and own == other:
+                moved = f"feeds/author-{{slug}}.{kind.lower()}.xml"
+                settings[f"AUTHOR_FEED_{kind}"] = generator.context[f"AUTHOR_FEED_{kind}"] = moved
+                logger.warning(
+                    "An author and a category share the slug %r, so their feeds would be one file. "
+                    "The authors' feeds go to %s; set AUTHOR_FEED_%s in pelicanconf.py to choose.",
+                    min(shared), moved, kind,
+                )  # fmt: skip
+
+
+def keep_pages_apart(generators: list[Any]) -> None:
+    """Number the pages of lists in folders where two pages would be one file.
+
+    Only where the blogger left Pelican's PAGINATION_PATTERNS alone; a chosen pattern that clashes is a mistake.
+    """
+    settings = generators[0].settings
+    if not (clash := _clash(generators)):
+        return
+    patterns = [tuple(rule) for rule in settings["PAGINATION_PATTERNS"]]
+    if patterns == DEFAULT_CONFIG["PAGINATION_PATTERNS"]:
+        settings["PAGINATION_PATTERNS"] = generators[0].context["PAGINATION_PATTERNS"] = SAFE_PAGES
+        if not _clash(generators):
+            logger.warning(
+                "Two pages would be written to %s. Pages of lists are numbered in folders instead (page/2/); "
+                "set PAGINATION_PATTERNS in pelicanconf.py to choose.",
+                clash,
+            )
+            return
+        settings["PAGINATION_PATTERNS"] = [PaginationRule(*rule) for rule in patterns]
+    raise WellnessError(
+        [
+            Mistake(
+                "PAGINATION_PATTERNS and *_SAVE_AS",
+                clash,
+                "two pages would be written to this file",
+                "addresses that differ",
+            )
+        ]
+    )
+
+
+def _clash(generators: list[Any]) -> str | None:
+    """Return the first file that two pages would be written to."""
+    written = Counter(_save_as(generators))
+    return next((path for path, count in sorted(written.items()) if count > 1), None)
+
+
+def _save_as(generators: list[Any]) -> Iterator[str]:
+    for content in contents_of(generators):
+        # An article or page with its own Save_as may overwrite what Pelican wrote there, and means to.
+        if not hasattr(content, "override_save_as") and content.status != "skip":
+            yield content.save_as
+    yield from lists_of(generators)
+
+
+def lists_of(generators: list[Any]) -> Iterator[str]:
+    """Yield the file of every page that is no article and no page of the author's."""
+    for generator in generators:
+        if isinstance(generator, ArticlesGenerator):
+            yield from _lists(generator)
+        if isinstance(generator, PeopleGenerator):
+            yield from generator.save_as
+
+
+def _lists(generator: ArticlesGenerator) -> Iterator[str]:
+    settings = generator.settings
+    paginated = settings["PAGINATED_TEMPLATES"]
+    lists = [("tag", tag, articles) for tag, articles in generator.tags.items()]
+    lists += [("category", category, articles) for category, articles in generator.categories]
+    lists += [("author", author, articles) for author, articles in generator.authors]
+    overridden = {content.save_as for content in contents_of([generator]) if hasattr(content, "override_save_as")}
+    for template, term, articles in lists:
+        if term.save_as and term.slug:
+            yield from _pages(template, term.save_as, term.url, articles, settings, paginated)
+    for template in settings["DIRECT_TEMPLATES"]:
+        save_as = settings.get(f"{template.upper()}_SAVE_AS", f"{template}.html")
+        url = settings.get(f"{template.upper()}_URL", f"{template}.html")
+        if save_as and save_as not in overridden:
+            yield from _pages(template, save_as, url, generator.articles, settings, paginated)
+
+
+def _pages(template: str, save_as: str, url: str, articles: list[Any], settings: Any, paginated: Any) -> Iterator[str]:
+    per_page = template in paginated and (paginated[template] or settings["DEFAULT_PAGINATION"])
+    if not per_page:
+        yield save_as
+        return
+    paginator = Paginator(save_as, url, articles, settings, per_page)
+    for number in range(paginator.num_pages):
+        yield paginator.page(number + 1).save_as

@@ -1,0 +1,37 @@
+"""Leave to another plugin what it writes, and say so: a page with two canonical addresses has none."""
+
+import logging
+from typing import Any
+
+from pelican_wellness.model.site import site_of
+
+logger = logging.getLogger(__name__)
+
+CANONICAL, GRAPH, OPEN_GRAPH, TWITTER = "canonical", "graph", "open graph", "twitter"
+"""What pelican-seo writes into articles and pages; lists it leaves alone."""
+
+ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
+
+
+def step_back(pelican: Any) -> None:
+    """Note what the plugins `seo` and `sitemap` write, if they are on."""
+    settings = pelican.settings
+    site = site_of(settings)
+    names = {str(getattr(plugin, "__name__", plugin)).rpartition(".")[2] for plugin in pelican.plugins}
+    # Unless its settings ask for more, pelican-seo writes a report and nothing else (its README, "Usage").
+    if "seo" in names and settings.get("SEO_ENHANCER") and site.settings.discovery.head:
+        site.left_to_others |= {CANONICAL, GRAPH, ROBOTS}
+        site.left_to_others |= {OPEN_GRAPH} if settings.get("SEO_ENHANCER_OPEN_GRAPH") else set()
+        site.left_to_others |= {TWITTER} if settings.get("SEO_ENHANCER_TWITTER_CARDS") else set()
+        _say("seo", "canonical addresses and structured data of articles and pages, and robots.txt", "head")
+    if "sitemap" in names and site.settings.discovery.sitemap:
+        site.left_to_others.add(SITEMAP)
+        _say("sitemap", "the sitemap", "sitemap")
+
+
+def _say(plugin: str, what: str, setting: str) -> None:
+    logger.warning(
+        'The plugin %s writes %s; ours steps back. To have ours, take that plugin out, or set "discovery": {"%s": False} '
+        "in WELLNESS to have no warning.",
+        plugin, what, setting,
+    )  # fmt: skip

@@ -1,0 +1,225 @@
+"""Promises of health, and claims without a source.
+
+What counts is what a sentence says, not the word: "there is no cure" warns, "can it cure?" asks, "cured ham" is food.
+Each sentence is looked at by clauses: a negation reaches from its place to the end of its clause. Where a sentence can be
+read both ways the rules are silent, for a false alarm costs more trust than a miss.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+
+from bs4 import BeautifulSoup, Tag
+
+from pelican_wellness.check.prose import claim_words as words
+from pelican_wellness.check.rule import Article, Blog, Hit, Rule
+from pelican_wellness.html.document import classes
+from pelican_wellness.html.plain_text import HEADINGS, plain_text
+from pelican_wellness.text.sentences import around, blocks, is_title_of_references, place, prose_blocks, references, sentences
+
+_TAG = re.compile(r"<[^>]*>")
+_FEW_WORDS = 3
+"""A quotation this short names a word and does not use it."""
+
+
+def _is_promise(sentence: str, found: re.Match[str]) -> bool:
+    """Whether a word that promises is meant as it stands: not asked, denied, warned of, reported or only named."""
+    if words.QUESTION.search(sentence) or words.WARNING.search(sentence):
+        return False
+    if any(
+        quote.start() <= found.start() < quote.end() and len(quote[1].split()) <= _FEW_WORDS
+        for quote in words.QUOTED.finditer(sentence)
+    ):
+        return False
+    ends = (end.end() for end in words.CLAUSE_END.finditer(sentence))
+    before = sentence[max((end for end in ends if end <= found.start()), default=0) : found.start()]
+    counted = words.NO_NEGATION.sub(" ", before)
+    if words.NEGATION.search(counted) or words.NEGATION_BESIDE.search(counted) or words.REPORTED.search(before):
+        return False
+    # "A product that guarantees" ends with the word itself.
+    if words.REPORTED.search(before + found.group() + " "):
+        return False
+    return words.NEGATED_LATER.match(sentence, found.start()) is None
+
+
+def _texts(article: Article) -> Iterator[tuple[str, str | int]]:
+    """Yield title, summary and the blocks of the text, and the line where it is known."""
+    yield article.title, article.line_of_key("title")
+    if "summary" in article.metadata:
+        yield article.metadata["summary"], article.line_of_key("summary")
+    headings = _headings(article.document) if words.MYTHS.search(article.html) else frozenset()
+    about_myths = False
+    for block in blocks(plain_text(article.document, without={"pre", "nav", "code"}).text):
+        if is_title_of_references(block):
+            return
+        if block in headings:
+            about_myths = words.MYTHS.search(block) is not None
+        if not about_myths:
+            yield block, ""
+
+
+def _headings(document: BeautifulSoup) -> frozenset[str]:
+    return frozenset(" ".join(heading.get_text().split()) for heading in document.find_all(list(HEADINGS)))
+
+
+def _may_have(promise: words.Promise, lower: str) -> bool:
+    return all(any(stem in lower for stem in group) for group in promise.stems)
+
+
+def _promises(article: Article, _blog: Blog) -> Iterator[Hit]:
+    if not article.is_english:
+        return
+    lower = f"{article.title} {article.metadata.get('summary', '')} {article.html}".lower().replace("\n", " ")
+    possible = [promise for promise in words.PROMISES if _may_have(promise, lower)]
+    shown = " ".join(unescape(_TAG.sub(" ", lower)).split()) if possible else ""
+    possible = [promise for promise in possible if promise.word.search(shown)]
+    if not possible or words.MYTHS.search(article.title):
+        return
+    for block, at in _texts(article):
+        lower = block.lower()
+        likely = [promise for promise in possible if _may_have(promise, lower)]
+        for sentence in sentences(block) if likely else ():
+            for start, end in _promises_of(sentence, likely):
+                message = f'"{sentence[start:end]}" promises a result: "{around(sentence, start, end, 4)}"'
+                yield Hit(message, at or place(article, sentence, start, end))
+
+
+def _promises_of(sentence: str, likely: Iterable[words.Promise]) -> Iterator[tuple[int, int]]:
+    """Yield where each promise of a sentence begins and ends."""
+    plain = words.PARENTHESIS.sub(lambda found: " " * len(found.group()), sentence)
+    if words.ASKS.match(plain) and not plain.endswith((".", "!")):
+        return  # a heading that asks: "Can massage cure migraine"
+    for promise in likely:
+        candidates = list(promise.word.finditer(plain))
+        if candidates and not promise.unless.search(plain):
+            meant = next((found for found in candidates if _is_promise(plain, found)), None)
+            if meant:
+                yield meant.span()
+
+
+def _strong_relief(article: Article, _blog: Blog) -> Iterator[Hit]:
+    if not article.is_english:
+        return
+    lower = article.prose.lower()
+    if not any(stem in lower for stem in words.RELIEF_STEMS):
+        return
+    for block in prose_blocks(article):
+        for sentence in sentences(block) if any(stem in block for stem in words.RELIEF_STEMS) else ():
+            found = words.RELIEF.search(sentence)
+            if (
+                found
+                and words.TREATMENT.search(block)
+                and not words.BY_ITSELF.search(sentence)
+                and _is_promise(sentence, found)
+            ):
+                where = place(article, sentence, found.start(), found.end())
+                yield Hit(f'a strong promise of relief: "{found.group()}"', where)
+
+
+_PARAGRAPHS = ("p", "li", "dd")
+_MARK = re.compile(r"\[\d{1,3}\]|https?://|\bdoi:|\b10\.\d{4,9}/|\bPMID\b", re.IGNORECASE)
+_REFERENCE_CLASSES = frozenset({"footnote-ref", "footnote-reference", "citation-reference"})
+_SOURCE_NAME = re.compile(r"[^.,:;()]+")
+_ABBREVIATION = re.compile(r"\b[A-Z]{3,}\b")
+_SHORTEST_NAME = 3
+_NO_NAMES = frozenset({"DOI", "PMID", "PDF", "USA", "ISBN"})
+
+
+def _without_reference(article: Article, _blog: Blog) -> Iterator[Hit]:
+    if not article.is_english or not _has_claim(article):
+        return
+    entries = references(article.document)
+    names = {name for entry in entries for name in _names(entry)}
+    for paragraph in article.document.find_all(_PARAGRAPHS):
+        text = " ".join(paragraph.get_text().split())
+        if paragraph.find(_PARAGRAPHS) or text in entries:
+            continue
+        claim = next(filter(None, map(_claim, sentences(text))), None)
+        if claim is None or _has_reference(paragraph) or any(name in text for name in names):
+            continue
+        sentence, found = claim
+        where = place(article, sentence, found.start(), found.end())
+        yield Hit(f'no source nearby: "{around(sentence, found.start(), found.end(), 5)}"', where)
+
+
+def _has_claim(article: Article) -> bool:
+    """Whether there is anything to look for; most articles say nothing of the kind, and the document can rest."""
+    lower = article.prose.lower()
+    return any(stem in lower for stem in words.CLAIM_STEMS) and any(
+        _claim(sentence) for block in blocks(article.prose) for sentence in sentences(block)
+    )
+
+
+def _claim(sentence: str) -> tuple[str, re.Match[str]] | None:
+    """Return a sentence that says what was found about health, and where it does."""
+    lower = sentence.lower()
+    if not any(stem in lower for stem in words.CLAIM_STEMS) or not words.HEALTH.search(sentence):
+        return None
+    if words.QUESTION.search(sentence) or words.DENIED.search(sentence):
+        return None
+    found = words.EVIDENCE.search(sentence)
+    if found is None and words.OUTCOME.search(sentence) and not words.NO_FIGURE.search(sentence):
+        found = words.FIGURE.search(sentence)
+    return (sentence, found) if found else None
+
+
+def _has_reference(paragraph: Tag) -> bool:
+    """Whether a paragraph refers to a source; for an item of a list, also the paragraph that introduces the list."""
+    near = [paragraph]
+    if paragraph.name in ("li", "dd") and paragraph.parent is not None:
+        introduction = paragraph.parent.find_previous_sibling()
+        near += [introduction] if isinstance(introduction, Tag) else []
+    for one in near:
+        if _MARK.search(one.get_text()):
+            return True
+        for link in one.find_all("a"):
+            if str(link.get("href", "")).lower().startswith(("http:", "https:")) or classes(link) & _REFERENCE_CLASSES:
+                return True
+    return False
+
+
+def _names(entry: str) -> Iterator[str]:
+    """Yield by what names the text may speak of an entry: the author or institution it begins with, and abbreviations."""
+    beginning = _SOURCE_NAME.match(entry)
+    name = beginning.group().strip() if beginning else ""
+    if len(name) >= _SHORTEST_NAME:
+        yield name
+        # "Field T" is "Field" in the text.
+        if re.fullmatch(r"\w{3,} [A-Z]{1,3}", name):
+            yield name.partition(" ")[0]
+    yield from set(_ABBREVIATION.findall(entry)) - _NO_NAMES
+
+
+RULES = (
+    Rule(
+        code="CLM001",
+        name="promise",
+        remedy=(
+            'Say what it may do ("may ease") and leave out what nobody can promise. Guidance: the FTC\'s Health Products '
+            "Compliance Guidance (US), the ASA on health therapies (UK), Ahpra's advertising guidelines (Australia)."
+        ),
+        reason="Regulators ask for strong evidence where a text promises health, and readers may put off care they need.",
+        source="https://www.asa.org.uk/advice-online/health-therapies-and-references-to-medical-conditions.html",
+        check=_promises,
+    ),
+    Rule(
+        code="CLM002",
+        name="claim without source",
+        remedy="Link the source in this paragraph, or add a footnote; leave the claim out where you have none.",
+        reason="Readers, and those who watch over advertising, want to see what a finding rests on.",
+        source="https://www.asa.org.uk/advice-online/health-therapies-general.html",
+        check=_without_reference,
+    ),
+    Rule(
+        code="CLM003",
+        name="strong promise of relief",
+        remedy='Say what readers can count on, such as "may ease for a while"; "may" does not soften "completely".',
+        reason="It raises a hope that treatment seldom meets; where the law is strict, that is forbidden in advertising.",
+        source=(
+            "https://www.ahpra.gov.au/Resources/Advertising-hub/Advertising-guidelines-and-other-guidance/"
+            "Advertising-and-the-law.aspx"
+        ),
+        check=_strong_relief,
+    ),
+)
+"""CLM: claims."""

@@ -1,0 +1,312 @@
+"""Links: they say where they lead, and lead there."""
+
+import re
+from collections.abc import Iterator
+from posixpath import dirname, normpath
+from urllib.parse import SplitResult, unquote, urlsplit
+
+from bs4 import Tag
+from bs4.element import NavigableString
+
+from pelican_wellness.check.rule import Article, Blog, Hit, Rule
+from pelican_wellness.features.pictures.rules import source_file
+from pelican_wellness.html.document import classes
+from pelican_wellness.html.plain_text import HEADINGS, NOT_TEXT, is_hidden
+from pelican_wellness.i18n.catalogs import catalog
+
+_VAGUE = frozenset(
+    {
+        *("here", "click here", "tap here", "click", "click this link", "go here", "look here", "see here", "right here"),
+        *("read more", "read more here", "read on", "more", "more here", "see more", "learn more", "find out more"),
+        *("more info", "more information", "continue reading", "this", "this link", "the link", "link", "follow this link"),
+    }
+)
+"""Whole texts of links that say nothing by themselves. Longer ones such as "more about sleep" do."""
+
+_LONG = 30
+"""Characters of an address from which it is tiresome to read, or to hear; a mere `https://www.example.com` is not."""
+
+_ADDRESS = re.compile(
+    r"(?<![\w@/.-])(?:https?://[\w-]+(?:\.[\w-]+)+|www\.[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:[/?#][^\s<>\"“”]*)?", re.IGNORECASE
+)
+_WITH_PATH = re.compile(r"(?:https?://)?[^/]+/[^/].*", re.IGNORECASE)
+_TAG = re.compile(r"<[^>]*>")
+
+_REFERENCES = frozenset({"references", "sources", "bibliography", "literature", "works cited", "citations", "footnotes"})
+_NOTES = re.compile(r"\b(?:footnotes?|footnote-list|references|citations?)\b", re.IGNORECASE)
+_CODE = frozenset({"code", "pre", "kbd", "samp", "tt"})
+_MACHINE_MADE = frozenset({"headerlink", "footnote-ref", "footnote-backref", "footnote-reference", "fn-backref"})
+
+_LOADS = {
+    "a": ("href",),
+    "area": ("href",),
+    "audio": ("src",),
+    "video": ("src", "poster"),
+    "source": ("src",),
+    "track": ("src",),
+    "iframe": ("src",),
+    "embed": ("src",),
+    "object": ("data",),
+}
+"""Element -> attributes with an address. Pictures have rules of their own."""
+
+_SOURCES = (".md", ".markdown", ".mkd", ".mdown", ".rst")
+_EVERYWHERE = re.compile(
+    r"top|content|menu|message|references(?:-\d+)?|reference-\d+|citation-\d+-\d+|(?:area|form|filter)-.+", re.IGNORECASE
+)
+"""Anchors that browsers and the theme's templates give: they are not in the text, and not on every page."""
+
+
+def _links(article: Article) -> Iterator[tuple[Tag, str]]:
+    """Yield each link and where it leads."""
+    for link in article.document.find_all("a"):
+        if (address := link.get("href")) is not None:
+            yield link, str(address)
+
+
+def _is_for_readers(link: Tag) -> bool:
+    """Whether an author wrote a link, and readers come by it: no permalink, footnote mark or line number of code."""
+    if not _MACHINE_MADE.isdisjoint(classes(link)):
+        return False
+    return not any(one.name == "pre" or is_hidden(one) for one in (link, *link.parents))
+
+
+def _text(link: Tag) -> str:
+    return " ".join(link.get_text().split())
+
+
+def _name(link: Tag) -> str:
+    """Return what a screen reader says of a link: its label, or text and pictures."""
+    for attribute in ("aria-label", "aria-labelledby"):
+        if label := str(link.get(attribute, "")).strip():
+            return label
+    inside = [str(one.get("alt") or one.get("aria-label") or "") for one in link.find_all(name=True)]
+    return " ".join(f"{link.get_text()} {' '.join(inside)}".split()) or str(link.get("title", "")).strip()
+
+
+def _place(article: Article, *pieces: str) -> str:
+    """Return the first of the pieces that the source has."""
+    return next((piece for piece in pieces if piece in article.source), "")
+
+
+def _vague(article: Article, _blog: Blog) -> Iterator[Hit]:
+    if not article.is_english:
+        return
+    for link, address in _links(article):
+        text = _text(link)
+        name = _name(link) if not text or _is_vague(text) else ""
+        if _is_vague(name) and _is_for_readers(link):
+            at = _place(article, f"[{text}]({address}", f">{text}</a>", f"[{text}]", f"]({address}", f"`{text} <", address)
+            yield Hit(f'the link "{name}" does not say where it leads', at)
+
+
+def _is_vague(text: str) -> bool:
+    return " ".join(re.findall(r"[\w']+", text.casefold())) in _VAGUE
+
+
+def _bare_address(article: Article, _blog: Blog) -> Iterator[Hit]:
+    words = _TAG.sub(" ", article.html).lower()
+    if "://" not in words and "www." not in words:  # so nearly every article is done with
+        return
+    for text in article.document.find_all(string=_ADDRESS):
+        if type(text) is not NavigableString:
+            continue
+        parents = list(text.parents)
+        if any(one.name in NOT_TEXT | _CODE or is_hidden(one) for one in parents) or _is_reference(article, text):
+            continue
+        link = next((one for one in parents if one.name == "a" and one.has_attr("href")), None)
+        for found in _ADDRESS.finditer(text) if link is None else _whole_text(link):
+            address = found[0].rstrip(".,;:!?)]'’*")
+            shown = address if len(address) <= 2 * _LONG else f"{address[: 2 * _LONG]}…"
+            yield Hit(f"an address stands in the text: {shown}", _place(article, address, address.partition("&")[0]))
+
+
+def _whole_text(link: Tag) -> Iterator[re.Match[str]]:
+    found = _ADDRESS.fullmatch(_text(link))
+    if found and len(found[0]) > _LONG and _WITH_PATH.fullmatch(found[0]):
+        yield found
+
+
+def _is_reference(article: Article, text: NavigableString) -> bool:
+    """Whether a text stands in a footnote, or below a heading such as References."""
+    if any(_NOTES.search(str(one.get("class", ""))) or one.get("role") == "doc-endnotes" for one in text.parents):
+        return True
+    heading = next((one for one in text.previous_elements if isinstance(one, Tag) and one.name in HEADINGS), None)
+    if heading is None or heading in text.parents:
+        return False
+    title = heading.get_text().strip(" \n:¶").casefold()
+    titles = _REFERENCES | {catalog(article.language).gettext("References").casefold()}
+    return not titles.isdisjoint({title, *re.split(r"\s+(?:and|&)\s+|,\s*", title)})
+
+
+def _empty(article: Article, _blog: Blog) -> Iterator[Hit]:
+    for link, address in _links(article):
+        if not _name(link) and _is_for_readers(link):
+            at = _place(article, f"[]({address}", f'href="{address}"', f"({address}", address)
+            yield Hit(f"the link to {address or 'nowhere'} has no text", at)
+
+
+_NEAR = re.compile(
+    r"""\b(?:href|src|poster|data)\s*=\s*(?:["'](?!\s*(?:https?:|mailto:|tel:|sms:|data:))|[^"'\s])""", re.IGNORECASE
+)
+"""Something that may lead to a place of this site."""
+
+
+def _targets(article: Article) -> Iterator[tuple[str, str]]:
+    """Yield element and address of all that an article links to or plays."""
+    if not _NEAR.search(article.html):
+        return  # most articles link to other sites only, and need not be parsed for it
+    for element in article.document.descendants:
+        if isinstance(element, Tag):
+            for attribute in _LOADS.get(element.name, ()):
+                if address := str(element.get(attribute, "")).strip():
+                    yield element.name, address
+
+
+def _missing_target(article: Article, blog: Blog) -> Iterator[Hit]:
+    for element, address in _targets(article):
+        path = source_file(article, address)
+        if path is not None and path not in blog.files and path not in blog.sources:
+            yield Hit(f"the file {path} is not in the content folder", address)
+        elif path is None and element in ("a", "area") and _leads_nowhere(article, address, blog):
+            yield Hit(f"the site has no page {address}", _place(article, f"({address}", f'"{address}"', address))
+
+
+def _split(address: str) -> SplitResult | None:
+    """Return the parts of an address of this site without its host, None for any other."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return None if parts.scheme or parts.netloc or parts.path.startswith(("{", "|", "\\")) else parts
+
+
+def _leads_nowhere(article: Article, address: str, blog: Blog) -> bool:
+    parts = _split(address)
+    if parts is None or not parts.path:
+        return False
+    if _is_source(article, parts.path, blog):
+        return True  # `[…](other.md)`: without {filename} nobody makes a page's address of it
+    page = _page(article, parts.path, blog)
+    return page is not None and not _is_there(page, blog)
+
+
+def _is_source(article: Article, path: str, blog: Blog) -> bool:
+    path = unquote(path)
+    return path.lower().endswith(_SOURCES) and _below(path, dirname(article.path)) in blog.sources
+
+
+def _below(path: str, folder: str) -> str:
+    return normpath(path if path.startswith("/") else f"{folder}/{path}").lstrip("/")
+
+
+def _page(article: Article, path: str, blog: Blog) -> str | None:
+    """Return the page of this site that a path means, relative to the site; None where it means none or cannot be known."""
+    own, base = blog.sources.get(article.path), urlsplit(str(blog.pelican.get("SITEURL") or "")).path.strip("/")
+    if own is None and not path.startswith("/"):
+        return None
+    path = _below(unquote(path), f"/{base}/{dirname(own or '')}")
+    if base and not f"{path}/".startswith(f"{base}/"):
+        return None  # beside the blog, on the same host
+    path = path.removeprefix(base).lstrip("/")
+    last = path.rpartition("/")[2]
+    is_file = "." in last and not last.lower().endswith((".html", ".htm"))
+    return None if is_file else path
+
+
+def _is_there(page: str, blog: Blog) -> bool:
+    """Whether a page is there: `a`, `a/`, `a.html` and `a/index.html` are one to most hosts."""
+    if not blog.pages or page in ("", "index.html") or page in blog.files:
+        return True
+    return any(form in blog.pages for form in _forms(page)) or page in _made_elsewhere(blog)
+
+
+def _forms(page: str) -> Iterator[str]:
+    bare = page.removesuffix("index.html").removesuffix(".html").rstrip("/")
+    for form in (page, bare, f"{bare}/", f"{bare}.html", f"{bare}/index.html"):
+        yield from (form, f"/{form}")
+
+
+def _made_elsewhere(blog: Blog) -> set[str]:
+    """Return where the settings put pages that are neither articles nor lists of them."""
+    extra = blog.pelican.get("EXTRA_PATH_METADATA") or {}
+    pages = {str(one.get("path", "")) for one in extra.values()} | set((blog.pelican.get("TEMPLATE_PAGES") or {}).values())
+    return {path.strip("/") for path in pages}
+
+
+def _missing_anchor(article: Article, blog: Blog) -> Iterator[Hit]:
+    for element, address in _targets(article):
+        name = unquote(address.partition("#")[2]) if element in ("a", "area") else ""
+        if not name or _EVERYWHERE.fullmatch(name) or name.startswith((":~:", "!", "/")):
+            continue
+        path = _page_of(article, address, blog)
+        if path is None:
+            continue
+        own = path == article.path
+        there = _ids(article) if own else blog.pages.get(blog.sources[path])
+        if there is not None and name not in there:
+            where = "this page" if own else path
+            yield Hit(f'{where} has no place named "{name}"', _place(article, f"({address}", f'"{address}"', address))
+
+
+def _page_of(article: Article, address: str, blog: Blog) -> str | None:
+    """Return the source whose page an address with an anchor means, None where it cannot be known."""
+    path = source_file(article, address)
+    if path is not None:
+        return path if path in blog.sources or path == article.path else None
+    parts = _split(address)
+    return article.path if parts and not parts.path and not parts.query else None
+
+
+def _ids(article: Article) -> frozenset[str]:
+    """Return the places of an article that links can lead to."""
+    tags = [one for one in article.document.descendants if isinstance(one, Tag)]
+    ids = {str(one["id"]) for one in tags if one.has_attr("id")}
+    return frozenset(ids | {str(one["name"]) for one in tags if one.name == "a" and one.has_attr("name")})
+
+
+RULES = (
+    Rule(
+        code="LNK001",
+        name="link that does not say where it leads",
+        remedy='Link the words that name the page, such as "how to sleep on your side".',
+        reason="Many readers go from link to link, or hear links read out by themselves.",
+        source="https://www.w3.org/WAI/WCAG22/Techniques/failures/F84",
+        check=_vague,
+    ),
+    Rule(
+        code="LNK002",
+        name="address in the text",
+        remedy="Link words instead: [the name of the page](https://…).",
+        reason="A bare address cannot always be clicked, breaks lines on a telephone, and is read out letter by letter.",
+        source="https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context",
+        check=_bare_address,
+    ),
+    Rule(
+        code="LNK003",
+        name="link without text",
+        remedy="Write words between its brackets, describe its picture, or take the link out.",
+        reason="Nobody can see or hear a link that has no words.",
+        source="https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context",
+        check=_empty,
+    ),
+    Rule(
+        code="LNK004",
+        name="link to what is not there",
+        remedy="Mend the name: [words]({filename}other-article.md). What is not of this blog needs its whole address.",
+        reason="Readers would see an error instead of a page.",
+        source="https://docs.getpelican.com/en/latest/content.html#linking-to-internal-content",
+        needs_all=True,
+        check=_missing_target,
+    ),
+    Rule(
+        code="LNK005",
+        name="link to a place that is not on the page",
+        remedy="Name the place, such as ## Heading {#name}, or mend what stands after # in the link.",
+        reason="Readers would land at the top of the page and have to look for it.",
+        source="https://html.spec.whatwg.org/multipage/browsing-the-web.html#scrolling-to-a-fragment",
+        needs_all=True,
+        check=_missing_anchor,
+    ),
+)
+"""LNK: links."""

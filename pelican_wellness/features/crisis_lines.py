@@ -1,0 +1,48 @@
+"""Telephone numbers for people in a crisis. Sources, and when they were looked up: docs/health-writing.md."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pelican_wellness.settings.editorial import Region
+
+
+@dataclass(frozen=True, slots=True)
+class CrisisLine:
+    """A service of a region: its name, the number to call and the number for text messages, empty where it has none.
+
+    `keyword` is the word that a text message begins with.
+    """
+
+    name: str
+    call: str = ""
+    text: str = ""
+    keyword: str = ""
+
+    @property
+    def call_url(self) -> str:
+        """The number as a link. Short numbers are dialed within their country, so they have no international form."""
+        return "tel:" + self.call.replace(" ", "").replace("-", "")
+
+    @property
+    def text_url(self) -> str:
+        """The number for text messages as a link."""
+        body = f"?body={self.keyword}" if self.keyword else ""
+        return "sms:" + self.text.replace(" ", "").replace("-", "") + body
+
+
+@dataclass(frozen=True, slots=True)
+class CrisisLines:
+    """The emergency number of a region, and its crisis lines."""
+
+    emergency: str
+    lines: tuple[CrisisLine, ...]
+
+
+CRISIS_LINES: Mapping[Region, CrisisLines] = {
+    "US": CrisisLines("911", (CrisisLine("988 Suicide & Crisis Lifeline", "988", "988"),)),
+    "CA": CrisisLines("911", (CrisisLine("9-8-8: Suicide Crisis Helpline", "9-8-8", "9-8-8"),)),
+    "UK": CrisisLines("999", (CrisisLine("Samaritans", "116 123"), CrisisLine("Shout", text="85258", keyword="SHOUT"))),
+    "IE": CrisisLines("112", (CrisisLine("Samaritans", "116 123"), CrisisLine("Text About It", text="50808", keyword="HELLO"))),
+    "AU": CrisisLines("000", (CrisisLine("Lifeline", "13 11 14", "0477 13 11 14"),)),
+    "NZ": CrisisLines("111", (CrisisLine("1737, need to talk?", "1737", "1737"),)),
+}

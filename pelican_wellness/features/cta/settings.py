@@ -1,0 +1,64 @@
+"""WELLNESS["cta"]: the call to action."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from pelican_wellness.settings.types import Expected, Link, Localized, PersonSlug, Section, TextList, with_placeholders, wrong
+
+Filled = Annotated[Localized, AfterValidator(with_placeholders("profession", "a", "person", "area"))]
+Place = Literal["header", "article", "sidebar", "footer"]
+
+
+class CtaTexts(Section):
+    """The words of a call to action; what is not set comes from the next wider place."""
+
+    heading: Filled | None = Field(None, description='By default "Talk to {person}" or "Talk to {a} {profession}", translated.')
+    text: Filled | None = Field(None, description="The sentence below the heading.")
+    button: Filled | None = Field(None, description='By default "Contact {person}" or "Contact {a} {profession}", translated.')
+
+
+class CtaRule(CtaTexts):
+    """For articles with one of the tags or in one of the categories: whom to name, other words, or both."""
+
+    tags: TextList = Field(default_factory=list, description="Names of tags.")
+    categories: TextList = Field(default_factory=list, description="Names of categories.")
+    person: PersonSlug | None = Field(None, description='Slug of the person to name, or "none".')
+
+
+def _a_list(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return [value]
+    if not isinstance(value, list | tuple):
+        problem = "this is not a list of rules"
+        raise wrong(problem)
+    return list(value)
+
+
+class Cta(CtaTexts):
+    """What the call to action says and where it leads.
+
+    In the texts `{profession}` is filled in, `{a}` with English's "a" or "an" before it, `{person}` with a name and
+    `{area}` with a place. A text that asks for a person or an area is used only where there is one.
+    """
+
+    url: Link | None = Field(
+        None,
+        description="Where it leads when nobody is named; by default the contact page.",
+    )
+    phrases: TextList | None = Field(
+        None,
+        description='Phrases of an article that become a link, once an article; by default "contact a <profession>" and '
+        '"contact a <last word of profession>". An empty list links none.',
+    )
+    rules: Annotated[
+        list[CtaRule],
+        BeforeValidator(_a_list),
+        Expected("a list of rules such as [{'tags': ['sleep'], 'person': 'tomas-reyes'}]"),
+    ] = Field(
+        default_factory=list, description="Whom to name in articles with a tag or in a category; see [people.md](people.md)."
+    )
+    placement: Annotated[list[Place], Expected("a list with any of 'header', 'article', 'sidebar', 'footer'")] = Field(
+        default_factory=lambda: list(get_args(Place)), description="Where it is shown."
+    )

@@ -1,0 +1,105 @@
+"""Pages and articles as schema.org's creative works."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from pelican_wellness.web.jsonld import Node, Ref
+from pelican_wellness.web.timestamps import timestamp
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What every page knows of itself. Addresses are whole; `kind` is a type of schema.org's for pages."""
+
+    url: str
+    title: str
+    description: str
+    language: str
+    kind: str = "WebPage"
+    image: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFacts:
+    """What an article knows beyond its page. Dates have a time zone; `minutes` and `words` are those that it shows."""
+
+    published: datetime
+    modified: datetime | None
+    words: int
+    minutes: int
+    section: str = ""
+    tags: tuple[str, ...] = ()
+    citations: tuple[str, ...] = ()
+    principles: str = ""
+    translations: tuple[tuple[str, str], ...] = ()
+    """Language and address of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewFacts:
+    """A review that the page states: when, and by whom: a node of the graph, or a name."""
+
+    day: date
+    by: Ref | Node
+
+
+def web_page(
+    page: PageFacts,
+    website: Ref,
+    *,
+    trail: Ref | None = None,
+    entity: Ref | None = None,
+    review: ReviewFacts | None = None,
+    medical: bool = False,
+) -> Node:
+    """Return the page itself. A profile of nobody is a list of what they wrote: Google requires a profile's main entity."""
+    kind = "CollectionPage" if page.kind == "ProfilePage" and entity is None else page.kind
+    properties: dict[str, Any] = {
+        "url": page.url,
+        "name": page.title,
+        "description": page.description,
+        "inLanguage": page.language,
+        "isPartOf": website,
+        "breadcrumb": trail,
+        "mainEntity": entity,
+        "primaryImageOfPage": _image(page.image),
+        "lastReviewed": review.day.isoformat() if review else None,
+        "reviewedBy": review.by if review else None,
+    }
+    if medical:
+        properties["medicalAudience"] = Node(("MedicalAudience",), {"audienceType": "Patient"})
+    return Node(("MedicalWebPage",) if medical else (kind,), properties, page.url)
+
+
+def blog_posting(page: PageFacts, article: ArticleFacts, authors: Sequence[Ref | Node], publisher: Ref | None) -> Node:
+    """Return the article of a page."""
+    return Node(
+        ("BlogPosting",),
+        {
+            "headline": page.title,
+            "description": page.description,
+            "mainEntityOfPage": Ref(page.url),
+            "inLanguage": page.language,
+            "author": list(authors),
+            "publisher": publisher,
+            "datePublished": timestamp(article.published),
+            "dateModified": timestamp(article.modified or article.published),
+            "image": page.image,
+            "wordCount": article.words,
+            "timeRequired": f"PT{article.minutes}M",
+            "articleSection": article.section,
+            "keywords": list(article.tags),
+            "citation": list(article.citations),
+            "publishingPrinciples": article.principles,
+            "workTranslation": [
+                Node(("CreativeWork",), {"url": address, "inLanguage": language}) for language, address in article.translations
+            ],
+        },
+        f"{page.url}#article",
+    )
+
+
+def _image(address: str) -> Node | None:
+    return Node(("ImageObject",), {"url": address}) if address else None

@@ -1,0 +1,188 @@
+"""The blog, its people and its practice as schema.org's things. Only what a page shows is said."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, time
+from typing import Any
+
+from pelican_wellness.model.area import Area
+from pelican_wellness.model.channel import Channel
+from pelican_wellness.model.channel import Kind as ChannelKind
+from pelican_wellness.model.person import Person
+from pelican_wellness.settings.hours import Hours
+from pelican_wellness.settings.practice import Address, Kind, Practice
+from pelican_wellness.web.jsonld import Node, Ref
+from pelican_wellness.web.urls import whole as whole_address
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_TYPES: Mapping[Kind, str] = {
+    "massage": "HealthAndBeautyBusiness",
+    "yoga": "HealthClub",
+    "counselling": "LocalBusiness",
+    "nutrition": "DietNutrition",
+    "physiotherapy": "Physiotherapy",
+    "spa": "DaySpa",
+    "other": "LocalBusiness",
+}
+"""Kind of practice -> the nearest subtype of LocalBusiness (https://schema.org/LocalBusiness, release 30.0)."""
+
+_LONGEST_PRICE_RANGE = 99
+"""Of a longer one Google shows nothing (https://developers.google.com/search/docs/appearance/structured-data/local-business)."""
+
+
+def website(site: str, name: str, language: str, publisher: Ref | None) -> Node:
+    """Return the blog as a whole; `site` is its address without a slash at the end."""
+    return Node(
+        ("WebSite",),
+        {
+            "url": f"{site}/",
+            "name": name,
+            "inLanguage": language,
+            "publisher": publisher,
+        },
+        f"{site}/#website",
+    )
+
+
+def person(one: Person, site: str, works_for: Ref | None, photo: str, *, whole: bool) -> Node:
+    """Return a person; `photo` is a whole address or empty. Only their profile shows the `whole` of them."""
+    about = {
+        "name": one.name,
+        "url": whole_address(site, one.url) if one.url else None,
+        "jobTitle": one.role,
+        "honorificSuffix": ", ".join(one.credentials),
+    }
+    if not whole:
+        return Node(("Person",), about, person_id(one, site))
+    mail, telephone = _first(one.channels, ChannelKind.EMAIL), _first(one.channels, ChannelKind.TELEPHONE)
+    return Node(
+        ("Person",),
+        {
+            **about,
+            # Google's word for it is "byline or credential": what their profile shows beneath the name.
+            "description": ", ".join(filter(None, (one.role, *one.credentials))),
+            "hasCredential": [*map(_credential, one.credentials), _credential(one.license, "license") if one.license else None],
+            "image": photo,
+            "email": mail.label if mail else None,
+            "telephone": telephone.url.removeprefix("tel:") if telephone else None,
+            "knowsAbout": list(one.topics),
+            "knowsLanguage": list(one.languages),
+            "worksFor": works_for,
+            "sameAs": [*([one.website] if one.website else []), *one.same_as],
+        },
+        person_id(one, site),
+    )
+
+
+def _credential(name: str, category: str = "") -> Node:
+    return Node(("EducationalOccupationalCredential",), {"name": name, "credentialCategory": category})
+
+
+def person_id(one: Person, site: str) -> str:
+    """Return the id by which other nodes mean a person."""
+    return f"{site}/#person-{one.slug}"
+
+
+def practice(  # noqa: PLR0913 - a practice has many sides
+    settings: Practice,
+    site: str,
+    name: str,
+    channels: Sequence[Channel],
+    areas: Iterable[Area],
+    *,
+    medical: bool,
+    price_range: str,
+    logo: str,
+    whole: bool,
+) -> Node | None:
+    """Return the practice, None where the settings know nothing of it that a page shows.
+
+    With an address it is a business of its kind, without one an organization. Only the contact page shows the `whole`
+    of it; elsewhere it has its name, address and telephone.
+    """
+    mail, telephone = _first(channels, ChannelKind.EMAIL), _first(channels, ChannelKind.TELEPHONE)
+    booking = _first(channels, ChannelKind.BOOKING)
+    if not (settings.name or settings.address.locality or channels):
+        return None
+    address = settings.address
+    placed = bool(address.street or address.locality)
+    about: dict[str, Any] = {
+        "name": name,
+        "url": settings.url or f"{site}/",
+        "logo": logo,
+        "telephone": telephone.url.removeprefix("tel:") if telephone else None,
+        "address": _address(address) if placed else None,
+    }
+    if whole:
+        about |= {
+            "email": mail.label if mail else None,
+            "areaServed": [Node(("Place",), {"name": area.name}) for area in areas],
+            "knowsLanguage": list(settings.languages),
+            "potentialAction": _booking(booking.url) if booking else None,
+        }
+    if whole and placed:
+        about |= {
+            "geo": _geo(settings),
+            "openingHoursSpecification": [_hours(one) for one in settings.hours],
+            "priceRange": price_range if len(price_range) <= _LONGEST_PRICE_RANGE else "",
+        }
+    kind = "MedicalBusiness" if medical and settings.kind == "counselling" else _TYPES[settings.kind]
+    return Node((kind if placed else "Organization",), about, f"{site}/#practice")
+
+
+def _address(address: Address) -> Node:
+    return Node(
+        ("PostalAddress",),
+        {
+            "streetAddress": address.street,
+            "addressLocality": address.locality,
+            "addressRegion": address.region,
+            "postalCode": address.postal_code,
+            "addressCountry": address.country,
+        },
+    )
+
+
+def breadcrumbs(trail: Sequence[tuple[str, str]], page: str) -> Node:
+    """Return the way from the home page to a page: names and whole addresses."""
+    items = [
+        Node(("ListItem",), {"position": position, "name": name, "item": address})
+        for position, (name, address) in enumerate(trail, 1)
+    ]
+    return Node(("BreadcrumbList",), {"itemListElement": items}, f"{page}#breadcrumbs")
+
+
+def _first(channels: Iterable[Channel], kind: ChannelKind) -> Channel | None:
+    return next((channel for channel in channels if channel.kind is kind), None)
+
+
+def _booking(address: str) -> Node:
+    target = Node(("EntryPoint",), {"urlTemplate": address})
+    return Node(("ScheduleAction",), {"target": target})
+
+
+def _geo(settings: Practice) -> Node | None:
+    """Return the place as the blogger gave it. Google asks for five decimals; zeros behind fewer would be made up."""
+    if settings.geo.latitude is None:
+        return None
+    return Node(("GeoCoordinates",), {"latitude": settings.geo.latitude, "longitude": settings.geo.longitude})
+
+
+def _hours(one: Hours) -> Node:
+    """Return opening hours; closed days and dates open and close at midnight, as Google's documentation asks."""
+    midnight = time(0)
+    first, last = one.dates or (None, None)
+    return Node(
+        ("OpeningHoursSpecification",),
+        {
+            "dayOfWeek": [_DAYS[day] for day in sorted(one.days or ())],
+            "opens": (one.opens or midnight).strftime("%H:%M"),
+            "closes": (one.closes or midnight).strftime("%H:%M"),
+            "validFrom": _day(first),
+            "validThrough": _day(last),
+        },
+    )
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,28 @@
+"""WELLNESS["descriptions"]: a few words at the head of a list of articles."""
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from pelican_wellness.settings.types import Expected, Localized, Section, wrong
+
+
+def _by_slug(value: Any) -> Any:
+    if not isinstance(value, dict) or not all(isinstance(key, str) for key in value):
+        problem = "this is not a dictionary of slugs and texts"
+        raise wrong(problem)
+    return value
+
+
+Texts = Annotated[
+    dict[str, Localized],
+    BeforeValidator(_by_slug),
+    Expected("texts by slug, such as {'back-pain': 'What helps, and when to ask.'}"),
+]
+
+
+class Descriptions(Section):
+    """What a category or a tag is about, in Markdown, by its slug."""
+
+    categories: Texts = Field(default_factory=dict, description="Descriptions of categories.")
+    tags: Texts = Field(default_factory=dict, description="Descriptions of tags.")

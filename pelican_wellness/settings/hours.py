@@ -1,0 +1,213 @@
+"""Opening hours: of a weekday, or of special dates."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, time
+from itertools import combinations
+from typing import Annotated, Any, Self
+
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
+
+from pelican_wellness.settings.mistakes import nearest
+from pelican_wellness.settings.types import Expected, Section, YesNo, wrong
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SETS = {
+    "daily": "Mon-Sun",
+    "every day": "Mon-Sun",
+    "weekdays": "Mon-Fri",
+    "weekday": "Mon-Fri",
+    "weekends": "Sat-Sun",
+    "weekend": "Sat-Sun",
+}
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?", re.IGNORECASE)
+_RANGE = re.compile(r"\s*(?:[-–—]|\bto\b)\s*", re.IGNORECASE)
+_ISO_DATE = r"\d{4}-\d{2}-\d{2}"
+_DATES = re.compile(rf"({_ISO_DATE})(?:\s*(?:to|/|-|–|—|\.\.)\s*({_ISO_DATE}))?", re.IGNORECASE)
+_TIME = r"\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?"
+_SPAN = rf"{_TIME}\s*(?:[-–—]|to)\s*{_TIME}"
+_LINE = re.compile(
+    rf"(?P<when>.+?)[\s:]+(?:(?P<closed>closed)|(?P<opens>{_TIME})\s*(?:[-–—]|to)\s*(?P<closes>{_TIME}))", re.IGNORECASE
+)
+
+
+def _weekdays(value: Any) -> frozenset[int] | None:
+    if value is None:
+        return None
+    parts = value if isinstance(value, list | tuple) else re.split(r"[,;&]|\band\b", value) if isinstance(value, str) else None
+    if not parts or not all(isinstance(part, str) for part in parts):
+        problem = "this names no days of the week"
+        raise wrong(problem)
+    days: set[int] = set()
+    for part in parts:
+        name = part.strip()
+        ends = [_weekday(end) for end in _RANGE.split(_SETS.get(name.lower(), name))]
+        if len(ends) > 2:  # noqa: PLR2004 - from one day to another
+            problem = f"{name!r} is no day of the week and no range of two"
+            raise wrong(problem)
+        first, last = ends[0], ends[-1]
+        days |= {day % 7 for day in range(first, last + 1 if last >= first else last + 8)}
+    return frozenset(days)
+
+
+def _weekday(name: str) -> int:
+    found = [i for i, day in enumerate(_DAYS) if len(name) > 1 and day.startswith(name.lower().rstrip("."))]
+    if len(found) != 1:
+        problem = f"{name!r} is no day of the week"
+        known = nearest(name, [*_DAYS, *(day[:3] for day in _DAYS), *([] if name.lower() in _SETS else _SETS)]) or ""
+        raise wrong(problem, (known if known in _SETS else known.title()) or None)
+    return found[0]
+
+
+def _clock(value: Any) -> time | None:
+    if value is None or (isinstance(value, time) and value.tzinfo is None):
+        return value
+    found = _CLOCK.fullmatch(str(value).strip()) if isinstance(value, str | int) and not isinstance(value, bool) else None
+    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (-1, 0)
+    if found and found[3]:
+        half = found[3].lower().replace(".", "")
+        hour = hour % 12 + (12 if half == "pm" else 0) if 1 <= hour <= 12 else -1  # noqa: PLR2004 - the hours of half a day
+    try:
+        return time(hour, minute)
+    except ValueError:
+        problem = "this is no time of a day"
+        raise wrong(problem) from None
+
+
+def _stretch(value: Any) -> tuple[date, date] | None:
+    if value is None:
+        return None
+    if isinstance(value, list | tuple):
+        value = " to ".join(map(str, value))
+    found = _DATES.fullmatch(str(value).strip()) if isinstance(value, str | date) else None
+    try:
+        first = date.fromisoformat(found[1]) if found else None
+        last = date.fromisoformat(found[2]) if found and found[2] else first
+    except ValueError:
+        first = last = None
+    if first is None or last is None:
+        problem = "this is no date"
+        raise wrong(problem)
+    if last < first:
+        problem = "this ends before it begins"
+        raise wrong(problem)
+    return first, last
+
+
+Weekdays = Annotated[
+    frozenset[int], BeforeValidator(_weekdays), Expected("days of the week such as 'Mon-Fri', 'Sat' or ['Mon', 'Wed']")
+]
+Clock = Annotated[time, BeforeValidator(_clock), Expected("a time such as '9:00' or '17:30'")]
+Dates = Annotated[
+    tuple[date, date], BeforeValidator(_stretch), Expected("a date such as '2026-12-24', or '2026-12-24 to 2027-01-02'")
+]
+
+
+class Hours(Section):
+    """When the practice is open, on some days of the week or on special dates."""
+
+    days: Weekdays | None = Field(None, description="Days of the week.")
+    dates: Dates | None = Field(None, description="Instead of days of the week: special dates.")
+    opens: Clock | None = Field(None, description="When it opens.")
+    closes: Clock | None = Field(None, description="When it closes.")
+    closed: YesNo = Field(default=False, description="It is closed all day.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_line(cls, value: Any) -> Any:
+        """Read `Mon-Fri 9:00-17:00`, `Sat closed` and `2026-12-24 closed`, as people write them."""
+        if not isinstance(value, str):
+            return value
+        found = _LINE.fullmatch(value.strip())
+        if not found or (re.search(_SPAN, found["when"]) and not re.search(_ISO_DATE, found["when"])):
+            problem = "these hours cannot be read"
+            raise wrong(problem)
+        key = "dates" if re.match(_ISO_DATE, found["when"]) else "days"
+        hours = {"closed": True} if found["closed"] else {"opens": found["opens"], "closes": found["closes"]}
+        return {key: found["when"], **hours}
+
+    @model_validator(mode="after")
+    def _make_sense(self) -> Self:
+        problem = ""
+        if (self.days is None) == (self.dates is None):
+            problem = "these hours need either days or dates"
+        elif self.closed and (self.opens or self.closes):
+            problem = "it cannot be closed and have hours"
+        elif not self.closed and not (self.opens and self.closes):
+            problem = "these hours need both opens and closes, or closed"
+        elif self.opens and self.closes and self.closes <= self.opens:
+            problem = f"it closes ({self.closes:%H:%M}) before it opens ({self.opens:%H:%M})"
+        if problem:
+            raise wrong(problem)
+        return self
+
+
+def _apart(value: list[Hours]) -> list[Hours]:
+    for one, other in combinations(value, 2):
+        if _share_a_day(one, other) and _overlap(one, other):
+            problem = f"{_words(one)} and {_words(other)} overlap"
+            raise wrong(problem)
+    return value
+
+
+def _share_a_day(one: Hours, other: Hours) -> bool:
+    if one.days and other.days:
+        return not one.days.isdisjoint(other.days)
+    if one.dates and other.dates:
+        return one.dates[0] <= other.dates[1] and other.dates[0] <= one.dates[1]
+    return False
+
+
+def _overlap(one: Hours, other: Hours) -> bool:
+    if not (one.opens and one.closes and other.opens and other.closes):
+        return True  # one of them says closed
+    return one.opens < other.closes and other.opens < one.closes
+
+
+def _words(hours: Hours) -> str:
+    days = ", ".join(_DAYS[day][:3].title() for day in sorted(hours.days or ()))
+    when = days or " to ".join(sorted({day.isoformat() for day in hours.dates or ()}))
+    return f"{when} closed" if hours.closed else f"{when} {hours.opens:%H:%M}-{hours.closes:%H:%M}"
+
+
+def _a_list(value: Any) -> Any:
+    """One entry, as text or as a dictionary, is a list of one; `Mon 9-12, 14-18` is two."""
+    if isinstance(value, str | Mapping):
+        value = [value]
+    if not isinstance(value, list | tuple):
+        problem = "this is not a list of hours"
+        raise wrong(problem)
+    lines = [_spans_of(one) if isinstance(one, str) else [one] for one in value]
+    # What is added comes last, so that each line keeps its place, by which a mistake is named.
+    return [first for first, *_ in lines] + [more for _, *rest in lines for more in rest]
+
+
+def _spans_of(line: str) -> list[str]:
+    """Return a line of hours for each span of `line`."""
+    first, *more = re.split(rf"\s*(?:[,;&]|\band\b)\s*(?={_SPAN}\s*(?:$|[,;&]|and\b))", line.strip(), flags=re.IGNORECASE)
+    when = re.match(rf"(.+?)[\s:]+{_SPAN}$", first, re.IGNORECASE)
+    parts = [first, *(f"{when[1]} {span}" for span in more)] if when else [line]
+    try:
+        return [part for part in parts if Hours.model_validate(part)]
+    except ValidationError:
+        return [line]  # and what is wrong is said of the line as it was written
+
+
+HoursList = Annotated[
+    list[Hours],
+    BeforeValidator(_a_list),
+    AfterValidator(_apart),
+    Expected("hours such as ['Mon-Fri 9:00-17:00', 'Sat closed'] or [{'days': 'Mon', 'opens': '9:00', 'closes': '17:00'}]"),
+]
+
+
+def regular_week(hours: Iterable[Hours]) -> list[list[tuple[time, time]]] | None:
+    """Return the spans of seven days from Monday; None where no hours of weekdays are given."""
+    regular = [one for one in hours if one.days]
+    return [sorted(_spans(regular, day)) for day in range(7)] if regular else None
+
+
+def _spans(hours: Iterable[Hours], day: int) -> Iterator[tuple[time, time]]:
+    for one in hours:
+        if one.days and day in one.days and one.opens and one.closes:
+            yield one.opens, one.closes

@@ -1,0 +1,257 @@
+"""The kinds of value a setting can hold. Each says what it expects in words that a blogger understands."""
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from pelican_wellness.i18n.telephone import TelephoneError, dialed
+from pelican_wellness.settings.mistakes import nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """Metadata of a field: the words for the `expected` line of a mistake and for the settings page of the docs."""
+
+    words: str
+
+
+class Section(BaseModel):
+    """A part of the WELLNESS setting. Unknown keys are mistakes; a section does not change once read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def wrong(problem: str, like: str | None = None) -> PydanticCustomError:
+    """Return the error a validator raises: what is wrong, and the value that was probably meant."""
+    # Braces in the text would be taken for pydantic's own placeholders.
+    return PydanticCustomError("wrong", "{problem}", {"problem": problem, "like": like})
+
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_DEVIATIONS = frozenset("ßς\u200c\u200d")
+"""Letters of a host that browsers read otherwise than Python's codec does (UTS 46, 7); such a host is written `xn--…`."""
+_HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.?|[\da-f:]+")
+"""Names and IPv6 addresses; a host goes into the site's policy, where other signs would mean something."""
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        problem = f"this is {_kind(value)}, not text"
+        raise wrong(problem)
+    if not value.strip():
+        problem = "this is empty"
+        raise wrong(problem)
+    return value
+
+
+def _kind(value: object) -> str:
+    names = {
+        bool: "a yes/no value",
+        int: "a number",
+        float: "a number",
+        list: "a list",
+        tuple: "a list",
+        dict: "a dictionary",
+    }
+    return names.get(type(value), "nothing" if value is None else f"a {type(value).__name__}")
+
+
+def _per_language(check: Callable[[Any], Any], value: Any) -> Any:
+    if not isinstance(value, Mapping):
+        return check(value)
+    for language in value:
+        if not isinstance(language, str) or not re.fullmatch(r"[a-zA-Z]{2,3}([-_][a-zA-Z0-9]+)*", language):
+            problem = f"{language!r} is not a language tag such as 'en' or 'pt-BR'"
+            raise wrong(problem)
+    return {language: check(one) for language, one in value.items()}
+
+
+def _positive(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        problem = f"this is {_kind(value) if not isinstance(value, str) else 'text'}, not a whole number"
+        raise wrong(problem)
+    if value <= 0:
+        problem = "this is not more than 0"
+        raise wrong(problem)
+    return value
+
+
+def _not_negative(value: Any) -> int:
+    return 0 if value == 0 and not isinstance(value, bool) else _positive(value)
+
+
+def _yes_no(value: Any) -> bool:
+    if not isinstance(value, bool):
+        problem = "this is neither True nor False"
+        raise wrong(problem)
+    return value
+
+
+def _web_address(value: Any) -> str:
+    address = _text(value).strip()
+    if _CONTROL.search(address) or " " in address:
+        problem = "a web address has no spaces or line breaks"
+        raise wrong(problem)
+    try:
+        parts = urlsplit(address)
+        scheme, host, _port = parts.scheme, parts.hostname, parts.port
+        (host or "").encode("idna")
+    except ValueError as error:
+        problem = f"this is no web address ({error})"
+        raise wrong(problem) from None
+    if scheme not in ("http", "https"):
+        bare = not scheme or re.match(r"[\w.-]+:\d+(/|$)", address)  # a host, perhaps with its port
+        problem = "the address has no https:// in front" if bare else f"{scheme}: addresses are not allowed here"
+        raise wrong(problem, f"https://{address.lstrip('/')}" if bare else None)
+    if not host or not _HOST.fullmatch(host) or not _DEVIATIONS.isdisjoint(host):
+        problem = "the address names no host"
+        raise wrong(problem)
+    return address
+
+
+def _link(value: Any) -> str:
+    address = _text(value).strip()
+    if _CONTROL.search(address):
+        problem = "an address has no line breaks"
+        raise wrong(problem)
+    if address.startswith("//"):
+        problem = "the address has no https:// in front"
+        raise wrong(problem, f"https:{address}" if _HOST.match(address[2:]) else None)
+    path = address.lstrip("/ ")
+    scheme = _SCHEME.match(path)
+    if scheme and scheme[1].lower() in ("http", "https"):
+        return _web_address(path)
+    if scheme and scheme[1].lower() not in ("mailto", "tel", "sms"):
+        problem = f"{scheme[1]}: addresses are not allowed here"
+        raise wrong(problem)
+    return path
+
+
+def _telephone(value: Any, info: ValidationInfo) -> str:
+    """Check that a number can be dialed; one without its country's code is at home where the practice is."""
+    number = _text(value).strip()
+    context = info.context or {}
+    if "address" not in info.data and "country" not in context and not number.startswith("+"):
+        return number  # the practice's address is wrong, which is said already: whose number this is cannot be known
+    country = info.data["address"].country if "address" in info.data else context.get("country")
+    try:
+        dialed(number, country)
+    except TelephoneError as error:
+        problem = f"this cannot be dialed: {error}"
+        raise wrong(problem) from None
+    return number
+
+
+def _email(value: Any) -> str:
+    address = _text(value).strip()
+    if not re.fullmatch(r"[^\s@<>()\"',;:\\]+@[^\s@<>()\"',;:\\]+\.[^\s@<>()\"',;:\\.]+", address):
+        problem = "this is no email address"
+        raise wrong(problem)
+    return address
+
+
+def _hex_color(value: Any) -> str:
+    color = _text(value).strip()
+    if not re.fullmatch(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})", color):
+        problem = "this is no color"
+        raise wrong(problem)
+    digits = color[1:] if len(color) == 7 else "".join(2 * digit for digit in color[1:])  # noqa: PLR2004 - "#rrggbb"
+    return f"#{digits.lower()}"
+
+
+def _list_of_text(value: Any) -> list[str]:
+    if isinstance(value, str) or not isinstance(value, list | tuple):
+        problem = f"this is {'text' if isinstance(value, str) else _kind(value)}, not a list"
+        raise wrong(problem)
+    return [_text(one) for one in value]
+
+
+def _content_file(value: str, info: ValidationInfo) -> str:
+    """Check that a file is there. Without a content folder in the validation context nothing can be checked."""
+    folder: Path | None = (info.context or {}).get("content_path")
+    relative = value.strip().lstrip("/")
+    if folder is None:
+        return relative
+    if _CONTROL.search(relative):
+        problem = "a file's name has no line breaks or control characters"
+        raise wrong(problem)
+    file = Path(os.path.normpath(folder / relative))
+    if not file.is_relative_to(os.path.normpath(folder)):
+        problem = "the file lies outside the content folder"
+        raise wrong(problem)
+    if not file.is_file():
+        problem = "there is no such file in the content folder"
+        beside = file.parent.iterdir() if relative and file.parent.is_dir() else ()
+        names = [one.relative_to(os.path.normpath(folder)).as_posix() for one in beside if one.is_file()]
+        raise wrong(problem, nearest(relative, names))
+    return relative
+
+
+def with_placeholders(*names: str) -> Callable[[Any], Any]:
+    """Return a check of `{name}` placeholders in a text or a text per language."""
+
+    def check(value: Any) -> Any:
+        for text in value.values() if isinstance(value, Mapping) else [value]:
+            for found in _PLACEHOLDER.findall(text):
+                if found not in names:
+                    problem = f"{{{found}}} is not filled in here"
+                    raise wrong(problem, nearest(found, names))
+        return value
+
+    return check
+
+
+def _localized(value: Any) -> Any:
+    return _per_language(_text, value)
+
+
+def _speed(value: Any) -> Any:
+    return _per_language(_positive, value)
+
+
+Text = Annotated[str, BeforeValidator(_text), Expected("text")]
+Localized = Annotated[
+    str | dict[str, str],
+    BeforeValidator(_localized),
+    Expected("text, or a text per language such as {'en': '…', 'es': '…'}"),
+]
+Speed = Annotated[
+    int | dict[str, int],
+    BeforeValidator(_speed),
+    Expected("a whole number above 0, or one per language such as {'en': 238, 'es': 228}"),
+]
+PositiveInt = Annotated[int, BeforeValidator(_positive), Expected("a whole number above 0")]
+NotNegativeInt = Annotated[int, BeforeValidator(_not_negative), Expected("a whole number, 0 or more")]
+YesNo = Annotated[bool, BeforeValidator(_yes_no), Expected("True or False")]
+WebAddress = Annotated[str, BeforeValidator(_web_address), Expected("a web address such as 'https://example.com/'")]
+Link = Annotated[
+    str,
+    BeforeValidator(_link),
+    Expected("a page of this site such as 'pages/contact.html', or an https:, mailto:, tel: or sms: address"),
+]
+Telephone = Annotated[
+    str,
+    BeforeValidator(_telephone),
+    Expected(
+        "a telephone number such as '+1 802 555 0142'; the country's code may be left out where practice.address.country is set"
+    ),
+]
+Email = Annotated[str, BeforeValidator(_email), Expected("an email address such as 'hello@example.com'")]
+HexColor = Annotated[str, BeforeValidator(_hex_color), Expected("a color such as '#37563d'")]
+TextList = Annotated[list[str], BeforeValidator(_list_of_text), Expected("a list of texts such as ['one', 'two']")]
+PersonSlug = Annotated[str, BeforeValidator(_text), Expected("the slug of a person in content/people")]
+ContentFile = Annotated[
+    str,
+    BeforeValidator(_text),
+    AfterValidator(_content_file),
+    Expected("the path of a file below the content folder, such as 'images/me.jpg'"),
+]

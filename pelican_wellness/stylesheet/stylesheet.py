@@ -1,0 +1,75 @@
+"""Assemble the theme's stylesheet from its parts.
+
+It goes into each page's head: the first paint waits for one trip, not for two. What every page needs is one stylesheet;
+a file of `parts/` goes only into pages with an element of the class that it is named after.
+"""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from pelican_wellness.color.accent import accent_tokens
+
+PARTS = (
+    "layers.css",
+    "palettes/{palette}.css",
+    "tokens.css",
+    "schemes/{scheme}.css",
+    "base.css",
+    "layout.css",
+    "components/*.css",
+    "print.css",
+)
+"""Patterns of the parts below `static/css`, in the order of their cascade layers."""
+
+CUSTOM = "custom.css"
+"""An author's own rules in a theme folder: after everything of ours, in the last layer."""
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_CLASS = re.compile(r"""\bclass=["']?([^"'>]+)""")
+_TOKEN = re.compile(r"--([\w-]+):\s*(#[0-9a-f]{6})")
+
+
+def stylesheet(folder: Path, *, palette: str, scheme: str, accent: str | None = None, custom: Path | None = None) -> str:
+    """Return the rules of every page, for `appearance`'s choices.
+
+    `folder` is the theme's `static/css`; `custom` a file of the blogger's. Safe within a `style` element.
+    """
+    sheets: list[str] = []
+    for pattern in PARTS:
+        sheets += map(_read, sorted(folder.glob(pattern.format(palette=palette, scheme=scheme))))
+        if accent and pattern.startswith("palettes"):
+            tokens = accent_tokens(accent, palette_tokens(folder, palette))
+            sheets.append("@layer tokens{:root{" + "".join(f"--{name}:{value};" for name, value in tokens.items()) + "}}")
+    sheets += [
+        "@layer custom{" + own.read_text(encoding="utf-8") + "}" for own in (folder / CUSTOM, custom) if own and own.is_file()
+    ]
+    # "</style" would end the element whatever CSS makes of it; "\/" is "/" to CSS (CSS Syntax 3, 4.3.7).
+    return "".join(sheets).replace("</", "<\\/")
+
+
+def parts(folder: Path) -> dict[str, str]:
+    """Return the rules that only some pages need: class -> stylesheet, from the files of `parts/`."""
+    return {file.stem: _read(file) for file in sorted((folder / "parts").glob("*.css"))}
+
+
+def needed(by_class: Mapping[str, str], html: str) -> list[str]:
+    """Return the parts for the classes that a page's HTML holds."""
+    classes = {name for value in _CLASS.findall(html) for name in value.split()}
+    return [css for name, css in by_class.items() if name in classes]
+
+
+def _read(file: Path) -> str:
+    return _compact(file.read_text(encoding="utf-8"))
+
+
+def palette_tokens(folder: Path, palette: str) -> dict[str, str]:
+    """Return a palette's raw tokens: `light-paper` -> `#fbf7f0`."""
+    return dict(_TOKEN.findall((folder / "palettes" / f"{palette}.css").read_text(encoding="utf-8")))
+
+
+def _compact(css: str) -> str:
+    """Drop comments and the white space that means nothing. Our own files only: no string of theirs holds any of these."""
+    css = re.sub(r"\s+", " ", _COMMENT.sub("", css))
+    css = re.sub(r"(?<![\w.])0\.(?=\d)", ".", css)
+    return re.sub(r"\s*([{};,>])\s*", r"\1", css).replace(": ", ":").replace(";}", "}").strip()
