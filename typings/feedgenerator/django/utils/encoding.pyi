@@ -1,0 +1,6 @@
+from typing import overload
+
+@overload
+def iri_to_uri(iri: None) -> None: ...
+@overload
+def iri_to_uri(iri: str | bytes) -> str: ...

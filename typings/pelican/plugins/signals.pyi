@@ -1,0 +1,40 @@
+from blinker import NamedSignal
+
+initialized: NamedSignal
+get_generators: NamedSignal
+all_generators_finalized: NamedSignal
+get_writer: NamedSignal
+finalized: NamedSignal
+
+readers_init: NamedSignal
+
+generator_init: NamedSignal
+
+article_generator_init: NamedSignal
+article_generator_pretaxonomy: NamedSignal
+article_generator_finalized: NamedSignal
+article_generator_write_article: NamedSignal
+article_writer_finalized: NamedSignal
+
+page_generator_init: NamedSignal
+page_generator_finalized: NamedSignal
+page_generator_write_page: NamedSignal
+page_writer_finalized: NamedSignal
+
+static_generator_init: NamedSignal
+static_generator_finalized: NamedSignal
+
+article_generator_preread: NamedSignal
+article_generator_context: NamedSignal
+
+page_generator_preread: NamedSignal
+page_generator_context: NamedSignal
+
+static_generator_preread: NamedSignal
+static_generator_context: NamedSignal
+
+content_object_init: NamedSignal
+
+content_written: NamedSignal
+feed_generated: NamedSignal
+feed_written: NamedSignal

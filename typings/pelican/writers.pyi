@@ -1,0 +1,36 @@
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+from feedgenerator import Atom1Feed, Rss201rev2Feed
+from jinja2 import Template
+from pelican.contents import Article
+from pelican.settings import Settings
+
+class Writer:
+    output_path: str
+    settings: Settings
+
+    def __init__(self, output_path: str, settings: Settings | None = None) -> None: ...
+    def write_feed(
+        self,
+        elements: Sequence[Article],
+        context: dict[str, Any],
+        path: str | None = None,
+        url: str | None = None,
+        feed_type: Literal["atom", "rss"] = "atom",
+        override_output: bool = False,
+        feed_title: str | None = None,
+    ) -> Atom1Feed | Rss201rev2Feed: ...
+    # Without a name (a SAVE_AS that is empty) nothing is written. What else is given goes to the template.
+    def write_file(
+        self,
+        name: str | Literal[False] | None,
+        template: Template,
+        context: dict[str, Any],
+        relative_urls: bool = False,
+        paginated: Mapping[str, Sequence[Any]] | None = None,
+        template_name: str | None = None,
+        override_output: bool = False,
+        url: str | None = None,
+        **kwargs: Any,
+    ) -> None: ...
