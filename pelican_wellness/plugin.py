@@ -1,9 +1,10 @@
-"""Read this first: which step runs when. The only file that connects signals.
+"""Read this first: the table of features, and which step runs at which signal. The only file that connects signals.
 
 Pelican sends `initialized` once, and for each build:
 
 - `get_generators` before anything is read;
 - `generator_init` as each generator is made;
+- `content_object_init` as each article and page is read;
 - `article_generator_pretaxonomy` when articles are read and not yet sorted by tag;
 - `article_generator_finalized`, `page_generator_finalized` when a generator has read everything;
 - `all_generators_finalized` when all have, and nothing is written yet;
@@ -12,92 +13,133 @@ Pelican sends `initialized` once, and for each build:
 """
 
 from collections.abc import Callable
-from typing import Any
 
 from blinker import Signal
+from pelican import Pelican
 from pelican.plugins import signals
 
-from pelican_wellness.adapter import addresses, contents, feeds, output, rest_directives, structured_data, text_files, texts
-from pelican_wellness.adapter import build as startup
-from pelican_wellness.adapter import folders as people_files
-from pelican_wellness.adapter import other_plugins as step_back
-from pelican_wellness.adapter import pages as people_pages
-from pelican_wellness.adapter import templates as theme
-from pelican_wellness.features.cta import feature as calls
+from pelican_wellness.adapter import (
+    addresses,
+    build,
+    contents,
+    feeds,
+    folders,
+    other_plugins,
+    output,
+    pages,
+    read,
+    rest_directives,
+    settle,
+    structured_data,
+    templates,
+    texts,
+)
+from pelican_wellness.feature import Feature
+from pelican_wellness.features import (
+    about,
+    crisis_lines,
+    csp,
+    descriptions,
+    links,
+    profiles,
+    prose,
+    references,
+    text_files,
+    translations,
+    web_app,
+)
+from pelican_wellness.features import feeds as feeds_feature
+from pelican_wellness.features.advice_cards import feature as advice_cards
+from pelican_wellness.features.contact import feature as contact
+from pelican_wellness.features.cta import feature as cta
+from pelican_wellness.features.directory import feature as directory
+from pelican_wellness.features.disclaimer import feature as disclaimer
+from pelican_wellness.features.head import feature as head
+from pelican_wellness.features.pictures import feature as pictures
+from pelican_wellness.features.review import feature as review
 from pelican_wellness.features.sitemap import feature as sitemap
 from pelican_wellness.features.social_cards import feature as social_cards
+from pelican_wellness.features.structured_data import feature as structured_data_feature
+
+FEATURES: tuple[Feature, ...] = (
+    about.FEATURE,  # the sidebar begins with it
+    cta.FEATURE,  # links the phrase while the text is as the author wrote it
+    descriptions.FEATURE,
+    links.FEATURE,  # stand below the call to action, in sidebar and footer
+    references.FEATURE,  # moves the list of sources; what follows must find it where it will stand
+    advice_cards.FEATURE,  # makes headings of titles, before prose looks at what is left of admonitions
+    prose.FEATURE,  # last of those that edit: it wraps what stands there by now
+    review.FEATURE,  # below the title: who vouches for it,
+    translations.FEATURE,  # in which languages it can be read,
+    pictures.FEATURE,  # and the picture, right above the text
+    disclaimer.FEATURE,
+    crisis_lines.FEATURE,
+    profiles.FEATURE,  # people get their addresses before pages show them
+    contact.FEATURE,
+    directory.FEATURE,  # reads the calls, for the articles of an area
+    social_cards.FEATURE,  # gives the head its preview
+    head.FEATURE,
+    web_app.FEATURE,
+    structured_data_feature.FEATURE,  # reads reviews, references and what the head says
+    feeds_feature.FEATURE,
+    sitemap.FEATURE,
+    text_files.FEATURE,  # says when the sitemap's pages were changed last
+    csp.FEATURE,  # last: allows what all others load
+)
+"""Every capability of the site. Their order is the order of everything: of facts, edits, parts in a slot, rules."""
+
+
+def open_build(pelican: Pelican) -> None:
+    """Check the settings, and begin with the features of the table."""
+    build.open_build(pelican, FEATURES)
+
 
 STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
     (
         signals.initialized,
         (
-            startup.use_own_theme_unless_named,
-            startup.read_settings,
-            startup.reserve_people_folder,
-            theme.add_own_pages,
+            build.use_own_theme_unless_named,
+            open_build,
+            build.reserve_people_folder,
+            templates.add_own_pages,
             rest_directives.register,
         ),
     ),
     (
         signals.get_generators,
         (
-            startup.open_build,
-            startup.postpone_cleaning,
-            step_back.step_back,
-            people_files.read_people,
+            build.begin_anew,
+            build.postpone_cleaning,
+            other_plugins.step_back,
+            folders.read_people,
             texts.convert_texts,
-            people_pages.add_generator,
+            pages.add_generator,
         ),
     ),
     (
         signals.generator_init,
         (
-            people_files.publish_photos,
-            people_files.reserve_people_sources,
-            texts.join_texts,
-            theme.prepare_templates,
+            folders.publish_photos,
+            folders.reserve_people_sources,
+            templates.prepare_templates,
         ),
     ),
+    (signals.content_object_init, (read.hear_of,)),
     (signals.article_generator_finalized, (contents.publish_pictures,)),
     (signals.page_generator_finalized, (contents.publish_pictures,)),
     (signals.article_generator_pretaxonomy, (contents.name_authors, addresses.name_the_nameless)),
     (
         signals.all_generators_finalized,
         (
-            contents.credit_authors,
-            people_pages.find_own_pages,
-            people_pages.plan,
-            calls.prepare_calls,
-            addresses.keep_feeds_apart,
-            addresses.keep_pages_apart,
-            contents.derive,
+            settle.settle_and_derive,
             structured_data.describe,
-            people_pages.gather_areas,
-            sitemap.note_pages,
-            social_cards.prepare_previews,
             feeds.note_feeds,
-            output.note_published_files,
             output.clean_output,
         ),
     ),
     (signals.feed_generated, (feeds.mend,)),
-    (
-        signals.finalized,
-        (
-            output.write_headers,
-            output.write_manifest,
-            output.publish_at_the_root,
-            social_cards.publish_cards,
-            sitemap.write_sitemap,
-            text_files.write_text_files,
-        ),
-    ),
+    (signals.finalized, (output.write_files,)),
 )
-
-
-def finish_reading(generators: list[Any]) -> None:
-    """Tell every plugin that all is read, as Pelican does before it writes; for commands that write nothing."""
-    signals.all_generators_finalized.send(generators)
 
 
 def connect() -> None:

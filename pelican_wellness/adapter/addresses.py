@@ -6,17 +6,19 @@ author and a category with one slug share a feed; a name of emoji only has no sl
 
 import logging
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Any
 
-from pelican.generators import ArticlesGenerator
+from pelican.contents import Article
+from pelican.generators import ArticlesGenerator, Generator
 from pelican.paginator import PaginationRule, Paginator
 from pelican.settings import DEFAULT_CONFIG
+from pelican.urlwrappers import URLWrapper
 
 from pelican_wellness.adapter.contents import contents_of
-from pelican_wellness.adapter.pages import PeopleGenerator
-from pelican_wellness.settings import Mistake, WellnessError
+from pelican_wellness.adapter.pages import PlannedPagesGenerator
+from pelican_wellness.settings.mistakes import Mistake, WellnessError
 
 logger = logging.getLogger(__name__)
 
@@ -27,7 +29,7 @@ SAFE_PAGES = [
 """Page N of a list in a folder of its own, where no other list's first page can be."""
 
 
-def name_the_nameless(generator: Any) -> None:
+def name_the_nameless(generator: ArticlesGenerator) -> None:
     """Give tags, categories and authors without a letter in their name a slug of code points, such as `u1f33f`."""
     for article in chain(generator.articles, generator.translations, generator.hidden_articles, generator.drafts):
         single = [getattr(article, name, None) for name in ("category", "author")]
@@ -36,7 +38,7 @@ def name_the_nameless(generator: Any) -> None:
                 term.slug = "-".join(f"u{ord(character):x}" for character in term.name if not character.isspace())
 
 
-def keep_feeds_apart(generators: list[Any]) -> None:
+def keep_feeds_apart(generators: Sequence[Generator]) -> None:
     """Move the authors' feeds where one of them would be a category's feed too."""
     for generator in generators:
         if not isinstance(generator, ArticlesGenerator):
@@ -55,7 +57,7 @@ def keep_feeds_apart(generators: list[Any]) -> None:
                 )  # fmt: skip
 
 
-def keep_pages_apart(generators: list[Any]) -> None:
+def keep_pages_apart(generators: Sequence[Generator]) -> None:
     """Number the pages of lists in folders where two pages would be one file.
 
     Only where the blogger left Pelican's PAGINATION_PATTERNS alone; a chosen pattern that clashes is a mistake.
@@ -86,13 +88,13 @@ def keep_pages_apart(generators: list[Any]) -> None:
     )
 
 
-def _clash(generators: list[Any]) -> str | None:
+def _clash(generators: Sequence[Generator]) -> str | None:
     """Return the first file that two pages would be written to."""
     written = Counter(_save_as(generators))
     return next((path for path, count in sorted(written.items()) if count > 1), None)
 
 
-def _save_as(generators: list[Any]) -> Iterator[str]:
+def _save_as(generators: Sequence[Generator]) -> Iterator[str]:
     for content in contents_of(generators):
         # An article or page with its own Save_as may overwrite what Pelican wrote there, and means to.
         if not hasattr(content, "override_save_as") and content.status != "skip":
@@ -100,19 +102,19 @@ def _save_as(generators: list[Any]) -> Iterator[str]:
     yield from lists_of(generators)
 
 
-def lists_of(generators: list[Any]) -> Iterator[str]:
+def lists_of(generators: Sequence[Generator]) -> Iterator[str]:
     """Yield the file of every page that is no article and no page of the author's."""
     for generator in generators:
         if isinstance(generator, ArticlesGenerator):
             yield from _lists(generator)
-        if isinstance(generator, PeopleGenerator):
+        if isinstance(generator, PlannedPagesGenerator):
             yield from generator.save_as
 
 
 def _lists(generator: ArticlesGenerator) -> Iterator[str]:
     settings = generator.settings
     paginated = settings["PAGINATED_TEMPLATES"]
-    lists = [("tag", tag, articles) for tag, articles in generator.tags.items()]
+    lists: list[tuple[str, URLWrapper, list[Article]]] = [("tag", tag, articles) for tag, articles in generator.tags.items()]
     lists += [("category", category, articles) for category, articles in generator.categories]
     lists += [("author", author, articles) for author, articles in generator.authors]
     overridden = {content.save_as for content in contents_of([generator]) if hasattr(content, "override_save_as")}

@@ -1,20 +1,125 @@
-"""First steps: before Pelican reads any content."""
+"""A build: what is known from the settings to the last page, and the first steps, before Pelican reads any content."""
 
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
+from time import time
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from pelican import Pelican
+from pelican.contents import Content, Page
 from pelican.settings import DEFAULT_CONFIG
 
 from pelican_wellness import theme_path
-from pelican_wellness.model.site import open_site, site_of
-from pelican_wellness.settings import load_settings
-from pelican_wellness.settings.mistakes import make_errors_readable
+from pelican_wellness.adapter.live_html import LiveHtml
+from pelican_wellness.adapter.live_person import LivePerson
+from pelican_wellness.adapter.logging import make_errors_readable
+from pelican_wellness.feature import Feature
+from pelican_wellness.model.article import Article
+from pelican_wellness.model.fragment import Fragment
+from pelican_wellness.model.person import Person
+from pelican_wellness.model.site import Site
+from pelican_wellness.model.source import Term
+from pelican_wellness.pipeline import lines, sections
+from pelican_wellness.settings.core import Core
+from pelican_wellness.settings.lines import Lines
+from pelican_wellness.settings.load import load_settings
+
+_KEY = "WELLNESS_BUILD"
 
 PEOPLE_FOLDER = "people"
 """Below the content folder. Its files are people, neither articles nor pages."""
 
 
-def use_own_theme_unless_named(pelican: Any) -> None:
+@dataclass(eq=False)
+class Build:
+    """What one Pelican object builds, perhaps several times (`pelican --autoreload`). Each field is set in one place."""
+
+    features: Sequence[Feature]
+    settings: Core
+    """The WELLNESS setting."""
+    pelican_settings: dict[str, Any]
+    people: tuple[Person, ...] = ()
+    """Set when people are read, before anything else."""
+    converted: Mapping[str, Fragment] = field(default_factory=dict)
+    """Markdown of the settings -> HTML."""
+    written_by_others: frozenset[str] = frozenset()
+    """What another plugin writes (adapter/other_plugins.py)."""
+    site: Site | None = None
+    """Set when everything is read."""
+    articles: dict[Content, Article] = field(default_factory=dict)
+    """What became of each article and page; pages that features planned are among them."""
+    keys: dict[Content, str] = field(default_factory=dict)
+    """Pages that features planned, or the blogger wrote in their place -> `PlannedPage.key`."""
+    by_person: dict[str, list[Content]] = field(default_factory=dict)
+    """Slug of a person -> the articles they wrote."""
+    menu: list[Page] = field(default_factory=list)
+    """Planned pages that stand in the main menu."""
+    live_people: dict[str, LivePerson] = field(default_factory=dict)
+    """The people as templates get them."""
+    fragments: dict[Fragment, LiveHtml] = field(default_factory=dict)
+    """HTML of the blogger's -> the same with links that work."""
+    contents_context: dict[str, Any] = field(default_factory=dict)
+    """Where Pelican looks up links; all generators of a build share it."""
+    started: float = field(default_factory=time)
+    """When the build began, in seconds."""
+    each: Callable[[Content], None] | None = None
+    """For commands: told of every article and page as soon as it is read."""
+    read_only: bool = False
+    """Whether a command reads the site, and nothing is to be written."""
+    feed_pages: dict[str, str] = field(default_factory=dict)
+    """Address of a feed -> that of the page it follows."""
+    feed_articles: dict[str, Article] = field(default_factory=dict)
+    """Absolute address -> article, for the entries of feeds."""
+    terms: dict[tuple[str, str, str], Term] = field(default_factory=dict)
+
+    @property
+    def known_site(self) -> Site:
+        """The site, once everything is read."""
+        if self.site is None:  # pragma: no cover - a mistake of ours
+            message = "the site is asked for before everything is read"
+            raise RuntimeError(message)
+        return self.site
+
+    @property
+    def content_path(self) -> Path:
+        """The folder of the sources."""
+        return Path(self.pelican_settings["PATH"])
+
+    @property
+    def site_articles(self) -> list[Article]:
+        """What became of everything that has a file."""
+        return [article for article in self.articles.values() if article.source.path]
+
+    @cached_property
+    def by_path(self) -> dict[str, Content]:
+        """Articles and pages by the paths of their files."""
+        return {article.source.path: content for content, article in self.articles.items() if article.source.path}
+
+    @property
+    def lines(self) -> list[type[Lines]]:
+        """Lines of metadata that mean something."""
+        return lines(self.features)
+
+    def begin(self) -> None:
+        """Forget what an earlier build of the same Pelican object knew."""
+        self.people, self.site, self.menu, self.started = (), None, [], time()
+        for known in (self.articles, self.keys, self.by_person, self.live_people, self.fragments, self.terms):
+            known.clear()
+        vars(self).pop("by_path", None)
+
+    def today(self) -> date:
+        """Return the day in the site's time zone; SOURCE_DATE_EPOCH (reproducible-builds.org) can say which it is."""
+        zone = ZoneInfo(str(self.pelican_settings["TIMEZONE"]))
+        stated = os.environ.get("SOURCE_DATE_EPOCH", "")
+        return (datetime.fromtimestamp(int(stated), zone) if stated.isdecimal() else datetime.now(zone)).date()
+
+
+def use_own_theme_unless_named(pelican: Pelican) -> None:
     """Use our theme where the blogger named none.
 
     THEME = "notmyidea" and no THEME at all end as equal paths. But Pelican copies its defaults by reference and builds
@@ -27,29 +132,35 @@ def use_own_theme_unless_named(pelican: Any) -> None:
         pelican.theme = pelican.settings["THEME"] = theme_path()
 
 
-def read_settings(pelican: Any) -> None:
+def open_build(pelican: Pelican, features: Sequence[Feature]) -> None:
     """Check the WELLNESS setting; a mistake ends the build here, before anything is read or written."""
     make_errors_readable()
-    settings = load_settings(pelican.settings.get("WELLNESS"), Path(pelican.settings["PATH"]))
-    open_site(pelican.settings, settings)
+    settings = load_settings(pelican.settings.get("WELLNESS"), sections(features), Path(pelican.settings["PATH"]))
+    pelican.settings[_KEY] = Build(features, settings, pelican.settings)
 
 
-def reserve_people_folder(pelican: Any) -> None:
+def build_of(pelican_settings: Mapping[str, Any]) -> Build:
+    """Return the build that these settings belong to; every generator and every content carries them."""
+    build: Build = pelican_settings[_KEY]
+    return build
+
+
+def begin_anew(pelican: Pelican) -> None:
+    """Begin each build afresh: `pelican --autoreload` runs many from one Pelican object."""
+    build_of(pelican.settings).begin()
+
+
+def reserve_people_folder(pelican: Pelican) -> None:
     """Keep people's files from being read as articles or pages."""
     for key in ("ARTICLE_EXCLUDES", "PAGE_EXCLUDES"):
         if PEOPLE_FOLDER not in pelican.settings[key]:
             pelican.settings[key] = [*pelican.settings[key], PEOPLE_FOLDER]
 
 
-def open_build(pelican: Any) -> None:
-    """Begin each build afresh: `pelican --autoreload` runs many from one Pelican object."""
-    open_site(pelican.settings, site_of(pelican.settings).settings)
-
-
-def postpone_cleaning(pelican: Any) -> None:
+def postpone_cleaning(pelican: Pelican) -> None:
     """Keep the old output until the content has proved sound.
 
     Pelican empties the output folder (DELETE_OUTPUT_DIRECTORY) before it reads a single article; a typing mistake in
-    one of them would cost the blogger the whole site. `clean_output` does it later.
+    one of them would cost the blogger the whole site. `output.clean_output` does it later.
     """
     pelican.delete_outputdir = False

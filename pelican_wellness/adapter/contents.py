@@ -1,55 +1,48 @@
-"""Derive what an article or page shows beyond its own text. Each is parsed once and written back only if changed."""
+"""Pelican's articles and pages: where they are kept, and what they get of ours."""
 
-import logging
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
 from itertools import chain
-from os.path import isfile
-from re import Pattern
 from typing import Any
 
 from pelican.contents import Content
-from pelican.generators import ArticlesGenerator, PagesGenerator
+from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.settings import DEFAULT_CONFIG
 
-from pelican_wellness.adapter import editorial
-from pelican_wellness.adapter.templates import is_own_theme
-from pelican_wellness.features.cta.phrase import link_phrase, phrase_pattern
-from pelican_wellness.features.pictures.picture import Picture, is_within, picture_path
-from pelican_wellness.features.prose import make_wide_parts_scroll, move_alignment_to_classes
-from pelican_wellness.html.csp_sources import sources
-from pelican_wellness.html.document import parse, serialize
-from pelican_wellness.html.plain_text import HEADINGS, plain_text
-from pelican_wellness.i18n.catalogs import N_
+from pelican_wellness.adapter.build import Build, build_of
+from pelican_wellness.adapter.live_html import live
+from pelican_wellness.adapter.live_person import LivePerson
+from pelican_wellness.features.pictures.picture import is_within, picture_path
 from pelican_wellness.i18n.formats import long_date
-from pelican_wellness.model.site import Site, site_of
-from pelican_wellness.settings import Mistake, WellnessError
-from pelican_wellness.text.reading_time import Speeds, reading_minutes
-from pelican_wellness.text.words import count_words, first_words
+from pelican_wellness.model.article import Article
+from pelican_wellness.model.page import LIVE
+from pelican_wellness.model.person import Person
 
-logger = logging.getLogger(__name__)
-
-# Translators: names the scrolling box of a table that has no caption, for those who cannot see it.
-_TABLE = N_("Table")
-
-_LISTS = {
-    ArticlesGenerator: (
-        "articles",
-        "translations",
-        "hidden_articles",
-        "hidden_translations",
-        "drafts",
-        "drafts_translations",
+_LISTS: tuple[tuple[type[Generator], tuple[str, ...]], ...] = (
+    (
+        ArticlesGenerator,
+        (
+            "articles",
+            "translations",
+            "hidden_articles",
+            "hidden_translations",
+            "drafts",
+            "drafts_translations",
+        ),
     ),
-    PagesGenerator: (
-        "pages",
-        "translations",
-        "hidden_pages",
-        "hidden_translations",
-        "draft_pages",
-        "draft_translations",
+    (
+        PagesGenerator,
+        (
+            "pages",
+            "translations",
+            "hidden_pages",
+            "hidden_translations",
+            "draft_pages",
+            "draft_translations",
+        ),
     ),
-}
+)
 """Where Pelican's generators keep published, hidden and draft contents and their translations."""
 
 
@@ -60,160 +53,61 @@ class _Address:
     url: str
 
 
-def contents_of(generators: list[Any]) -> Iterator[Content]:
+def contents_of(generators: Iterable[Generator]) -> Iterator[Content]:
     """Yield every article and page, published or not, in every language."""
     for generator in generators:
-        for kind, names in _LISTS.items():
+        for kind, names in _LISTS:
             if isinstance(generator, kind):
                 yield from chain.from_iterable(getattr(generator, name) for name in names)
 
 
-def derive(generators: list[Any]) -> None:
-    """Give every content its words, minutes, excerpt, author and call to action."""
-    settings = generators[0].settings
-    site = site_of(settings)
-    links = _PhraseLinks(site)
-    speeds = _speeds(site)
-    own_theme = is_own_theme(settings)
-    own_pages = {*site.contact_pages.values(), *site.directory_pages.values()}
-    mistakes: list[Mistake] = []
-    for content in contents_of(generators):
-        content.translations.sort(key=lambda other: str(other.lang))  # Pelican's order differs from build to build
-        document = parse(content._content or "")  # noqa: SLF001 - `content.content` has its links replaced already
-        text = plain_text(document, count_code=site.settings.reading.count_code)
-        count = count_words(text.text)
-        content.word_count = count.total
-        content.reading_minutes = reading_minutes(count, text.pictures, content.lang, speeds)
-        if "reading_time" in content.metadata:
-            content.reading_minutes = _stated_minutes(content, mistakes) or content.reading_minutes
-        content.author_person = site.authors.get(_author_slug(content))
-        content.cta = None if content.url in own_pages else site.calls.call(content)
-        content.excerpt = _excerpt(content, document, settings)
-        content.image = _picture(content, site)
-        content.review = editorial.review(content, site, mistakes)
-        content.disclaimer = editorial.disclaimer(content, site)
-        changed = bool(content.cta) and links.add(document, content)
-        content.references = editorial.references(document, content, site) if own_theme else []
-        if own_theme:
-            _write_dates_in_words(content)
-            site.sources.update(sources(document))
-            label = site.translate(_TABLE, content.lang)
-            changed = any(
-                [
-                    changed,
-                    content.references,
-                    editorial.draw_cards(document, content, site),
-                    make_wide_parts_scroll(document, label),
-                    move_alignment_to_classes(document),
-                ]
-            )
-        if changed:
-            _replace_html(content, serialize(document))
-    for html in site.live_texts():
-        site.sources.update(sources(parse(html.source)))
-    if mistakes:
-        raise WellnessError(mistakes)
-
-
-def publish_pictures(generator: Any) -> None:
+def publish_pictures(generator: Generator) -> None:
     """Have Pelican copy the lead pictures, wherever below the content folder they are."""
     for content in contents_of([generator]):
         if is_within(path := picture_path(str(content.metadata.get("image", "")))):
             generator.context["static_links"].add(path)
 
 
-def name_authors(generator: Any) -> None:
+def name_authors(generator: ArticlesGenerator) -> None:
     """Let an author who is named by a person's slug be credited by name."""
-    people = {person.slug: person for person in site_of(generator.settings).people}
+    people = {person.slug: person for person in build_of(generator.settings).people}
     for article in contents_of([generator]):
         for author in getattr(article, "authors", ()):
             if (person := people.get(author.name)) is not None:
                 author.name = person.name
 
 
-def credit_authors(generators: list[Any]) -> None:
-    """Give people the articles they wrote, and the address of Pelican's author page as their profile."""
-    for generator in generators:
-        if isinstance(generator, ArticlesGenerator):
-            people = site_of(generator.settings).authors
-            for author, articles in generator.authors:
-                if person := people.get(author.slug):
-                    person.url, person.articles = author.url if author.save_as else "", list(articles)
+def write_back(content: Content, article: Article, build: Build) -> None:
+    """Give a content what was found out about it, and its HTML where that was changed."""
+    hidden = {fact.name for feature in build.features for fact in feature.facts if fact.hidden}
+    absent = {fact.name: fact.absent for feature in build.features for fact in feature.facts}
+    for name, value in {**absent, **article.facts}.items():
+        if name not in hidden:
+            setattr(content, name, _shown(value, build))
+    if build.known_site.own_theme:
+        _write_dates_in_words(content)
+    if article.html is not article.source.html:
+        _replace_html(content, article.html)
 
 
-class _PhraseLinks:
-    """The link from the phrase in the text, one pattern for each language."""
-
-    def __init__(self, site: Site) -> None:
-        self._site = site
-        self._patterns: dict[str, Pattern[str] | None] = {}
-
-    def add(self, document: Any, content: Content) -> bool:
-        language = content.lang
-        if language not in self._patterns:
-            self._patterns[language] = phrase_pattern(self._site.phrases(language))
-        pattern = self._patterns[language]
-        if pattern is None:
-            return False
-        url = self._site.calls.phrase_url(content, content.cta)
-        if ":" in url.partition("/")[0]:  # it has a scheme
-            return link_phrase(document, pattern, url)
-        path, hash_sign, fragment = url.partition("#")
-        source = f"pelican-wellness/call-to-action/{path}"
-        # In the content's own context: one from Pelican's cache has not the build's.
-        content._context["generated_content"][source] = _Address(path)  # noqa: SLF001 - where Pelican looks links up
-        return link_phrase(document, pattern, f"{{filename}}/{source}{hash_sign}{fragment}")
+def _shown(value: Any, build: Build) -> Any:
+    """Return a fact as templates get it: people with their articles and a biography whose links work."""
+    if isinstance(value, Person):
+        return live_person(value, build)
+    if is_dataclass(value) and not isinstance(value, type):
+        changed = {one.name: _shown(old, build) for one in fields(value) if isinstance(old := getattr(value, one.name), Person)}
+        return replace(value, **changed) if changed else value
+    return value
 
 
-def _speeds(site: Site) -> Speeds:
-    reading = site.settings.reading
-    own = reading.words_per_minute
-    defaults = Speeds()
-    return Speeds(
-        words_a_minute=defaults.words_a_minute
-        if own is None
-        else {}
-        if isinstance(own, int)
-        else {**defaults.words_a_minute, **own},
-        default_words_a_minute=own if isinstance(own, int) else defaults.default_words_a_minute,
-        characters_a_minute=reading.characters_per_minute,
-        seconds_for_first_picture=reading.seconds_per_image,
-    )
-
-
-def _stated_minutes(content: Content, mistakes: list[Mistake]) -> int | None:
-    stated = str(content.metadata["reading_time"]).strip()
-    if stated.isascii() and stated.isdecimal() and int(stated) > 0:
-        return int(stated)
-    where = f"{content.relative_source_path}: Reading_time"
-    mistakes.append(Mistake(where, stated, "this is no number of minutes", "a whole number above 0, such as Reading_time: 5"))
-    return None
-
-
-def _author_slug(content: Content) -> str:
-    author = getattr(content, "author", None)
-    return author.slug if author is not None and author.name else ""
-
-
-def _excerpt(content: Content, document: Any, settings: Any) -> str:
-    """Return the summary as plain text: the author's, else the first words of the paragraphs."""
-    if "summary" in content.metadata:
-        return " ".join(plain_text(parse(str(content.metadata["summary"]))).text.split())
-    limit = settings["SUMMARY_MAX_LENGTH"]
-    prose = plain_text(document, without=HEADINGS | {"table", "pre", "nav", "figure"}).text
-    return first_words(prose, 10**9 if limit is None else int(limit), settings["SUMMARY_END_SUFFIX"])
-
-
-def _picture(content: Content, site: Site) -> Picture | None:
-    """Return the picture of the `Image` line, None where there is none. A missing file is said, and the page goes on."""
-    path = picture_path(str(content.metadata.get("image", "")))
-    if not path:
-        return None
-    # Unlike Path's own, this `isfile` says no to a name of any length.
-    if not is_within(path) or not isfile(site.content_path / path):  # noqa: PTH113
-        logger.warning("%s: Image: there is no file %s in the content folder", content.relative_source_path, path)
-        return None
-    return Picture(path, str(content.metadata.get("image_alt", "")).strip())
+def live_person(person: Person, build: Build) -> LivePerson:
+    """Return a person as templates get them."""
+    if person.slug not in build.live_people:
+        context = build.contents_context
+        biography = live(person.biography, build.pelican_settings, context)
+        known = {one.name: getattr(person, one.name) for one in fields(person)} | {"biography": biography}
+        build.live_people[person.slug] = LivePerson(**known, articles=build.by_person.get(person.slug, []))
+    return build.live_people[person.slug]
 
 
 def _write_dates_in_words(content: Content) -> None:
@@ -225,8 +119,14 @@ def _write_dates_in_words(content: Content) -> None:
             setattr(content, f"locale_{name}", long_date(day, content.lang))
 
 
+_LIVE = re.compile(re.escape(f"{{filename}}/{LIVE}") + r"([^\"#]*)")
+
+
 def _replace_html(content: Content, html: str) -> None:
     content._content = html  # noqa: SLF001 - Pelican's plugins change content here; `content` has no setter
+    for path in set(_LIVE.findall(html)):
+        # In the content's own context: one from Pelican's cache has not the build's.
+        content._context["generated_content"][f"{LIVE}{path}"] = _Address(path)  # noqa: SLF001 - where Pelican looks links up
     # Pelican keeps the content it made for each SITEURL; a plugin before us may have asked for it already.
     for method in (content.get_content, content.get_summary):
         method.cache.pop((content, content.get_siteurl()), None)

@@ -1,9 +1,10 @@
 """Leave to another plugin what it writes, and say so: a page with two canonical addresses has none."""
 
 import logging
-from typing import Any
 
-from pelican_wellness.model.site import site_of
+from pelican import Pelican
+
+from pelican_wellness.adapter.build import build_of
 
 logger = logging.getLogger(__name__)
 
@@ -13,20 +14,23 @@ CANONICAL, GRAPH, OPEN_GRAPH, TWITTER = "canonical", "graph", "open graph", "twi
 ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
 
 
-def step_back(pelican: Any) -> None:
+def step_back(pelican: Pelican) -> None:
     """Note what the plugins `seo` and `sitemap` write, if they are on."""
     settings = pelican.settings
-    site = site_of(settings)
+    build = build_of(settings)
+    discovery = build.settings.discovery
     names = {str(getattr(plugin, "__name__", plugin)).rpartition(".")[2] for plugin in pelican.plugins}
+    found: set[str] = set()
     # Unless its settings ask for more, pelican-seo writes a report and nothing else (its README, "Usage").
-    if "seo" in names and settings.get("SEO_ENHANCER") and site.settings.discovery.head:
-        site.left_to_others |= {CANONICAL, GRAPH, ROBOTS}
-        site.left_to_others |= {OPEN_GRAPH} if settings.get("SEO_ENHANCER_OPEN_GRAPH") else set()
-        site.left_to_others |= {TWITTER} if settings.get("SEO_ENHANCER_TWITTER_CARDS") else set()
+    if "seo" in names and settings.get("SEO_ENHANCER") and discovery.head:
+        found |= {CANONICAL, GRAPH, ROBOTS}
+        found |= {OPEN_GRAPH} if settings.get("SEO_ENHANCER_OPEN_GRAPH") else set()
+        found |= {TWITTER} if settings.get("SEO_ENHANCER_TWITTER_CARDS") else set()
         _say("seo", "canonical addresses and structured data of articles and pages, and robots.txt", "head")
-    if "sitemap" in names and site.settings.discovery.sitemap:
-        site.left_to_others.add(SITEMAP)
+    if "sitemap" in names and discovery.sitemap:
+        found.add(SITEMAP)
         _say("sitemap", "the sitemap", "sitemap")
+    build.written_by_others = frozenset(found)
 
 
 def _say(plugin: str, what: str, setting: str) -> None:

@@ -1,28 +1,38 @@
 """Read a site as Pelican does, and write nothing."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import partial
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from pelican import Pelican
 from pelican.contents import Content
-from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.settings import read_settings
 
-from pelican_wellness.model.site import Site, site_of
-from pelican_wellness.plugin import finish_reading
+from pelican_wellness.adapter.build import Build, build_of
+from pelican_wellness.adapter.settle import ReadOnlyError
+from pelican_wellness.model.site import Site
+from pelican_wellness.model.source import Source
+from pelican_wellness.settings.mistakes import Mistake
 
-Each = Callable[[Site, Content], None]
+Each = Callable[[Content, Build], None]
 
 
-@contextmanager
-def reading(settings_file: Path, content: Path | None = None, each: Each | None = None) -> Iterator[tuple[Site, list[Any]]]:
-    """Give a site and its generators with every source read, and nothing derived yet.
+@dataclass(frozen=True, eq=False)
+class Read:
+    """A site with every source read. `mistakes` are what in the settings does not fit it."""
 
-    The steps are those of `Pelican.run` up to there; the site's own plugins take part. `each` is called with every
+    build: Build
+    site: Site
+    sources: dict[Content, Source]
+    mistakes: Sequence[Mistake]
+
+
+def read(settings_file: Path, content: Path | None = None, each: Each | None = None) -> Read:
+    """Return a site as it is when Pelican begins to write.
+
+    This is Pelican's own run, stopped before it writes; the site's own plugins take part. `each` is called with every
     article and page as soon as it is read. Raises WellnessError.
     """
     with TemporaryDirectory() as output:
@@ -38,40 +48,14 @@ def reading(settings_file: Path, content: Path | None = None, each: Each | None 
         if content or (Path(named).resolve() == settings_file.parent.resolve() and beside.is_dir()):
             override["PATH"] = str(content or beside)
         pelican = Pelican(read_settings(str(settings_file), override=override))
-        context = {
-            **pelican.settings,
-            "generated_content": {},
-            "static_links": set(),
-            "static_content": {},
-            "localsiteurl": pelican.settings["SITEURL"],
-        }
-        folders = {"path": pelican.path, "theme": pelican.theme, "output_path": pelican.output_path}
-        classes = pelican._get_generator_classes()  # noqa: SLF001 - Pelican gives no other way to read without writing
-        site_of(pelican.settings).writes = False
-        generators = [one(context=context, settings=pelican.settings, **folders) for one in classes]
-        for generator in generators:
-            if each and isinstance(generator, ArticlesGenerator | PagesGenerator):
-                generator.readers.read_file = _telling(generator.readers.read_file, partial(each, site_of(pelican.settings)))
-        for generator in generators:
-            if hasattr(generator, "generate_context"):
-                generator.generate_context()
-        yield site_of(pelican.settings), generators
-
-
-def _telling(read: Callable[..., Any], each: Callable[[Content], None]) -> Callable[..., Any]:
-    """Return a `read_file` of Pelican's readers that tells of what it has read."""
-
-    def read_file(*arguments: Any, **keywords: Any) -> Any:
-        content = read(*arguments, **keywords)
-        if isinstance(content, Content) and content.is_valid():
-            each(content)
-        return content
-
-    return read_file
-
-
-def read_site(settings_file: Path, content: Path | None = None) -> tuple[Site, list[Any]]:
-    """Return a site and its generators with everything read and derived, as it is when Pelican begins to write."""
-    with reading(settings_file, content) as (site, generators):
-        finish_reading(generators)
-        return site, generators
+        build = build_of(pelican.settings)
+        build.read_only = True
+        if each:
+            tell = each
+            build.each = lambda one: tell(one, build)
+        try:
+            pelican.run()
+        except ReadOnlyError as stopped:
+            return Read(build, stopped.site, stopped.sources, stopped.mistakes)
+    message = "the plugin pelican_wellness took no part"  # pragma: no cover - `build_of` would have failed before
+    raise RuntimeError(message)

@@ -1,30 +1,29 @@
 """`article.structured_data`: the graph of an article or page, for templates of any theme."""
 
-from typing import Any
+from collections.abc import Sequence
 
 from markupsafe import Markup
 from pelican.contents import Content
+from pelican.generators import Generator
 
 from pelican_wellness.adapter.contents import contents_of
-from pelican_wellness.features.structured_data.feature import Discovery
-from pelican_wellness.model.site import site_of
+from pelican_wellness.adapter.wellness import Wellness
 
 
 class StructuredData:
     """The graph of one article or page, made when a template prints it: by then every address is known."""
 
-    def __init__(self, discovery: Discovery, content: Content) -> None:
-        self._discovery, self._content = discovery, content
+    def __init__(self, wellness: Wellness, content: Content) -> None:
+        self._wellness, self._content = wellness, content
 
     def __html__(self) -> Markup:
-        return self._discovery.structured_data({}, self._content)
+        return self._wellness.graph_of(self._content)
 
     __str__ = __html__
 
 
-def describe(generators: list[Any]) -> None:
+def describe(generators: Sequence[Generator]) -> None:
     """Give every article and page its `structured_data`, for templates of any theme."""
-    generator = generators[0]
-    discovery = Discovery(site_of(generator.settings), generator.context)
+    wellness: Wellness = generators[0].context["wellness"]
     for content in contents_of(generators):
-        content.structured_data = StructuredData(discovery, content)
+        content.structured_data = StructuredData(wellness, content)

@@ -1,67 +1,195 @@
-"""Prepare Jinja for our templates, and every theme for `wellness`."""
+"""Prepare Jinja: `wellness` and our filters for every theme; components, slots, gettext and autoescaping for ours."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import pass_context
+from jinja2 import Environment, Template, pass_context
+from jinja2.ext import Extension
 from jinja2.runtime import Context
+from markupsafe import Markup
+from pelican import Pelican
+from pelican.generators import Generator
 
 from pelican_wellness import theme_path
-from pelican_wellness.adapter.page_context import page_language
+from pelican_wellness.adapter import filters
+from pelican_wellness.adapter.build import Build, build_of
+from pelican_wellness.adapter.navigation import colophon, menu, pagination
+from pelican_wellness.adapter.view import PageView
 from pelican_wellness.adapter.wellness import Wellness
+from pelican_wellness.feature import Slot
 from pelican_wellness.i18n.catalogs import catalog
-from pelican_wellness.model.site import Site, site_of
+from pelican_wellness.pipeline import parts
+from pelican_wellness.stylesheet.site_styles import sheets_for
+
+REMEMBERED = frozenset({"site/header", "site/footer", "site/sidebar"})
+"""Components that are the same on many pages: they are rendered once for each language and each set of arguments."""
 
 
 def is_own_theme(settings: Any) -> bool:
     """Whether the site is drawn with our theme, under whichever path."""
     theme = Path(settings["THEME"])
-    return (theme.is_dir() and theme.samefile(theme_path())) or (theme / "templates" / "components" / "about.html").is_file()
+    return (theme.is_dir() and theme.samefile(theme_path())) or (theme / "templates" / "components" / "about").is_dir()
 
 
-def add_own_pages(pelican: Any) -> None:
+def add_own_pages(pelican: Pelican) -> None:
     """Have Pelican write the pages that our theme has and Pelican does not know: the one for a wrong address."""
     if is_own_theme(pelican.settings) and "404" not in pelican.settings["DIRECT_TEMPLATES"]:
         pelican.settings["DIRECT_TEMPLATES"] = [*pelican.settings["DIRECT_TEMPLATES"], "404"]
 
 
-def prepare_templates(generator: Any) -> None:
-    """Give a generator's templates `wellness`; ours also autoescaping and gettext.
+def prepare_templates(generator: Generator) -> None:
+    """Give a generator's templates `wellness` and filters; ours also components, autoescaping and gettext.
 
-    Pelican's own themes are written without autoescaping, so it stays off for them.
+    Pelican's own themes are written without autoescaping, so it stays off for them, and filters of theirs stay.
     """
-    generator.context["wellness"] = Wellness(site_of(generator.settings), generator.context)
-    if not is_own_theme(generator.settings):
+    build = build_of(generator.settings)
+    wellness = generator.context.setdefault("wellness", Wellness(build, generator.context))
+    own = is_own_theme(generator.settings)
+    prepare(generator.env, wellness, own_theme=own)
+
+
+def prepare(environment: Environment, wellness: Wellness, *, own_theme: bool) -> None:
+    """Prepare an environment."""
+    if not own_theme:
+        for name, function in filters.FILTERS.items():
+            environment.filters.setdefault(name, function)
         return
-    generator.env.autoescape = True
-    generator.env.keep_trailing_newline = True  # each component ends its own line, so the page's source can be read
-    generator.env.add_extension("jinja2.ext.i18n")
-    generator.env.install_gettext_callables(_gettext, _ngettext, newstyle=True)
+    environment.filters.update(filters.FILTERS)
+    environment.autoescape = True
+    environment.keep_trailing_newline = True  # each component ends its own line, so the page's source can be read
+    environment.add_extension("jinja2.ext.i18n")
+    environment.add_extension(ComponentLines)
+    environment.install_gettext_callables(_gettext, _ngettext, newstyle=True)  # type: ignore[attr-defined] # the extension adds it
+    components = Components(environment, wellness)
+    environment.globals |= {
+        "component": components.component,
+        "slot": components.slot,
+        "styles": components.styles,
+        "scripts": components.scripts,
+        "menu": components.menu,
+        "colophon": components.colophon,
+        "pagination": components.pagination,
+        "fail": _fail,
+    }
 
 
-def _site(context: Context) -> Site:
-    site: Site = context["wellness"].site
-    return site
+class ComponentLines(Extension):
+    """A line that holds nothing but a component prints nothing but the component.
+
+    Its indentation and its end are left out, as Jinja does for lines that hold nothing but a tag.
+    """
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - Jinja's signature
+        """Move the end of such a line into the braces, where it means nothing and still counts as a line."""
+        return _COMPONENT_LINE.sub(r"\1\n\2", source)
+
+
+_COMPONENT_LINE = re.compile(r"^[ \t]*(\{\{ component\(.*\)) (\}\})\n", re.MULTILINE)
+
+
+class Components:
+    """What templates of our theme can call; one for each environment."""
+
+    def __init__(self, environment: Environment, wellness: Wellness) -> None:
+        self._environment, self._wellness = environment, wellness
+        self._templates: dict[str, Template] = {}
+        self._remembered: dict[tuple[object, ...], tuple[Markup, frozenset[str]]] = {}
+
+    @pass_context
+    def component(self, context: Context, name: str, /, **values: Any) -> Markup:
+        """Return `components/<name>.html`, rendered with the arguments it is given and `view`."""
+        view: PageView = context["view"]
+        if name in REMEMBERED:
+            return self._once(view, name, values)
+        view.used.add(name)
+        return self._rendered(name, view, values)
+
+    def _once(self, view: PageView, name: str, values: dict[str, Any]) -> Markup:
+        key = (name, view.tag, view.site_url, _frozen(values))
+        if key not in self._remembered:
+            # What is remembered knows the language and SITEURL of its page, and nothing else of it.
+            shared = PageView("", view.tag, view.language, view.site_url, view.theme_url, relative=view.relative)
+            shared.used.add(name)
+            self._remembered[key] = (self._rendered(name, shared, values), frozenset(shared.used))
+        html, used = self._remembered[key]
+        view.used.update(used)
+        return html
+
+    def _rendered(self, name: str, view: PageView, values: dict[str, Any]) -> Markup:
+        template = self._templates.get(name)
+        if template is None:
+            template = self._templates[name] = self._environment.get_template(f"components/{name}.html")
+        context = template.new_context({"view": view, "wellness": self._wellness, **values})
+        return Markup("".join(template.root_render_func(context)))  # noqa: S704 - rendered with autoescaping
+
+    @pass_context
+    def slot(self, context: Context, name: str) -> list[dict[str, Any]]:
+        """Return the parts that features put into a slot of this page: each a `component` and its `values`."""
+        build, view = self._wellness.build, context["view"]
+        found = parts(Slot(name), view, build.known_site, build.features)
+        return [{"component": part.component, "values": dict(values)} for part, values in found]
+
+    @pass_context
+    def styles(self, context: Context) -> list[Markup]:
+        """Return the stylesheets for what was rendered of this page, each for a `style` element of its own."""
+        view: PageView = context["view"]
+        found = sheets_for(view.used, self._wellness.build.known_site)
+        return [Markup(sheet) for sheet in found]  # noqa: S704 - made safe within a style element where it is assembled
+
+    @pass_context
+    def scripts(self, context: Context) -> list[str]:
+        """Return the names of the scripts that help with what was rendered of this page."""
+        used = context["view"].used
+        found = (part for feature in self._wellness.build.features for part in feature.parts)
+        return [part.script for part in found if part.script and part.component in used]
+
+    @pass_context
+    def menu(self, context: Context) -> Any:
+        """Return the entries of the main menu."""
+        return menu(context, self._wellness.build.menu)
+
+    @pass_context
+    def colophon(self, context: Context) -> Any:
+        """Return message and address of each link at the foot of a page."""
+        return tuple(colophon(context))
+
+    @pass_context
+    def pagination(self, context: Context) -> Any:
+        """Return where this page stands in its list, None where it is alone."""
+        return pagination(context, context["view"].tag)
+
+
+def _frozen(value: object) -> object:
+    """Return what stands for an argument in a key."""
+    if isinstance(value, Mapping):
+        return tuple((name, _frozen(one)) for name, one in value.items())
+    return tuple(map(_frozen, value)) if isinstance(value, list | tuple) else value
+
+
+def _fail(message: str) -> str:
+    raise RuntimeError(message)
 
 
 @pass_context
 def _gettext(context: Context, message: str) -> str:
-    language = page_language(context)
-    return _own(context, message, language) or catalog(language).gettext(message)
+    tag, own = _own(context, message)
+    return own or catalog(tag).gettext(message)
 
 
 @pass_context
 def _ngettext(context: Context, singular: str, plural: str, count: int) -> str:
-    language = page_language(context)
-    own = _own(context, singular if count == 1 else plural, language)
-    return own or catalog(language).ngettext(singular, plural, count)
+    tag, own = _own(context, singular if count == 1 else plural)
+    return own or catalog(tag).ngettext(singular, plural, count)
 
 
-def _own(context: Context, message: str, language: str) -> str | None:
-    """The blogger's own words. Jinja fills in every text with `%`, so a percent sign of theirs is doubled for it."""
-    own = _site(context).wording(message, language)
-    return _PERCENT.sub("%%", own) if own else None
+def _own(context: Context, message: str) -> tuple[str, str | None]:
+    """The page's language, and the blogger's own words. Jinja fills in every text with `%`, so theirs are doubled for it."""
+    tag = filters.tag_of(context)
+    build: Build = context["wellness"].build
+    own = build.known_site.custom(message, tag)
+    return tag, _PERCENT.sub("%%", own) if own else None
 
 
 _PERCENT = re.compile(r"%(?!\(\w+\)s)")

@@ -1,28 +1,29 @@
 """The Markdown of the settings, converted once a build."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from pelican_wellness.adapter.live_html import LiveHtml, markdown_html
-from pelican_wellness.model.site import Site, site_of
+from markdown import Markdown
+from pelican import Pelican
+
+from pelican_wellness.adapter.build import build_of
+from pelican_wellness.model.fragment import Fragment
 
 
-def convert_texts(pelican: Any) -> None:
+def convert_texts(pelican: Pelican) -> None:
     """Convert the introduction and the descriptions of lists, each in every language it has."""
-    site = site_of(pelican.settings)
-    settings = site.settings
-    if settings.about.text is not None:
-        site.about_text = _convert(site, settings.about.text)
-    for kind, texts in (("categories", settings.descriptions.categories), ("tags", settings.descriptions.tags)):
-        site.descriptions |= {(kind, slug): _convert(site, text) for slug, text in texts.items()}
+    build = build_of(pelican.settings)
+    own = build.settings.descriptions
+    values = [build.settings.about.text, *own.categories.values(), *own.tags.values()]
+    texts = [text for value in values if value for text in (value.values() if isinstance(value, dict) else [value])]
+    build.converted = {text: Fragment(_html(text, pelican.settings)) for text in dict.fromkeys(texts)}
 
 
-def join_texts(generator: Any) -> None:
-    """Let the links of these texts, and of biographies, be looked up among the contents of this build."""
-    for html in site_of(generator.settings).live_texts():
-        html.join(generator.context)
-
-
-def _convert(site: Site, text: str | dict[str, str]) -> LiveHtml | dict[str, LiveHtml]:
-    if isinstance(text, str):
-        return markdown_html(text, site.pelican_settings)
-    return {language: markdown_html(one, site.pelican_settings) for language, one in text.items()}
+def _html(text: str, settings: Mapping[str, Any]) -> str:
+    """Convert Markdown as the site's own MARKDOWN setting says, without metadata ("Massage: ..." is a sentence here)."""
+    options = dict(settings["MARKDOWN"])
+    meta = "markdown.extensions.meta"
+    options["extensions"] = [one for one in options.get("extensions", []) if one != meta]
+    options["extension_configs"] = {k: v for k, v in options.get("extension_configs", {}).items() if k != meta}
+    options["extensions"] += [name for name in options["extension_configs"] if name not in options["extensions"]]
+    return Markdown(**options).convert(text)

@@ -1,19 +1,19 @@
-"""What a rule is, what it sees of an article and of the blog, and what it finds."""
+"""What a rule is, what it sees of an article and of the whole text, and what it finds."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 from typing import Any
 
 from bs4 import BeautifulSoup
 
-from pelican_wellness.features.review.review import Review
 from pelican_wellness.html.document import parse
+from pelican_wellness.html.inline import inline_text
 from pelican_wellness.html.plain_text import HEADINGS, plain_text
 from pelican_wellness.model.person import Person
-from pelican_wellness.settings import WellnessSettings
+from pelican_wellness.model.site import Site
+from pelican_wellness.model.source import Source
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,32 +36,68 @@ class Hit:
     at: str | int = ""
 
 
-@dataclass(frozen=True)
-class Article:
-    """An article or a page as its rules see it.
+@dataclass(frozen=True, eq=False)
+class Manuscript:
+    """An article or a page as its rules see it: as its author wrote it, before any feature changes its text.
 
-    `source` is the file's text; `metadata` its lines with lower-case keys; `html` the content as its reader made it,
-    with links as the author wrote them. `tags` and `category` are names. `call` says whether readers can make contact
-    from it. `status` is Pelican's; `kind` is "article" or "page".
+    `source` is what was read, `text` the file itself; `facts` are those that features noted (see `feature.Fact`);
+    `authors` the people among its authors.
     """
 
-    path: str
-    source: str
-    metadata: Mapping[str, str]
-    language: str
-    title: str
-    html: str
-    kind: str = "article"
-    status: str = "published"
-    summary: str = ""
-    category: str = ""
-    tags: tuple[str, ...] = ()
+    source: Source
+    text: str
+    facts: Mapping[str, object] = field(default_factory=dict)
     authors: tuple[Person, ...] = ()
-    review: Review | None = None
-    disclaimer: bool = False
-    call: bool = True
-    noted: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
-    """What rules found out and another may ask again."""
+
+    @property
+    def path(self) -> str:
+        """Its file below the content folder."""
+        return self.source.path
+
+    @property
+    def html(self) -> str:
+        """The content as its reader made it, with links as the author wrote them."""
+        return self.source.html
+
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Its lines with lower-case keys."""
+        return self.source.metadata
+
+    @property
+    def language(self) -> str:
+        """Its language tag."""
+        return self.source.language
+
+    @property
+    def status(self) -> str:
+        """Pelican's: `published`, `draft`, `hidden`."""
+        return self.source.status
+
+    @property
+    def is_article(self) -> bool:
+        """Whether it is an article, not a page."""
+        return self.source.is_article
+
+    @cached_property
+    def title(self) -> str:
+        """The title without markup."""
+        return inline_text(self.source.title)
+
+    @cached_property
+    def summary(self) -> str:
+        """The author's summary as it was written."""
+        return inline_text(self.source.metadata.get("summary", ""))
+
+    @property
+    def category(self) -> str:
+        """The name of its category, empty where it has none."""
+        return self.source.category.name if self.source.category else ""
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The names of its tags."""
+        return tuple(tag.name for tag in self.source.tags)
 
     @cached_property
     def document(self) -> BeautifulSoup:
@@ -86,44 +122,55 @@ class Article:
 
     def line_of_key(self, key: str) -> int:
         """Return the line of a key of the metadata, 1 where it is not found."""
-        found = re.search(rf"^\s*:?{re.escape(key)}\s*:", self.source, re.IGNORECASE | re.MULTILINE)
-        return self.source.count("\n", 0, found.start()) + 1 if found else 1
+        found = re.search(rf"^\s*:?{re.escape(key)}\s*:", self.text, re.IGNORECASE | re.MULTILINE)
+        return self.text.count("\n", 0, found.start()) + 1 if found else 1
 
     def line_of(self, text: str) -> tuple[int, int]:
         """Return line and column of a piece of the source; those of the first line where it is not found."""
-        position = self.source.find(text) if text else -1
+        position = self.text.find(text) if text else -1
         if position < 0:
             return 1, 1
-        return self.source.count("\n", 0, position) + 1, position - self.source.rfind("\n", 0, position)
+        return self.text.count("\n", 0, position) + 1, position - self.text.rfind("\n", 0, position)
 
 
-@dataclass(frozen=True)
-class Blog:
-    """What rules know of the whole blog.
+@dataclass(frozen=True, eq=False)
+class Corpus:
+    """Everything that was written, as rules know it.
 
-    `pelican` are Pelican's settings. `files` are the sources, relative to the content folder. `pages` maps each address
-    of the site (`pages/contact.html`) to the ids on that page; `sources` each source to its address.
+    `site` knows settings and people; its pages only when every article is read (`Rule.needs_all`). `pelican` are
+    Pelican's settings for publishing. `pages` maps each address of the site (`pages/contact.html`) to the ids on that
+    page; `addresses` each source to its address.
     """
 
-    settings: WellnessSettings
-    pelican: Mapping[str, Any]
-    articles: tuple[Article, ...] = ()
+    site: Site
+    pelican: Mapping[str, Any]  # Any: Pelican's settings hold whatever their author writes
+    articles: tuple[Manuscript, ...] = ()
     files: Mapping[str, int] = field(default_factory=dict)
-    """Path -> size in bytes."""
+    """The sources, relative to the content folder -> size in bytes."""
     pages: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    sources: Mapping[str, str] = field(default_factory=dict)
+    addresses: Mapping[str, str] = field(default_factory=dict)
     settings_file: str = "pelicanconf.py"
     settings_source: str = ""
     publishing: bool = False
     """Whether these are the settings for publishing, whose SITEURL must be right."""
-    today: date = field(default_factory=date.today)
+
+    @cached_property
+    def first_with_title(self) -> Mapping[tuple[str, str], str]:
+        """Title and language, folded -> the first path, in their order, of those published with them."""
+        published = sorted((one for one in self.articles if one.status == "published"), key=lambda one: one.path, reverse=True)
+        return {title_key(one): one.path for one in published}
+
+
+def title_key(article: Manuscript) -> tuple[str, str]:
+    """Return what two articles with the same title have in common."""
+    return " ".join(article.title.casefold().split()), article.language.casefold()
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule: its code, its name in words, how to mend what it finds, why it is there and where that is written.
 
-    `check` looks at one article; `check_blog` at the settings, and its hits are in the file of the settings.
+    `check` looks at one article; `check_corpus` at the settings, and its hits are in the file of the settings.
     """
 
     code: str
@@ -131,7 +178,7 @@ class Rule:
     remedy: str
     reason: str
     source: str
-    check: Callable[[Article, Blog], Iterable[Hit]] | None = None
+    check: Callable[[Manuscript, Corpus], Iterable[Hit]] | None = None
     needs_all: bool = False
     """Whether `check` can be asked only when every article is read."""
-    check_blog: Callable[[Blog], Iterable[Hit]] | None = None
+    check_corpus: Callable[[Corpus], Iterable[Hit]] | None = None

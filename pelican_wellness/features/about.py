@@ -1,14 +1,55 @@
-"""WELLNESS["about"]: the "About Me" of the sidebar."""
+"""The "About Me" of the sidebar: who is introduced, and with what."""
 
-from pydantic import Field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from pelican_wellness.settings.types import ContentFile, Localized, PersonSlug, Section
+from pelican_wellness.feature import Feature, Part, Slot, Values
+from pelican_wellness.model.fragment import Fragment
+from pelican_wellness.model.introduction import introduced, mistakes_of_introduction
+from pelican_wellness.model.page import View
+from pelican_wellness.model.person import Person, owner
+from pelican_wellness.model.person_facts import shown
+from pelican_wellness.model.site import Site
+from pelican_wellness.settings.about import About
+from pelican_wellness.settings.mistakes import Mistake
 
 
-class About(Section):
-    """Who writes here. Without any of it, the owner in `content/people/` is introduced."""
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """What the sidebar says about the writer. `heading` None means the translated "About Me"; `photo` is a content file."""
 
-    heading: Localized | None = Field(None, description='Heading of the box; by default "About Me" in the page\'s language.')
-    text: Localized | None = Field(None, description="A short introduction, in Markdown.")
-    person: PersonSlug | None = Field(None, description="Introduce this person of `content/people/` instead of the owner.")
-    photo: ContentFile | None = Field(None, description="A portrait; by default the introduced person's photo.")
+    heading: str | None
+    text: Fragment
+    photo: str
+    person: Person | None
+
+
+def introduction(site: Site, language: str) -> Introduction:
+    """Return who the sidebar introduces on the pages of a language."""
+    about = site.section(About)
+    person = introduced(about, site.people)
+    biography = person.biography if person else Fragment()
+    return Introduction(
+        heading=site.own_words(about.heading, language),
+        text=site.text_in(about.text, language) if about.text is not None else biography,
+        photo=about.photo or (person.photo if person else ""),
+        person=person,
+    )
+
+
+def verify(site: Site) -> Iterator[Mistake]:
+    """Say where the settings introduce somebody who has no file."""
+    yield from mistakes_of_introduction(site.section(About), site.people)
+
+
+def _box(view: View, site: Site) -> Values | None:
+    about = site.once(introduction, view.tag)
+    return {"about": about} if about.text or about.photo else None
+
+
+def _owner(_view: View, site: Site) -> Values | None:
+    person = owner(site.people)
+    return {"owner": person, "title": shown(person, site, site.language).title} if person else None
+
+
+FEATURE = Feature("about", verify=verify, parts=(Part(Slot.HOME, "about/owner", _owner), Part(Slot.SIDEBAR, "about/box", _box)))

@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pelican_wellness.settings.editorial import Region
+from pelican_wellness.feature import Feature, Part, Slot, Values
+from pelican_wellness.model.page import View
+from pelican_wellness.model.site import Site
+from pelican_wellness.settings.editorial import Editorial, Region
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +49,11 @@ CRISIS_LINES: Mapping[Region, CrisisLines] = {
     "AU": CrisisLines("000", (CrisisLine("Lifeline", "13 11 14", "0477 13 11 14"),)),
     "NZ": CrisisLines("111", (CrisisLine("1737, need to talk?", "1737", "1737"),)),
 }
+
+
+def _lines(_view: View, site: Site) -> Values | None:
+    region = site.section(Editorial).crisis_region
+    return {"crisis": CRISIS_LINES[region]} if region else None
+
+
+FEATURE = Feature("crisis_lines", parts=(Part(Slot.FOOTER, "crisis_lines/lines", _lines),))

@@ -1,8 +1,17 @@
-"""Small changes to an article's HTML that the theme needs; each returns whether it changed anything."""
+"""What the theme needs of an article's HTML: wide parts that scroll, alignment without a style attribute."""
 
 import re
 
 from bs4 import BeautifulSoup
+
+from pelican_wellness.feature import Feature
+from pelican_wellness.html.document import classes
+from pelican_wellness.i18n.catalogs import N_
+from pelican_wellness.model.article import Draft
+from pelican_wellness.model.site import Site
+
+# Translators: names the scrolling box of a table that has no caption, for those who cannot see it.
+_TABLE = N_("Table")
 
 _ALIGNMENT = re.compile(r"\s*text-align:\s*(left|center|right|start|end)\s*;?\s*", re.IGNORECASE)
 
@@ -38,3 +47,20 @@ def move_alignment_to_classes(document: BeautifulSoup) -> bool:
                 cell["class"] = f"{cell.get('class', '')} align-{side}".strip()
             changed = True
     return changed
+
+
+def adapt(draft: Draft, site: Site) -> bool:
+    """Fit tables, code and admonitions to the theme; return whether anything was changed."""
+    if not site.own_theme:
+        return False
+    html = draft.source.html
+    changed = False
+    if "<table" in html or "<pre" in html:
+        changed = make_wide_parts_scroll(draft.document, site.translate(_TABLE, draft.source.language))
+        changed = move_alignment_to_classes(draft.document) or changed
+    if "admonition" in html and any("admonition" in classes(box) for box in draft.document.find_all(class_=True)):
+        draft.styles.add("prose/admonition")
+    return changed
+
+
+FEATURE = Feature("prose", edit=adapt)

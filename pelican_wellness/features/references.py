@@ -1,14 +1,19 @@
 """Footnotes and a list of references as one numbered, linked list, with ways back to the text."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
+from pelican_wellness.feature import Fact, Feature
 from pelican_wellness.html.document import classes
+from pelican_wellness.html.landmarks import is_title_of_references
 from pelican_wellness.html.plain_text import HEADINGS, NOT_TEXT
+from pelican_wellness.i18n.catalogs import N_
+from pelican_wellness.model.article import Draft
+from pelican_wellness.model.site import Site
 
 _ADDRESS = re.compile(
     r"(?P<url>https?://[^\s<>\"]+)"
@@ -26,8 +31,14 @@ _RESOLVERS = {
     "pmc": "https://pmc.ncbi.nlm.nih.gov/articles/{}/",
 }
 _MARK = re.compile(r"\[(\d{1,3})\]")
-_BACK = "\u21a9\ufe0e"
+_ARROW = "\u21a9\ufe0e"
 """An arrow, with the sign that keeps it from being drawn as an emoji."""
+
+
+# Translators: the heading above the list of sources at the end of an article.
+_TITLE = N_("References")
+# Translators: spoken name of the arrow that leads from a source back to the place in the text.
+_BACK = N_("Back to the text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +50,6 @@ class Reference:
     url: str
 
 
-_TITLES = frozenset({"references", "sources", "bibliography", "literature"})
-
-
 def join_references(document: BeautifulSoup, title: str, back: str) -> list[Reference]:
     """Make one list of what the document refers to, and return it; empty where it refers to nothing.
 
@@ -49,7 +57,7 @@ def join_references(document: BeautifulSoup, title: str, back: str) -> list[Refe
     that lead back.
     """
     notes = document.find("div", class_="footnote")
-    heading, listed = _list_below_heading(document, _TITLES | {title.casefold()})
+    heading, listed = _list_below_heading(document, title)
     entries = list(listed.find_all("li", recursive=False)) if listed else []
     noted = list(notes.find_all("li")) if isinstance(notes, Tag) else []
     if not entries and not noted:
@@ -69,17 +77,17 @@ def join_references(document: BeautifulSoup, title: str, back: str) -> list[Refe
     for arrow in items.find_all("a", class_="footnote-backref"):
         arrow["aria-label"], arrow["role"] = back, "doc-backlink"
         arrow.attrs.pop("title", None)
-        arrow.string = _BACK
+        arrow.string = _ARROW
     for gone in (listed, notes):
         if isinstance(gone, Tag):
             gone.decompose()
     return [_reference(number, item) for number, item in enumerate(items.find_all("li", recursive=False), 1)]
 
 
-def _list_below_heading(document: BeautifulSoup, titles: Collection[str]) -> tuple[Tag | None, Tag | None]:
-    """Return the last heading that is one of `titles` and has a list right below, and the list."""
+def _list_below_heading(document: BeautifulSoup, title: str) -> tuple[Tag | None, Tag | None]:
+    """Return the last heading that announces references and has a list right below, and the list."""
     for heading in reversed(document.find_all(list(HEADINGS))):
-        if " ".join(heading.get_text().split()).strip(":¶ ").casefold() in titles:
+        if is_title_of_references(heading.get_text(), own=title, wider=False):
             below = heading.find_next_sibling()
             if isinstance(below, Tag) and below.name in ("ol", "ul"):
                 return heading, below
@@ -169,7 +177,7 @@ def _is_no_place(text: NavigableString) -> bool:
 def _reference(number: int, item: Tag) -> Reference:
     links = [str(link["href"]) for link in item.find_all("a", href=True) if "footnote-backref" not in classes(link)]
     url = next((link for link in links if link.startswith(("https:", "http:"))), "")
-    return Reference(number, " ".join(item.get_text().replace(_BACK, "").split()), url)
+    return Reference(number, " ".join(item.get_text().replace(_ARROW, "").split()), url)
 
 
 def _free_id(document: BeautifulSoup, wanted: str) -> str:
@@ -178,3 +186,22 @@ def _free_id(document: BeautifulSoup, wanted: str) -> str:
         number += 1
         name = f"{wanted}-{number}"
     return name
+
+
+REFERENCES: Fact[list[Reference]] = Fact("references", [])
+"""What an article refers to; in our theme only."""
+
+
+def gather_references(draft: Draft, site: Site) -> bool:
+    """Make one list of footnotes and references, and note them; return whether there are any."""
+    if not site.own_theme:
+        return False
+    language = draft.source.language
+    found = join_references(draft.document, site.translate(_TITLE, language), site.translate(_BACK, language))
+    REFERENCES.note(draft, found)
+    if found:
+        draft.styles.add("references/list")
+    return bool(found)
+
+
+FEATURE = Feature("references", facts=(REFERENCES,), edit=gather_references)

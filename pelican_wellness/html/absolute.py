@@ -6,10 +6,10 @@ from urllib.parse import urljoin
 from bs4 import BeautifulSoup
 
 from pelican_wellness.html.document import parse, serialize
+from pelican_wellness.html.url_attributes import ATTRIBUTES, SRCSET
 
-_ADDRESSES = ("href", "src", "poster", "cite", "data", "action", "longdesc")
 _HELD = re.compile(
-    rf"""<(?:script|style)\b|\s(?:on\w+|srcset)\s*=|\b(?:{"|".join(_ADDRESSES)})\s*=\s*["']?+(?!https?:|mailto:|tel:|sms:|data:)""",
+    rf"""<(?:script|style)\b|\s(?:on\w+|srcset)\s*=|\b(?:{"|".join(ATTRIBUTES)})\s*=\s*["']?+(?!https?:|mailto:|tel:|sms:|data:)""",
     re.IGNORECASE,
 )
 """What has to be changed. Most articles hold nothing of it and need not be parsed again."""
@@ -19,10 +19,10 @@ _CANDIDATE = re.compile(r"[\s,]*(?P<address>\S*[^\s,])(?P<size>(?:\s+[\d.]+[wxh]
 """One of several sizes of a picture (HTML, "Parsing a srcset attribute"): an address may hold commas, and end with none."""
 
 
-def for_elsewhere(html: str, page: str) -> str:
-    """Return the HTML of an article with whole addresses, and without what feed readers refuse to run or to apply.
+def absolutize(html: str, page: str) -> str:
+    """Return the HTML of an article with absolute addresses, and without what feed readers refuse to run or to apply.
 
-    `page` is the article's own whole address. Of scripts, style sheets and event handlers W3C's feed validator warns.
+    `page` is the article's own absolute address. Of scripts, style sheets and event handlers W3C's feed validator warns.
     """
     if not _HELD.search(html):
         return html
@@ -37,11 +37,11 @@ def _resolve(document: BeautifulSoup, page: str) -> None:
     for element in document.find_all():
         for name in [name for name in element.attrs if name.lower().startswith("on")]:
             del element[name]
-        for name in _ADDRESSES:
+        for name in ATTRIBUTES:
             if name in element.attrs:
                 element[name] = _joined(page, str(element[name]))
-        if srcset := element.get("srcset"):
-            element["srcset"] = ", ".join(_candidate(page, one) for one in _CANDIDATE.finditer(str(srcset)))
+        if srcset := element.get(SRCSET):
+            element[SRCSET] = ", ".join(_candidate(page, one) for one in _CANDIDATE.finditer(str(srcset)))
 
 
 def _candidate(page: str, candidate: re.Match[str]) -> str:

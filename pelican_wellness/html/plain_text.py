@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from bs4 import Tag
 from bs4.element import NavigableString
 
+from pelican_wellness.html.landmarks import MACHINERY, MACHINERY_ROLES
+
 NOT_TEXT = frozenset("script style template noscript svg math select textarea button".split())  # noqa: SIM905
 """Elements whose content is not read as text."""
 
@@ -18,25 +20,15 @@ _SEPARATES = HEADINGS | frozenset(
 )
 """Elements that begin and end a line: block elements, `br`, list items, table cells (HTML, "Rendering", 15.3)."""
 
-_MACHINERY_CLASSES = frozenset(
-    {
-        "footnote-ref",  # Python-Markdown
-        "footnote-backref",
-        "footnote-reference",  # docutils
-        "fn-backref",
-        "headerlink",  # Python-Markdown's permalinks
-    }
-)
-_MACHINERY_ROLES = frozenset({"doc-noteref", "doc-backlink"})
-"""Footnote references, back-references and permalinks: signs for the hand, not words for the eye (DPUB-ARIA 1.1)."""
-
 
 @dataclass(frozen=True, slots=True)
 class PlainText:
-    """The text of a document (a line per block) and how many pictures stand in it."""
+    """The text of a document (a line per block), how many pictures stand in it, and its headings and links in order."""
 
     text: str
     pictures: int
+    headings: tuple[Tag, ...] = ()
+    links: tuple[Tag, ...] = ()
 
 
 def plain_text(root: Tag, *, count_code: bool = False, without: Container[str] = frozenset()) -> PlainText:
@@ -47,6 +39,8 @@ def plain_text(root: Tag, *, count_code: bool = False, without: Container[str] =
     """
     pieces: list[str] = []
     pictures = 0
+    headings: list[Tag] = []
+    links: list[Tag] = []
     open_elements: list[tuple[Tag, Iterator[object]]] = [(root, iter(root.contents))]
     while open_elements:
         element, children = open_elements[-1]
@@ -57,6 +51,10 @@ def plain_text(root: Tag, *, count_code: bool = False, without: Container[str] =
                     continue
                 if child.name == "img":
                     pictures += 1
+                elif child.name == "a":
+                    links.append(child)
+                elif child.name in HEADINGS:
+                    headings.append(child)
                 if child.name in _SEPARATES:
                     pieces.append("\n")
                 open_elements.append((child, iter(child.contents)))
@@ -68,7 +66,7 @@ def plain_text(root: Tag, *, count_code: bool = False, without: Container[str] =
             open_elements.pop()
             if element.name in _SEPARATES:
                 pieces.append("\n")
-    return PlainText("".join(pieces), pictures)
+    return PlainText("".join(pieces), pictures, tuple(headings), tuple(links))
 
 
 def _is_not_text(tag: Tag, *, count_code: bool) -> bool:
@@ -80,7 +78,7 @@ def _is_not_text(tag: Tag, *, count_code: bool) -> bool:
     if is_hidden(tag):
         return True
     classes = str(attributes.get("class", "")).split()
-    return not _MACHINERY_CLASSES.isdisjoint(classes) or attributes.get("role") in _MACHINERY_ROLES
+    return not MACHINERY.isdisjoint(classes) or attributes.get("role") in MACHINERY_ROLES
 
 
 def is_hidden(tag: Tag) -> bool:

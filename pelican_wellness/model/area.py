@@ -1,22 +1,19 @@
-"""Towns and districts: who works there, and what was written for them."""
+"""Towns and districts, and who works there."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 from pelican_wellness.i18n.language import sorting_key
 from pelican_wellness.model.person import Person
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(frozen=True, slots=True)
 class Area:
-    """A place that people or the practice name. `urls` are its pages, by language; `articles` those that fit it."""
+    """A place that people or the practice name."""
 
     slug: str
     name: str
-    people: list[Person] = field(default_factory=list)
-    articles: list[Any] = field(default_factory=list)
-    urls: dict[str, str] = field(default_factory=dict)
+    people: tuple[Person, ...] = ()
 
     def __str__(self) -> str:
         return self.name
@@ -24,12 +21,14 @@ class Area:
 
 def areas(people: Iterable[Person], served: Iterable[str], slugify: Callable[[str], str]) -> dict[str, Area]:
     """Return every area by its slug, sorted by name; two spellings of one slug are one area, the first spelling's."""
-    found: dict[str, Area] = {}
+    names: dict[str, str] = {}
+    there: dict[str, dict[Person, None]] = {}
     for person in people:
         for name in person.areas:
-            area = found.setdefault(slugify(name), Area(slugify(name), name))
-            if person not in area.people[-1:]:
-                area.people.append(person)
+            slug = slugify(name)
+            names.setdefault(slug, name)
+            there.setdefault(slug, {})[person] = None
     for name in served:
-        found.setdefault(slugify(name), Area(slugify(name), name))
+        names.setdefault(slugify(name), name)
+    found = {slug: Area(slug, name, tuple(there.get(slug, ()))) for slug, name in names.items()}
     return dict(sorted(found.items(), key=lambda one: (sorting_key(one[1].name), one[0])))

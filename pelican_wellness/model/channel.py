@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit
 from pelican_wellness.i18n.telephone import dialed
 
 
-class Kind(StrEnum):
+class ChannelKind(StrEnum):
     """What a channel is. The order is the order of preference."""
 
     BOOKING = "booking"
@@ -22,14 +22,14 @@ class Kind(StrEnum):
 class Channel:
     """One way to reach somebody: its kind, the address of the link, and the words for it (a number, an address)."""
 
-    kind: Kind
+    kind: ChannelKind
     url: str
     label: str
 
     @property
     def brand(self) -> str:
         """The name of the service, which no language translates; empty where there is none."""
-        return "WhatsApp" if self.kind is Kind.WHATSAPP else ""
+        return "WhatsApp" if self.kind is ChannelKind.WHATSAPP else ""
 
     @property
     def host(self) -> str:
@@ -48,11 +48,11 @@ def channels(
 ) -> tuple[Channel, ...]:
     """Return the channels there are, best first. `country` is where numbers without a country's code are at home."""
     stated = {
-        Kind.BOOKING: booking,
-        Kind.TELEPHONE: telephone,
-        Kind.EMAIL: email,
-        Kind.WHATSAPP: whatsapp,
-        Kind.SMS: sms,
+        ChannelKind.BOOKING: booking,
+        ChannelKind.TELEPHONE: telephone,
+        ChannelKind.EMAIL: email,
+        ChannelKind.WHATSAPP: whatsapp,
+        ChannelKind.SMS: sms,
     }
     return tuple(Channel(kind, _URLS[kind](value, country), value) for kind, value in stated.items() if value)
 
@@ -62,11 +62,11 @@ def _whatsapp(number: str, country: str | None) -> str:
     return "https://wa.me/" + dialed(number, country).partition(";")[0].removeprefix("+")
 
 
-_URLS: dict[Kind, Callable[[str, str | None], str]] = {
-    Kind.BOOKING: lambda address, _: address,
-    Kind.TELEPHONE: lambda number, country: "tel:" + dialed(number, country),
-    Kind.EMAIL: lambda address, _: "mailto:" + quote(address, safe="@"),
-    Kind.WHATSAPP: _whatsapp,
-    Kind.SMS: lambda number, country: "sms:" + dialed(number, country).partition(";")[0],
+_URLS: dict[ChannelKind, Callable[[str, str | None], str]] = {
+    ChannelKind.BOOKING: lambda address, _: address,
+    ChannelKind.TELEPHONE: lambda number, country: "tel:" + dialed(number, country),
+    ChannelKind.EMAIL: lambda address, _: "mailto:" + quote(address, safe="@"),
+    ChannelKind.WHATSAPP: _whatsapp,
+    ChannelKind.SMS: lambda number, country: "sms:" + dialed(number, country).partition(";")[0],
 }
-"""Kind -> how the link's address is made (RFC 3966, RFC 5724, RFC 6068)."""
+"""ChannelKind -> how the link's address is made (RFC 3966, RFC 5724, RFC 6068)."""

@@ -1,50 +1,22 @@
-"""The "About Me" of the sidebar: who is introduced, and with what."""
+"""Who is introduced: the one whom the settings name, else the owner."""
 
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Sequence
 
-from pelican_wellness.features.about import About
-from pelican_wellness.model.person import Person
-from pelican_wellness.settings.mistakes import Mistake, WellnessError, nearest, one_of
-
-
-@dataclass(frozen=True, slots=True)
-class Introduction:
-    """What the sidebar says about the writer.
-
-    `heading` None means the translated "About Me". `text` is safe HTML, `photo` a path below the content folder.
-    """
-
-    heading: Any
-    text: Any
-    photo: str
-    person: Person | None
+from pelican_wellness.model.person import Person, owner
+from pelican_wellness.settings.about import About
+from pelican_wellness.settings.mistakes import Mistake, nearest, one_of
 
 
-def introduced(settings: About, people: list[Person]) -> Person | None:
-    """Return who is introduced: the named person, else the owner, else the only one.
-
-    Raises WellnessError where the settings name somebody who has no file.
-    """
-    by_slug = {person.slug: person for person in people}
-    if settings.person:
-        if settings.person not in by_slug:
-            raise WellnessError(
-                [
-                    Mistake(
-                        'WELLNESS["about"]["person"]',
-                        settings.person,
-                        "nobody in content/people has this slug",
-                        one_of(by_slug),
-                        nearest(settings.person, by_slug),
-                    )
-                ]
-            )
-        return by_slug[settings.person]
-    return owner(people)
+def introduced(settings: About, people: Sequence[Person]) -> Person | None:
+    """Return the person that the settings name, else the owner, else the only one."""
+    return next((one for one in people if one.slug == settings.person), None) if settings.person else owner(people)
 
 
-def owner(people: list[Person]) -> Person | None:
-    """Return the person whose file says `Owner: yes`, else the only person, else None."""
-    owners = [person for person in people if person.owner]
-    return owners[0] if owners else people[0] if len(people) == 1 else None
+def mistakes_of_introduction(settings: About, people: Sequence[Person]) -> list[Mistake]:
+    """Say where the settings name somebody who has no file."""
+    known = [person.slug for person in people]
+    if not settings.person or settings.person in known:
+        return []
+    problem = "nobody in content/people has this slug"
+    at = 'WELLNESS["about"]["person"]'
+    return [Mistake(at, settings.person, problem, one_of(known), nearest(settings.person, known))]

@@ -1,19 +1,22 @@
 """A person of the practice or of the blog."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from pelican_wellness.html.inline import inline_text
 from pelican_wellness.model.channel import Channel, channels
+from pelican_wellness.model.fragment import Fragment
+from pelican_wellness.settings.people_lines import PersonLines
+
+NOTHING = Fragment()
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class Person:
     """Somebody with a file in `content/people/`.
 
-    `photo` is a path below the content folder. `biography` is HTML (an object that Jinja prints as safe). `url` is
-    where their profile is, relative to the site, or empty while they have none. `articles` are those they wrote.
+    `photo` is a path below the content folder. `url` is where
+    their profile is, relative to the site, or empty while they have none.
     """
 
     slug: str
@@ -31,57 +34,52 @@ class Person:
     same_as: tuple[str, ...] = ()
     owner: bool = False
     url: str = ""
-    biography: object = ""
-    articles: list[Any] = field(default_factory=list)
+    biography: Fragment = NOTHING
 
     def __str__(self) -> str:
         return self.name
 
+    def __eq__(self, other: object) -> bool:
+        """Compare by slug: a person who was sent to another process and back is the same."""
+        return isinstance(other, Person) and self.slug == other.slug
 
-def person_from(slug: str, metadata: Mapping[str, Any], biography: object = "", country: str | None = None) -> Person:
-    """Make a person of a file's metadata (lower-case keys, as Pelican's readers give them).
+    def __hash__(self) -> int:
+        return hash(self.slug)
 
-    `country` is where telephone numbers without a country's code are at home.
+
+def person_from(slug: str, title: str, lines: PersonLines, biography: Fragment = NOTHING, country: str | None = None) -> Person:
+    """Make a person of a file's lines.
+
+    `title` may be HTML, as that of a reStructuredText file is; `country` is where telephone numbers without a country's
+    code are at home.
     """
-    one = {key: _one(metadata[key]) for key in metadata}
     return Person(
         slug=slug,
-        name=inline_text(one["title"]),  # the title of a reStructuredText file is HTML
-        role=one.get("role", ""),
-        credentials=several(metadata.get("credentials")),
-        license=one.get("license", ""),
-        photo=one.get("photo", "").removeprefix("{static}").lstrip("/"),
-        areas=several(metadata.get("areas")),
-        topics=several(metadata.get("topics")),
-        languages=several(metadata.get("languages")),
-        online=_yes(one.get("online", "")),
+        name=inline_text(title),
+        role=lines.role,
+        credentials=lines.credentials,
+        license=lines.license,
+        photo=lines.photo or "",
+        areas=lines.areas,
+        topics=lines.topics,
+        languages=lines.languages,
+        online=lines.online,
         channels=channels(
-            booking=one.get("booking"),
-            telephone=one.get("phone"),
-            email=one.get("email"),
-            whatsapp=one.get("whatsapp"),
-            sms=one.get("sms"),
+            booking=lines.booking,
+            telephone=lines.phone,
+            email=lines.email,
+            whatsapp=lines.whatsapp,
+            sms=lines.sms,
             country=country,
         ),
-        website=one.get("website", ""),
-        same_as=several(metadata.get("same_as")),
-        owner=_yes(one.get("owner", "")),
+        website=lines.website or "",
+        same_as=tuple(lines.same_as),
+        owner=lines.owner,
         biography=biography,
     )
 
 
-def _one(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value).strip()
-
-
-def several(value: object) -> tuple[str, ...]:
-    """Split `a, b` or `a; b`, or take a list as it is (a key written on several lines)."""
-    if value is None:
-        return ()
-    text = str(value)
-    parts = value if isinstance(value, list | tuple) else text.split(";" if ";" in text else ",")
-    return tuple(str(part).strip() for part in parts if str(part).strip())
-
-
-def _yes(value: str) -> bool:
-    return value.strip().lower() in ("yes", "true", "1", "on")
+def owner(people: Sequence[Person]) -> Person | None:
+    """Return the person whose file says `Owner: yes`, else the only person, else None."""
+    owners = [person for person in people if person.owner]
+    return owners[0] if owners else people[0] if len(people) == 1 else None

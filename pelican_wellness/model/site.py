@@ -1,245 +1,186 @@
-"""What one build knows, from the settings to the last page."""
+"""The site as a whole: what is known of it when everything is read. It is made once and never written on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
-from time import time
-from typing import TYPE_CHECKING, Any
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
-from pelican.contents import Page
-from pelican.urlwrappers import Author
-from pelican.utils import slugify
-
-from pelican_wellness import theme_path
-from pelican_wellness.adapter.live_html import LiveHtml
-from pelican_wellness.color.accent import accent_tokens
-from pelican_wellness.features.cta.call import PROFESSIONS, Speaker, default_phrases
-from pelican_wellness.features.sitemap.xml import Entry
+from pelican_wellness.html.inline import inline_text
 from pelican_wellness.i18n.catalogs import catalog, speaks
 from pelican_wellness.i18n.language import localized
 from pelican_wellness.model.area import Area, areas
-from pelican_wellness.model.channel import Channel, channels
-from pelican_wellness.model.introduction import Introduction, introduced
+from pelican_wellness.model.channel import Channel
+from pelican_wellness.model.fragment import Fragment
 from pelican_wellness.model.person import Person
-from pelican_wellness.model.preview import Preview
-from pelican_wellness.settings import WellnessSettings
-from pelican_wellness.stylesheet.stylesheet import palette_tokens, parts, stylesheet
+from pelican_wellness.model.practice import practice_channels
+from pelican_wellness.model.source import Source, Term
+from pelican_wellness.model.speaker import PROFESSIONS, Phrases
+from pelican_wellness.settings.core import Core
+from pelican_wellness.settings.practice import Practice
+from pelican_wellness.settings.section import Section
 
-if TYPE_CHECKING:
-    from pelican_wellness.features.cta.feature import Calls
+S = TypeVar("S", bound=Section)
+P = ParamSpec("P")
+R = TypeVar("R")
 
-_KEY = "WELLNESS_SITE"
+
+@dataclass(frozen=True, slots=True)
+class TermList:
+    """A category, tag or author with the articles of its list: `kind` is "category", "tag" or "author"."""
+
+    kind: str
+    term: Term
+    articles: tuple[str, ...]
+    """Their paths below the content folder."""
 
 
-@dataclass(eq=False)
+@dataclass(frozen=True, eq=False)
 class Site:
-    """The state of a build. `pelican_settings` are Pelican's, `settings` ours; the rest is filled in step by step."""
+    """`name` and `subtitle` are as Pelican's settings have them: they may hold inline HTML."""
 
-    settings: WellnessSettings
-    pelican_settings: dict[str, Any]
-    people: list[Person] = field(default_factory=list)
-    contact_pages: dict[str, str] = field(default_factory=dict)
-    """Language -> address of the contact page."""
-    directory_pages: dict[str, str] = field(default_factory=dict)
-    """Language -> address of the page that lists everybody, where there are several."""
-    about_text: LiveHtml | dict[str, LiveHtml] | None = None
-    """The introduction of the settings, converted; per language where they have several."""
-    descriptions: dict[tuple[str, str], LiveHtml | dict[str, LiveHtml]] = field(default_factory=dict)
-    """("categories" or "tags", slug) -> what the settings say of it."""
+    sections: Mapping[type[Section], Section]
+    """The WELLNESS setting by its models; a feature that is not in the table has none here."""
+    pelican: Mapping[str, Any]
+    """Pelican's settings, as far as they are plain values."""
+    slugify: Callable[[str], str]
+    """The slug by which names are compared, as Pelican makes them; a name of signs only is its own."""
+    content_path: Path
+    theme_static: Path
+    """The theme's files that come with it; ours where another theme is used, which has no palettes."""
+    today: date
+    """The one clock of a build, in the site's time zone; SOURCE_DATE_EPOCH (reproducible-builds.org) can set it."""
+    own_theme: bool = True
+    people: tuple[Person, ...] = ()
+    authors: Mapping[str, Person] = field(default_factory=dict)
+    """People by the slug that Pelican gives an author of their name, and by their own slug."""
+    pages: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Key of a page that features plan (`contact`, `area/burlington`) -> language -> address."""
+    planned: tuple[Source, ...] = ()
+    """The pages that features planned, as if they had been read."""
+    languages: tuple[str, ...] = ()
+    """Those that are read here and that the theme speaks, the site's own first."""
+    lists: tuple[TermList, ...] = ()
+    converted: Mapping[str, Fragment] = field(default_factory=dict)
+    """Markdown of the settings -> what it is as HTML."""
+    static: Mapping[str, str] = field(default_factory=dict)
+    """Files that Pelican publishes, below the content folder -> where they are, relative to the site."""
     published: frozenset[str] = frozenset()
-    """Files of the blogger's own that Pelican publishes, by their path in the output."""
-    sources: set[tuple[str, str]] = field(default_factory=set)
-    """What articles load from elsewhere or run inline: (directive of the policy, source)."""
-    menu: list[Page] = field(default_factory=list)
-    """Pages without a file that belong into the menu."""
-    sitemap: list[Entry] = field(default_factory=list)
-    """The pages that search engines may show."""
-    previews: dict[Any, Preview] = field(default_factory=dict)
-    """Article or page -> picture of its preview; None -> that of all other pages."""
-    cards: dict[str, Path] = field(default_factory=dict)
-    """Path in the output of each social card -> where it is kept."""
-    feed_articles: dict[str, Any] = field(default_factory=dict)
-    """Whole address -> article, for the entries of feeds."""
-    feed_pages: dict[str, str] = field(default_factory=dict)
-    """Address of a feed -> that of the page it follows."""
-    left_to_others: set[str] = field(default_factory=set)
-    """What another plugin writes (see `step_back`)."""
-    writes: bool = True
-    """Whether this is a build; a command that only reads draws nothing."""
-    started: float = field(default_factory=time)
-    """When the build began, in seconds."""
-    calls: "Calls" = field(init=False)
-    """Whom each article's call to action names; there when everything is read."""
-    _slugs: dict[str, str] = field(default_factory=dict)
+    """Files of the blogger's own by their path in the output: none of ours takes their place."""
+    written_by_others: frozenset[str] = frozenset()
+    """What another plugin writes (see adapter/other_plugins.py)."""
+    facts: Mapping[str, object] = field(default_factory=dict)
+    """What features found out about all articles together, by the names of their `SiteFact`."""
+
+    def section(self, kind: type[S]) -> S:
+        """Return a section of the settings; that of a feature which is not in the table is its defaults."""
+        found = self.sections.get(kind)
+        return cast(S, found) if found is not None else kind()
+
+    def asked(self, key: str) -> bool:
+        """Say whether the settings have a key, and not only its default."""
+        return key in self.section(Core).model_fields_set
+
+    def once(self, make: "Callable[Concatenate[Site, P], R]", *arguments: P.args, **keywords: P.kwargs) -> R:
+        """Return `make(site, …)`, worked out when first asked for and kept with the site."""
+        key: Hashable = (make, arguments, tuple(keywords.items()))
+        if key not in self._kept:
+            self._kept[key] = make(self, *arguments, **keywords)
+        return cast(R, self._kept[key])
 
     @cached_property
-    def stylesheet(self) -> str:
-        """The rules that every page needs."""
-        look = self.settings.appearance
-        return stylesheet(
-            self._static / "css",
-            palette=look.palette,
-            scheme=look.color_scheme,
-            accent=look.accent,
-            custom=self.content_path / look.custom_css if look.custom_css else None,
-        )
+    def _kept(self) -> dict[Hashable, object]:
+        return {}
 
-    @cached_property
-    def style_parts(self) -> dict[str, str]:
-        """Rules that only some pages need, by the class that needs them."""
-        return parts(self._static / "css")
-
-    @cached_property
-    def colors(self) -> dict[str, str]:
-        """The raw tokens in use: the palette's, and those that an accent replaces."""
-        look = self.settings.appearance
-        raw = palette_tokens(self._static / "css", look.palette)
-        return raw | (accent_tokens(look.accent, raw) if look.accent else {})
+    def __getstate__(self) -> dict[str, object]:
+        """Leave behind what another process works out again."""
+        return {key: value for key, value in vars(self).items() if key in self.__dataclass_fields__}
 
     @property
-    def icon(self) -> str:
-        """The site's icon as SVG. The theme's own is drawn in the colors of the palette `sage`."""
-        drawn = (self._static / "icons" / "icon.svg").read_text(encoding="utf-8").strip()
-        sage = palette_tokens(self._static / "css", "sage")
-        for name in ("light-accent", "light-on-accent"):
-            drawn = drawn.replace(sage[name], self.colors[name])
-        return drawn
-
-    @cached_property
-    def _static(self) -> Path:
-        """The theme's files that come with it. Another theme has no palettes; ours has."""
-        own = Path(self.pelican_settings["THEME"]) / "static"
-        return own if (own / "css" / "palettes").is_dir() else Path(theme_path()) / "static"
+    def practice(self) -> Practice:
+        """The practice of the settings."""
+        return self.section(Practice)
 
     @property
-    def theme_colors(self) -> list[tuple[str, str]]:
-        """Media query and color of the browser's own frame: the page's background in each scheme."""
-        look, raw = self.settings.appearance, self.colors
-        schemes = ("light", "dark") if look.color_scheme == "auto" else (look.color_scheme,)
-        media = {scheme: f"(prefers-color-scheme: {scheme})" if len(schemes) > 1 else "" for scheme in schemes}
-        return [(media[scheme], raw[f"{scheme}-paper"]) for scheme in schemes]
+    def name(self) -> str:
+        """The site's name without markup."""
+        return inline_text(str(self.pelican["SITENAME"]))
 
-    def wording(self, message: str, language: str) -> str | None:
-        """The blogger's own words for a message of the theme, if they have any."""
-        own = self.settings.wording.get(message)
+    @property
+    def subtitle(self) -> str:
+        """The site's subtitle without markup."""
+        return inline_text(str(self.pelican.get("SITESUBTITLE") or ""))
+
+    @property
+    def language(self) -> str:
+        """The site's own language tag."""
+        return str(self.pelican["DEFAULT_LANG"])
+
+    @cached_property
+    def base(self) -> str:
+        """The site's absolute address without a slash at its end, empty where it has none."""
+        return str(self.pelican["SITEURL"]).rstrip("/")
+
+    @cached_property
+    def practice_channels(self) -> tuple[Channel, ...]:
+        """The ways to reach the practice."""
+        return practice_channels(self.practice)
+
+    @cached_property
+    def reachable(self) -> tuple[Person, ...]:
+        """The people who take clients: those with at least one channel."""
+        return tuple(person for person in self.people if person.channels)
+
+    @cached_property
+    def areas(self) -> Mapping[str, Area]:
+        """Every area that people or the practice name, by slug. A person who takes no clients works nowhere."""
+        return areas(self.reachable, self.practice.areas, self.slugify)
+
+    def writers(self, authors: Iterable[Term]) -> tuple[Person, ...]:
+        """Return the people among authors."""
+        return tuple(self.authors[author.slug] for author in authors if author.slug in self.authors)
+
+    def page_in(self, key: str, language: str) -> str:
+        """Return the address of a planned page in a language, else in the site's; empty where there is none."""
+        pages = self.pages.get(key, {})
+        return pages.get(language) or pages.get(self.language) or ""
+
+    def file_url(self, path: str) -> str:
+        """Return the `url` of a file below the content folder, wherever Pelican publishes it."""
+        return self.static.get(path, path)
+
+    def custom(self, message: str, language: str) -> str | None:
+        """Return the blogger's own words for a message of the theme, if they have any."""
+        own = self.section(Core).wording.get(message)
         return self.own_words(own, language)
 
     def own_words(self, value: str | Mapping[str, str] | None, language: str) -> str | None:
         """Choose the blogger's words for a language; None where the theme's translation of its own words is better."""
         return localized(value, language, self._fallback(language)) if value is not None else None
 
-    def _fallback(self, language: str) -> str:
-        """The site's language for a page whose own the theme does not speak."""
-        return "" if speaks(language) else self.language
+    def localized(self, value: str | Mapping[str, str] | None, language: str) -> str | None:
+        """Choose from a text per language that of a language, else of the site's."""
+        return localized(value, language, self.language) if value is not None else None
+
+    def text_in(self, value: str | Mapping[str, str] | None, language: str) -> Fragment:
+        """Return a text of the settings in a language, converted; an empty one where there is none."""
+        return self.converted.get(self.localized(value, language) or "", Fragment())
 
     def translate(self, message: str, language: str) -> str:
         """Say a message of the theme in a language: in the blogger's words, else in the catalog's."""
-        return self.wording(message, language) or catalog(language).gettext(message)
+        return self.custom(message, language) or catalog(language).gettext(message)
 
-    @property
-    def language(self) -> str:
-        """The site's own language tag."""
-        return str(self.pelican_settings["DEFAULT_LANG"])
-
-    @property
-    def base(self) -> str:
-        """The site's whole address without a slash at its end, empty where it has none."""
-        return str(self.pelican_settings["SITEURL"]).rstrip("/")
-
-    @property
-    def content_path(self) -> Path:
-        """The folder of the sources."""
-        return Path(self.pelican_settings["PATH"])
+    def phrases(self, language: str) -> Phrases:
+        """Return who says texts in a language, with the profession filled in."""
+        return Phrases(language, self.profession(language), self.translate, self._fallback(language))
 
     def profession(self, language: str) -> str:
-        """The profession in a language: the settings', else that of the practice's kind."""
-        if "profession" not in self.settings.model_fields_set:
-            return self.translate(PROFESSIONS[self.settings.practice.kind], language)
-        return localized(self.settings.profession, language, self.language) or "therapist"
+        """Return the profession in a language: the settings', else that of the practice's kind."""
+        if not self.asked("profession"):
+            return self.translate(PROFESSIONS[self.practice.kind], language)
+        return localized(self.section(Core).profession, language, self.language) or "therapist"
 
-    def page_in(self, pages: Mapping[str, str], language: str) -> str | None:
-        """Return the address in a language of a page that has several, else in the site's."""
-        return pages.get(language) or pages.get(self.language)
-
-    def speaker(self, language: str) -> Speaker:
-        """Who says the texts of a call to action in a language."""
-        return Speaker(language, self.profession(language), self.translate, self._fallback(language))
-
-    def slugify(self, name: str) -> str:
-        """Return the slug by which names are compared, as Pelican makes them; a name of signs only is its own."""
-        if name not in self._slugs:
-            settings = self.pelican_settings
-            slug = slugify(name, regex_subs=settings["SLUG_REGEX_SUBSTITUTIONS"], use_unicode=settings["SLUGIFY_USE_UNICODE"])
-            self._slugs[name] = str(slug) or name.strip().casefold()
-        return self._slugs[name]
-
-    @property
-    def country(self) -> str | None:
-        """Where telephone numbers without a country's code are at home."""
-        return self.settings.practice.address.country
-
-    @cached_property
-    def practice_channels(self) -> tuple[Channel, ...]:
-        """The ways to reach the practice."""
-        practice = self.settings.practice
-        return channels(
-            booking=practice.booking_url,
-            telephone=practice.telephone,
-            email=practice.email,
-            whatsapp=practice.whatsapp,
-            sms=practice.sms,
-            country=self.country,
-        )
-
-    @cached_property
-    def reachable(self) -> list[Person]:
-        """The people who take clients: those with at least one channel."""
-        return [person for person in self.people if person.channels]
-
-    @cached_property
-    def authors(self) -> dict[str, Person]:
-        """People by the slug that Pelican gives an author of their name, and by their own slug."""
-        by_slug = {person.slug: person for person in self.people}
-        return {**by_slug, **{Author(person.name, self.pelican_settings).slug: person for person in self.people}}
-
-    @cached_property
-    def areas(self) -> dict[str, Area]:
-        """Every area that people or the practice name, by slug. A person who takes no clients works nowhere."""
-        return areas(self.reachable, self.settings.practice.areas, self.slugify)
-
-    def live_texts(self) -> Iterator[LiveHtml]:
-        """Every piece of HTML with links of its own that is no article and no page."""
-        for text in (self.about_text, *self.descriptions.values(), *(person.biography for person in self.people)):
-            if isinstance(text, LiveHtml):
-                yield text
-            elif isinstance(text, dict):
-                yield from text.values()
-
-    def introduction(self) -> Introduction:
-        """Who the sidebar introduces."""
-        person = introduced(self.settings.about, self.people)
-        return Introduction(
-            heading=self.settings.about.heading,
-            text=self.about_text or (person.biography if person else None),
-            photo=self.settings.about.photo or (person.photo if person else ""),
-            person=person,
-        )
-
-    def phrases(self, language: str) -> list[str]:
-        """The phrases of an article that become a link."""
-        chosen = self.settings.cta.phrases
-        return default_phrases(self.profession(language), language, self.translate) if chosen is None else chosen
-
-
-def open_site(pelican_settings: dict[str, Any], settings: WellnessSettings) -> Site:
-    """Begin a build: the steps that follow find it by Pelican's settings, which every generator carries."""
-    site = Site(settings, pelican_settings)
-    pelican_settings[_KEY] = site
-    return site
-
-
-def site_of(pelican_settings: Mapping[str, Any]) -> Site:
-    """Return the build that these settings belong to."""
-    site: Site = pelican_settings[_KEY]
-    return site
+    def _fallback(self, language: str) -> str:
+        """The site's language for a page whose own the theme does not speak."""
+        return "" if speaks(language) else self.language

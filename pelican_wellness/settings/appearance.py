@@ -6,7 +6,8 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field
 
 from pelican_wellness.color.accent import refuse_unreadable
-from pelican_wellness.settings.types import ContentFile, Expected, HexColor, Section, Text, wrong
+from pelican_wellness.settings.section import Expected, Section, wrong
+from pelican_wellness.settings.types import ContentFile, HexColor, Text
 
 Palette = Literal["sage", "clay", "lagoon", "lavender", "ink"]
 ColorScheme = Literal["auto", "light", "dark"]

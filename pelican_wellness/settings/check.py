@@ -2,7 +2,8 @@
 
 from pydantic import Field
 
-from pelican_wellness.settings.types import PositiveInt, Section, TextList
+from pelican_wellness.settings.section import Section
+from pelican_wellness.settings.types import PositiveInt, TextList
 
 
 class Check(Section):

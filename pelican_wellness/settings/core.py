@@ -1,14 +1,10 @@
-"""The WELLNESS setting as a whole."""
+"""The keys that stand directly in WELLNESS, and the sections that several features share."""
 
 from typing import Annotated
 
 from pydantic import Field
 
-from pelican_wellness.features.about import About
-from pelican_wellness.features.contact.settings import ContactForm
-from pelican_wellness.features.csp import Security
-from pelican_wellness.features.cta.settings import Cta
-from pelican_wellness.features.social_cards.settings import SocialCards
+from pelican_wellness.settings.about import About
 from pelican_wellness.settings.appearance import Appearance
 from pelican_wellness.settings.check import Check
 from pelican_wellness.settings.descriptions import Descriptions
@@ -16,30 +12,25 @@ from pelican_wellness.settings.discovery import Discovery
 from pelican_wellness.settings.editorial import Editorial
 from pelican_wellness.settings.practice import Practice
 from pelican_wellness.settings.reading import Reading
-from pelican_wellness.settings.types import Expected, Localized, Section
+from pelican_wellness.settings.section import Expected, Section
+from pelican_wellness.settings.types import Localized
 from pelican_wellness.settings.wording import Wording
 
 
-class WellnessSettings(Section):
+class Core(Section):
     """Everything under `WELLNESS` in pelicanconf.py. All of it is optional."""
 
     profession: Annotated[Localized, Expected("a noun in the singular such as 'massage therapist', or one per language")] = (
         Field("therapist", description="What you are, in the singular; fills the texts of the call to action.")
     )
+    wording: Wording = Field(
+        default_factory=dict, description="Other words for those of the theme, in one language or several."
+    )
     about: About = Field(default_factory=About)
     reading: Reading = Field(default_factory=Reading)
     practice: Practice = Field(default_factory=Practice)
-    contact_form: Annotated[ContactForm, Expected("a provider, and the id it gave you")] = Field(default_factory=ContactForm)
-    cta: Cta = Field(default_factory=Cta)
     appearance: Appearance = Field(default_factory=Appearance)
     descriptions: Descriptions = Field(default_factory=Descriptions)
     editorial: Editorial = Field(default_factory=Editorial)
     check: Check = Field(default_factory=Check)
     discovery: Discovery = Field(default_factory=Discovery)
-    social_cards: Annotated[SocialCards, Expected("False, or settings such as {'background': 'accent'}")] = Field(
-        default_factory=SocialCards
-    )
-    security: Security = Field(default_factory=Security)
-    wording: Wording = Field(
-        default_factory=dict, description="Other words for those of the theme, in one language or several."
-    )

@@ -4,7 +4,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from pelican_wellness.settings.types import Expected, Localized, Section, wrong
+from pelican_wellness.settings.section import Expected, Section, wrong
+from pelican_wellness.settings.types import Localized
 
 
 def _by_slug(value: Any) -> Any:

@@ -4,7 +4,8 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
 
-from pelican_wellness.settings.types import Expected, Link, Section, YesNo, wrong
+from pelican_wellness.settings.section import Expected, Section, wrong
+from pelican_wellness.settings.types import Link, YesNo
 
 
 def _can_be_told(address: Any) -> Any:

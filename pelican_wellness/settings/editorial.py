@@ -5,7 +5,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from pelican_wellness.settings.types import Expected, Link, Localized, PositiveInt, Section, YesNo, wrong
+from pelican_wellness.settings.section import Expected, Section, wrong
+from pelican_wellness.settings.types import Link, Localized, PositiveInt, YesNo
 
 Region = Literal["US", "CA", "UK", "IE", "AU", "NZ"]
 

@@ -9,7 +9,8 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
 
 from pelican_wellness.settings.mistakes import nearest
-from pelican_wellness.settings.types import Expected, Section, YesNo, wrong
+from pelican_wellness.settings.section import Expected, Section, wrong
+from pelican_wellness.settings.types import YesNo
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SETS = {

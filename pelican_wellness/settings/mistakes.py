@@ -1,7 +1,5 @@
-"""Say what is wrong with a setting, in one readable block per mistake, and stop the build without a traceback."""
+"""What is wrong with a setting or a line: one readable block per mistake."""
 
-import logging
-import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -65,31 +63,3 @@ def one_of(known: Iterable[str]) -> str:
     """Return a list of names for the `expected` line."""
     names = sorted(known)
     return "one of " + ", ".join(names) if names else "nothing: none is known"
-
-
-class _Readable(logging.Filter):
-    """Print our mistakes as blocks and let Pelican's own log line be one short sentence.
-
-    Pelican logs every exception that ends a build with its traceback (`pelican.main`); a blogger who misspelled a key
-    needs the key, not our call stack. Everybody else's exceptions pass untouched.
-    """
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        error = record.exc_info[1] if record.exc_info else None
-        if not isinstance(error, WellnessError):
-            error = next((arg for arg in record.args or () if isinstance(arg, WellnessError)), None)
-        if isinstance(error, WellnessError):
-            print(f"\n{error}\n", file=sys.stderr)  # noqa: T201 - this is the one place that prints
-            count = len(error.mistakes)
-            record.msg = f"pelican-wellness: {count} mistake{'s' * (count > 1)} to mend, see above. Nothing was written."
-            record.args = None
-            record.exc_info = None
-        return True
-
-
-_READABLE = _Readable()
-
-
-def make_errors_readable() -> None:
-    """Put the filter on Pelican's logger; doing so twice changes nothing."""
-    logging.getLogger("pelican").addFilter(_READABLE)

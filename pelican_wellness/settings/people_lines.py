@@ -1,42 +1,50 @@
-"""The lines of a file in `content/people/` that must hold something definite."""
+"""The lines of a file in `content/people/`."""
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 
-from pelican_wellness.settings.types import ContentFile, Email, Expected, Section, Telephone, WebAddress
-
-
-def _one_line(value: Any) -> Any:
-    """A key that stands on several lines comes as a list; these keys hold one thing, so the first line counts."""
-    return value[0] if isinstance(value, list) and value else value
+from pelican_wellness.settings.lines import Lines, first_line, split_list
+from pelican_wellness.settings.section import Expected
+from pelican_wellness.settings.types import ContentFile, Email, Telephone, WebAddress
 
 
-def _parts(value: Any) -> Any:
-    return (
-        value
-        if isinstance(value, list)
-        else [part for part in str(value).split(";" if ";" in str(value) else ",") if part.strip()]
-    )
+def _joined(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value).strip()
+
+
+def _yes(value: object) -> bool:
+    return _joined(value).lower() in ("yes", "true", "1", "on")
 
 
 def _without_marker(value: Any) -> Any:
-    value = _one_line(value)
+    value = first_line(value)
     return value.strip().removeprefix("{static}") if isinstance(value, str) else value
 
 
-class PersonFile(Section):
-    """What is checked of a person's file. Every line is optional, and lines not named here are free."""
+Free = Annotated[str, BeforeValidator(_joined)]
+Several = Annotated[tuple[str, ...], BeforeValidator(split_list)]
+Yes = Annotated[bool, BeforeValidator(_yes)]
 
-    model_config = ConfigDict(extra="ignore")
 
+class PersonLines(Lines):
+    """Who somebody is, and how they are reached. Every line is optional, and lines not named here are free."""
+
+    role: Free = Field("", description="What they do, such as massage therapist.")
+    credentials: Several = Field((), description="What qualifies them.")
+    license: Free = Field("", description="The number of their license, as their state asks for it.")
     photo: Annotated[ContentFile, BeforeValidator(_without_marker)] | None = Field(None, description="A portrait.")
-    phone: Annotated[Telephone, BeforeValidator(_one_line)] | None = Field(None, description="Telephone number.")
-    sms: Annotated[Telephone, BeforeValidator(_one_line)] | None = Field(None, description="Number for text messages.")
-    whatsapp: Annotated[Telephone, BeforeValidator(_one_line)] | None = Field(None, description="WhatsApp number.")
-    email: Annotated[Email, BeforeValidator(_one_line)] | None = Field(None, description="Email address.")
-    booking: Annotated[WebAddress, BeforeValidator(_one_line)] | None = Field(None, description="Online booking.")
-    website: Annotated[WebAddress, BeforeValidator(_one_line)] | None = Field(None, description="Their own website.")
-    same_as: Annotated[list[WebAddress], BeforeValidator(_parts), Expected("web addresses, separated by commas")] = Field(
-        default_factory=list, description="Their profiles on other sites."
-    )
+    areas: Several = Field((), description="Towns or districts where they work.")
+    topics: Several = Field((), description="What they help with; compared with the tags of articles.")
+    languages: Several = Field((), description="Languages that they speak.")
+    online: Yes = Field(default=False, description="Whether they work online too.")
+    phone: Annotated[Telephone, BeforeValidator(first_line)] | None = Field(None, description="Telephone number.")
+    sms: Annotated[Telephone, BeforeValidator(first_line)] | None = Field(None, description="Number for text messages.")
+    whatsapp: Annotated[Telephone, BeforeValidator(first_line)] | None = Field(None, description="WhatsApp number.")
+    email: Annotated[Email, BeforeValidator(first_line)] | None = Field(None, description="Email address.")
+    booking: Annotated[WebAddress, BeforeValidator(first_line)] | None = Field(None, description="Online booking.")
+    website: Annotated[WebAddress, BeforeValidator(first_line)] | None = Field(None, description="Their own website.")
+    same_as: Annotated[
+        list[WebAddress], BeforeValidator(lambda value: list(split_list(value))), Expected("web addresses, separated by commas")
+    ] = Field(default_factory=list, description="Their profiles on other sites.")
+    owner: Yes = Field(default=False, description="Whether the site is theirs.")

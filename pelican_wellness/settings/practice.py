@@ -7,20 +7,10 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pelican_wellness.i18n.countries import country_code, country_names
 from pelican_wellness.settings.hours import HoursList
 from pelican_wellness.settings.mistakes import nearest
-from pelican_wellness.settings.types import (
-    ContentFile,
-    Email,
-    Expected,
-    Localized,
-    Section,
-    Telephone,
-    Text,
-    TextList,
-    WebAddress,
-    wrong,
-)
+from pelican_wellness.settings.section import Expected, Section, wrong
+from pelican_wellness.settings.types import ContentFile, Email, Localized, Telephone, Text, TextList, WebAddress
 
-Kind = Literal["massage", "yoga", "counselling", "nutrition", "physiotherapy", "spa", "other"]
+PracticeKind = Literal["massage", "yoga", "counselling", "nutrition", "physiotherapy", "spa", "other"]
 
 
 def _country(value: Any) -> Any:
@@ -78,7 +68,9 @@ class Practice(Section):
     """The practice and its channels. Any one channel is enough for the call to action to lead somewhere."""
 
     name: Text | None = Field(None, description="Name of the practice; by default the site's.")
-    kind: Kind = Field("other", description="What is done there; unless `profession` is set, it names your profession too.")
+    kind: PracticeKind = Field(
+        "other", description="What is done there; unless `profession` is set, it names your profession too."
+    )
     address: Address = Field(default_factory=Address, description="Where it is.")
     geo: Annotated[Geo, Expected("a latitude and a longitude")] = Field(
         default_factory=Geo, description="Without coordinates the map is searched for the address."

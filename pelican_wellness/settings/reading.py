@@ -1,8 +1,12 @@
 """WELLNESS["reading"]: how words and minutes are counted."""
 
-from pydantic import Field
+from typing import Annotated
 
-from pelican_wellness.settings.types import NotNegativeInt, PositiveInt, Section, Speed, YesNo
+from pydantic import BeforeValidator, Field
+
+from pelican_wellness.settings.lines import Lines
+from pelican_wellness.settings.section import Expected, Section, wrong
+from pelican_wellness.settings.types import NotNegativeInt, PositiveInt, Speed, YesNo
 
 
 class Reading(Section):
@@ -15,3 +19,19 @@ class Reading(Section):
         description="Seconds for the first picture; each next takes one less, never below three. 0: pictures take no time.",
     )
     count_code: YesNo = Field(default=False, description="Count the words of code blocks too.")
+
+
+def _minutes(value: object) -> int:
+    stated = str(value).strip()
+    if stated.isascii() and stated.isdecimal() and int(stated) > 0:
+        return int(stated)
+    problem = "this is no number of minutes"
+    raise wrong(problem)
+
+
+class ReadingLines(Lines):
+    """What an article says of its own reading time."""
+
+    reading_time: (
+        Annotated[int, BeforeValidator(_minutes), Expected("a whole number above 0, such as Reading_time: 5")] | None
+    ) = Field(None, description="Minutes to show instead of those that are counted.")

@@ -19,7 +19,7 @@ from pydantic_core import PydanticUndefined
 from pelican_wellness.i18n.catalogs import DOMAIN
 from pelican_wellness.settings.core import WellnessSettings
 from pelican_wellness.settings.load import NAME, expected_words, sections_within
-from pelican_wellness.settings.types import Section
+from pelican_wellness.settings.section import Section
 
 _SETTINGS_HEAD = f"""\
 # Settings

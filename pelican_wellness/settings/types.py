@@ -3,36 +3,15 @@
 import os
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationInfo
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 
 from pelican_wellness.i18n.telephone import TelephoneError, dialed
 from pelican_wellness.settings.mistakes import nearest
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """Metadata of a field: the words for the `expected` line of a mistake and for the settings page of the docs."""
-
-    words: str
-
-
-class Section(BaseModel):
-    """A part of the WELLNESS setting. Unknown keys are mistakes; a section does not change once read."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-def wrong(problem: str, like: str | None = None) -> PydanticCustomError:
-    """Return the error a validator raises: what is wrong, and the value that was probably meant."""
-    # Braces in the text would be taken for pydantic's own placeholders.
-    return PydanticCustomError("wrong", "{problem}", {"problem": problem, "like": like})
-
+from pelican_wellness.settings.section import Expected, wrong
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")

@@ -7,7 +7,8 @@ from pydantic import BeforeValidator
 
 from pelican_wellness.i18n.catalogs import message_ids
 from pelican_wellness.settings.mistakes import nearest
-from pelican_wellness.settings.types import Expected, Localized, wrong
+from pelican_wellness.settings.section import Expected, wrong
+from pelican_wellness.settings.types import Localized
 
 
 def _known(value: Any) -> Any:

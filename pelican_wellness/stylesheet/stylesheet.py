@@ -1,7 +1,7 @@
-"""Assemble the theme's stylesheet from its parts.
+"""Assemble the theme's stylesheets from its files.
 
-It goes into each page's head: the first paint waits for one trip, not for two. What every page needs is one stylesheet;
-a file of `parts/` goes only into pages with an element of the class that it is named after.
+They go into each page's head: the first paint waits for one trip, not for two. What every page needs is one stylesheet;
+what belongs to a component goes only into pages that have the component.
 """
 
 import re
@@ -10,6 +10,29 @@ from pathlib import Path
 
 from pelican_wellness.color.accent import accent_tokens
 
+EVERYWHERE = (
+    "site/article",
+    "shared/button",
+    "shared/forced_colors",
+    "shared/labels",
+    "site/menu",
+    "site/sidebar",
+    "site/footer",
+    "site/header",
+    "site/skip_link",
+)
+"""Components that stand on every page, and what all components share."""
+
+GROUPS: Mapping[str, str] = {
+    "people/channels": "channels",
+    "site/prose": "prose",
+}
+"""Component -> the stylesheet it goes into, where that is not the one of its folder.
+
+Pages need channels without people, and people without a profile. The fewer stylesheets there are, the shorter is the
+policy that names the hash of each; hosts limit a header's line (Cloudflare Pages: 2,000 characters).
+"""
+
 PARTS = (
     "layers.css",
     "palettes/{palette}.css",
@@ -17,16 +40,15 @@ PARTS = (
     "schemes/{scheme}.css",
     "base.css",
     "layout.css",
-    "components/*.css",
+    *(f"components/{component}.css" for component in EVERYWHERE),
     "print.css",
 )
-"""Patterns of the parts below `static/css`, in the order of their cascade layers."""
+"""Patterns of the files below `static/css`, in the order of their cascade layers."""
 
 CUSTOM = "custom.css"
 """An author's own rules in a theme folder: after everything of ours, in the last layer."""
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_CLASS = re.compile(r"""\bclass=["']?([^"'>]+)""")
 _TOKEN = re.compile(r"--([\w-]+):\s*(#[0-9a-f]{6})")
 
 
@@ -48,15 +70,20 @@ def stylesheet(folder: Path, *, palette: str, scheme: str, accent: str | None = 
     return "".join(sheets).replace("</", "<\\/")
 
 
-def parts(folder: Path) -> dict[str, str]:
-    """Return the rules that only some pages need: class -> stylesheet, from the files of `parts/`."""
-    return {file.stem: _read(file) for file in sorted((folder / "parts").glob("*.css"))}
+def component_sheets(folder: Path) -> dict[str, str]:
+    """Return the rules that only some pages need: name of a stylesheet -> rules of its components."""
+    sheets: dict[str, str] = {}
+    for file in sorted((folder / "components").glob("*/*.css")):
+        component = file.relative_to(folder / "components").with_suffix("").as_posix()
+        if component not in EVERYWHERE:
+            name = sheet_of(component)
+            sheets[name] = sheets.get(name, "") + _read(file)
+    return sheets
 
 
-def needed(by_class: Mapping[str, str], html: str) -> list[str]:
-    """Return the parts for the classes that a page's HTML holds."""
-    classes = {name for value in _CLASS.findall(html) for name in value.split()}
-    return [css for name, css in by_class.items() if name in classes]
+def sheet_of(component: str) -> str:
+    """Return the name of the stylesheet that a component's rules are in."""
+    return GROUPS.get(component, component.partition("/")[0])
 
 
 def _read(file: Path) -> str:

@@ -1,6 +1,8 @@
-"""The site's Content-Security-Policy and its companions, in the form of a `_headers` file."""
+"""The site's Content-Security-Policy and its companions, in the form of a `_headers` file (CSP Level 3)."""
 
+from base64 import b64encode
 from collections.abc import Iterable
+from hashlib import sha256
 
 _SELF = "'self'"
 _POLICY = {
@@ -39,3 +41,8 @@ def headers_file(sources: Iterable[tuple[str, str]]) -> str:
     """Return the text of `_headers` (Netlify, Cloudflare Pages): one block for every address."""
     headers = {"Content-Security-Policy": policy(sources), **_COMPANIONS}
     return "/*\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
+
+
+def hash_source(text: str) -> str:
+    """Return the policy's source expression for the inline script or style `text`."""
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"

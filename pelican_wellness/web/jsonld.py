@@ -1,9 +1,9 @@
 """One linked graph of schema.org nodes, written as JSON-LD (https://www.w3.org/TR/json-ld11/)."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TypeAlias, cast
 
 _CONTEXT = "https://schema.org"
 
@@ -15,6 +15,15 @@ class Ref:
     id: str
 
 
+Plain = str | int | float | None
+"""What JSON holds beside lists and objects."""
+
+Value: TypeAlias = "Plain | Ref | Node | Sequence[Plain | Ref | Node]"
+"""What a property says."""
+
+_Json: TypeAlias = "Plain | dict[str, _Json] | list[_Json]"
+
+
 @dataclass(frozen=True)
 class Node:
     """A thing. `types` are names of schema.org's; `id` joins it to others and is empty for a part of another node.
@@ -23,7 +32,7 @@ class Node:
     """
 
     types: tuple[str, ...]
-    properties: Mapping[str, Any]
+    properties: Mapping[str, Value]
     id: str = ""
 
     @property
@@ -58,7 +67,7 @@ class Graph:
         )
 
 
-def _refs(value: Any) -> Iterator[Ref]:
+def _refs(value: Value) -> Iterator[Ref]:
     if isinstance(value, Ref):
         yield value
     elif isinstance(value, Node):
@@ -69,20 +78,20 @@ def _refs(value: Any) -> Iterator[Ref]:
             yield from _refs(one)
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Value) -> _Json:
     if isinstance(value, Ref):
         return {"@id": value.id}
     if isinstance(value, Node):
-        head: dict[str, Any] = {"@type": value.types[0] if len(value.types) == 1 else list(value.types)}
+        head: dict[str, _Json] = {"@type": value.types[0] if len(value.types) == 1 else list(value.types)}
         if value.id:
             head["@id"] = value.id
         return head | {key: _plain(one) for key, one in value.properties.items() if _says(one)}
     if isinstance(value, list | tuple):
         return [_plain(one) for one in value if _says(one)]
-    return value
+    return cast(Plain, value)
 
 
-def _says(value: Any) -> bool:
+def _says(value: Value) -> bool:
     return value is not None and value not in ("", [], ())
 
 

@@ -9,6 +9,7 @@ import pytest
 from factory import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pelican_wellness.features.social_cards.pool import draw_all
 from PIL import Image, ImageChops
 
 from pelican_wellness.color.accent import accent_tokens
@@ -18,7 +19,6 @@ from pelican_wellness.features.social_cards.drawing import Drawn, draw
 from pelican_wellness.features.social_cards.feature import card_colors
 from pelican_wellness.features.social_cards.font_files import installed
 from pelican_wellness.features.social_cards.fonts import Face, Fonts
-from pelican_wellness.features.social_cards.pool import draw_all
 from pelican_wellness.stylesheet.stylesheet import palette_tokens
 
 CSS = ROOT / "theme" / "static" / "css"

@@ -7,9 +7,10 @@ from urllib.parse import unquote
 
 from bs4 import Tag
 
-from pelican_wellness.check.rule import Article, Blog, Hit, Rule
+from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
 from pelican_wellness.i18n.telephone import TelephoneError, dialed
 from pelican_wellness.model.person import Person
+from pelican_wellness.settings.about import About
 
 # Telephone numbers.
 
@@ -88,7 +89,7 @@ def _is_quantity(number: str) -> bool:
     return all(group.endswith("0") for group in groups) or max(map(len, groups)) == 1
 
 
-def _written_numbers(article: Article) -> Iterator[str]:
+def _written_numbers(article: Manuscript) -> Iterator[str]:
     """Yield what stands in the text and clearly is a telephone number."""
     text = article.prose
     if not _ANY_NUMBER.search(text):
@@ -110,8 +111,8 @@ def _written_numbers(article: Article) -> Iterator[str]:
             yield number
 
 
-def _undialable(article: Article, blog: Blog) -> Iterator[Hit]:
-    country = blog.settings.practice.address.country
+def _undialable(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
+    country = corpus.site.practice.address.country
     seen: list[str] = []
     for number, at, exactly in (*_linked_numbers(article), *((one, one, False) for one in _written_numbers(article))):
         if not (problem := _problem(number, country, exactly=exactly)):
@@ -122,7 +123,7 @@ def _undialable(article: Article, blog: Blog) -> Iterator[Hit]:
             yield Hit(f"{number} cannot be dialed: {problem}", at)
 
 
-def _linked_numbers(article: Article) -> Iterator[tuple[str, str, bool]]:
+def _linked_numbers(article: Manuscript) -> Iterator[tuple[str, str, bool]]:
     if "tel:" not in article.html.lower():
         return
     for link in article.document.find_all("a", href=re.compile(r"^\s*tel:", re.IGNORECASE)):
@@ -152,46 +153,46 @@ _LICENSE_NUMBER = re.compile(
 )
 
 
-def _law(blog: Blog) -> _Law | None:
+def _law(corpus: Corpus) -> _Law | None:
     """Return what asks the practice for license numbers in its advertising; None where nothing known does."""
-    practice = blog.settings.practice
+    practice = corpus.site.practice
     if practice.kind not in ("massage", "spa") or practice.address.country != "US":
         return None
     region = (practice.address.region or "").replace(".", "").strip().casefold()
     return next((law for code, law in _LAWS.items() if region in (code.casefold(), law.state.casefold())), None)
 
 
-def _gives_massages(person: Person, blog: Blog) -> bool:
+def _gives_massages(person: Person, corpus: Corpus) -> bool:
     """Whether a person offers massage here, by role or credentials; the owner of a massage practice without a role does."""
     if _MASSAGE.search(" ".join((person.role, *person.credentials))):
         return True
-    return person.owner and not person.role and blog.settings.practice.kind == "massage"
+    return person.owner and not person.role and corpus.site.practice.kind == "massage"
 
 
-def _states_license(blog: Blog) -> bool:
+def _states_license(corpus: Corpus) -> bool:
     """Whether the site states a license number in a place of its own: beside every article, or on a page."""
-    about = blog.settings.about.text
-    everywhere = [str(blog.pelican.get("SITESUBTITLE", "")), *(about.values() if isinstance(about, dict) else [about or ""])]
-    pages = (one.prose for one in blog.articles if one.kind == "page" and one.status == "published")
+    about = corpus.site.section(About).text
+    everywhere = [str(corpus.pelican.get("SITESUBTITLE", "")), *(about.values() if isinstance(about, dict) else [about or ""])]
+    pages = (one.prose for one in corpus.articles if not one.is_article and one.status == "published")
     return any(_LICENSE_NUMBER.search(text) for text in (*everywhere, *pages))
 
 
-def _without_license(blog: Blog) -> Iterator[Hit]:
-    law = _law(blog)
+def _without_license(corpus: Corpus) -> Iterator[Hit]:
+    law = _law(corpus)
     if law is None:
         return
-    people = {author.slug: author for article in blog.articles for author in article.authors}
+    people = {author.slug: author for article in corpus.articles for author in article.authors}
     missing = [
         person
         for _slug, person in sorted(people.items())
         if (person.channels or person.owner)
         and not person.license
-        and _gives_massages(person, blog)
+        and _gives_massages(person, corpus)
         and not _LICENSE_NUMBER.search(" ".join((person.role, *person.credentials, str(person.biography))))
     ]
-    if missing and not _states_license(blog):
-        region = blog.settings.practice.address.region or ""
-        at = next((f"{sign}{region}{sign}" for sign in "\"'" if f"{sign}{region}{sign}" in blog.settings_source), region)
+    if missing and not _states_license(corpus):
+        region = corpus.site.practice.address.region or ""
+        at = next((f"{sign}{region}{sign}" for sign in "\"'" if f"{sign}{region}{sign}" in corpus.settings_source), region)
         for person in missing:
             yield Hit(f"{person.name} has no license number, which {law.state} asks for in advertising ({law.statute})", at)
 
@@ -229,7 +230,7 @@ def _question(field: Tag, form: Tag) -> str:
     return next((text for text, one in zip(words, plain, strict=True) if _HEALTH.search(one)), "")
 
 
-def _asks_about_health(article: Article, _blog: Blog) -> Iterator[Hit]:
+def _asks_about_health(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
     if "<form" not in article.html.lower():
         return
     for form in article.document.find_all("form"):
@@ -246,11 +247,11 @@ def _asks_about_health(article: Article, _blog: Blog) -> Iterator[Hit]:
                 yield Hit(f"a form asks for health details: {question}", _line_in_form(article, question))
 
 
-def _line_in_form(article: Article, piece: str) -> int | str:
+def _line_in_form(article: Manuscript, piece: str) -> int | str:
     """Return the line of a piece of a form. The same words may stand in the text before it."""
-    start = article.source.lower().find("<form")
-    position = article.source.find(piece, start) if start >= 0 else -1
-    return article.source.count("\n", 0, max(position, start)) + 1 if start >= 0 else piece
+    start = article.text.lower().find("<form")
+    position = article.text.find(piece, start) if start >= 0 else -1
+    return article.text.count("\n", 0, max(position, start)) + 1 if start >= 0 else piece
 
 
 RULES = (
@@ -271,7 +272,7 @@ RULES = (
             "(s. 480.0465, F.S.) ask for the license number in advertising for massage, and a website is advertising."
         ),
         source="https://www.azleg.gov/ars/32/04260.htm",
-        check_blog=_without_license,
+        check_corpus=_without_license,
     ),
     Rule(
         code="PRA003",

@@ -12,10 +12,13 @@ from html import unescape
 from bs4 import BeautifulSoup, Tag
 
 from pelican_wellness.check.prose import claim_words as words
-from pelican_wellness.check.rule import Article, Blog, Hit, Rule
+from pelican_wellness.check.prose_blocks import prose_blocks, references
+from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
+from pelican_wellness.check.sources import around, place
 from pelican_wellness.html.document import classes
+from pelican_wellness.html.landmarks import is_title_of_references
 from pelican_wellness.html.plain_text import HEADINGS, plain_text
-from pelican_wellness.text.sentences import around, blocks, is_title_of_references, place, prose_blocks, references, sentences
+from pelican_wellness.text.sentences import blocks, sentences
 
 _TAG = re.compile(r"<[^>]*>")
 _FEW_WORDS = 3
@@ -42,7 +45,7 @@ def _is_promise(sentence: str, found: re.Match[str]) -> bool:
     return words.NEGATED_LATER.match(sentence, found.start()) is None
 
 
-def _texts(article: Article) -> Iterator[tuple[str, str | int]]:
+def _texts(article: Manuscript) -> Iterator[tuple[str, str | int]]:
     """Yield title, summary and the blocks of the text, and the line where it is known."""
     yield article.title, article.line_of_key("title")
     if "summary" in article.metadata:
@@ -66,7 +69,7 @@ def _may_have(promise: words.Promise, lower: str) -> bool:
     return all(any(stem in lower for stem in group) for group in promise.stems)
 
 
-def _promises(article: Article, _blog: Blog) -> Iterator[Hit]:
+def _promises(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
     if not article.is_english:
         return
     lower = f"{article.title} {article.metadata.get('summary', '')} {article.html}".lower().replace("\n", " ")
@@ -97,7 +100,7 @@ def _promises_of(sentence: str, likely: Iterable[words.Promise]) -> Iterator[tup
                 yield meant.span()
 
 
-def _strong_relief(article: Article, _blog: Blog) -> Iterator[Hit]:
+def _strong_relief(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
     if not article.is_english:
         return
     lower = article.prose.lower()
@@ -125,7 +128,7 @@ _SHORTEST_NAME = 3
 _NO_NAMES = frozenset({"DOI", "PMID", "PDF", "USA", "ISBN"})
 
 
-def _without_reference(article: Article, _blog: Blog) -> Iterator[Hit]:
+def _without_reference(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
     if not article.is_english or not _has_claim(article):
         return
     entries = references(article.document)
@@ -142,7 +145,7 @@ def _without_reference(article: Article, _blog: Blog) -> Iterator[Hit]:
         yield Hit(f'no source nearby: "{around(sentence, found.start(), found.end(), 5)}"', where)
 
 
-def _has_claim(article: Article) -> bool:
+def _has_claim(article: Manuscript) -> bool:
     """Whether there is anything to look for; most articles say nothing of the kind, and the document can rest."""
     lower = article.prose.lower()
     return any(stem in lower for stem in words.CLAIM_STEMS) and any(

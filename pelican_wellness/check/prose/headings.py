@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bs4 import Tag
 
-from pelican_wellness.check.rule import Article, Blog, Hit, Rule
+from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
 from pelican_wellness.html.document import classes
 from pelican_wellness.html.plain_text import HEADINGS, is_hidden
 
@@ -19,7 +19,7 @@ _APART = re.compile(r"<blockquote|<!--|admonition|care-|hidden", re.IGNORECASE)
 _LEVEL = re.compile(r"<h([1-6])\b", re.IGNORECASE)
 
 
-def _headings(article: Article) -> Iterator[Tag]:
+def _headings(article: Manuscript) -> Iterator[Tag]:
     """Yield the headings that readers go by: none of boxes and quotations, which have an order of their own."""
     for element in article.document.descendants:
         if isinstance(element, Tag) and element.name in HEADINGS and not _is_apart(element):
@@ -36,7 +36,7 @@ def _level(heading: Tag) -> int:
     return int(heading.name[1])
 
 
-def _skipped(article: Article, _blog: Blog) -> Iterator[Hit]:
+def _skipped(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
     if not _APART.search(article.html) and not _has_gap(map(int, _LEVEL.findall(article.html))):
         return  # so nearly every article is done with, before it is parsed
     before = _TITLE
@@ -54,7 +54,7 @@ def _has_gap(levels: Iterable[int]) -> bool:
     return any(below > above + 1 for above, below in pairwise((_TITLE, *levels)))
 
 
-def _first_level(article: Article, _blog: Blog) -> Iterator[Hit]:
+def _first_level(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
     if "1" not in _LEVEL.findall(article.html):
         return
     found = list(_headings(article))
@@ -68,13 +68,13 @@ def _text(heading: Tag) -> str:
     return " ".join(heading.get_text().split()).removesuffix("¶").rstrip()
 
 
-def _line(article: Article, headings: list[Tag]) -> int:
+def _line(article: Manuscript, headings: list[Tag]) -> int:
     """Return the line of the last of these headings, 1 where it is not found.
 
     Looked for one after the other, since articles have headings of the same words; by the words, since what stands
     between them (quotes, stress, an id) differs in HTML.
     """
-    lines = article.source.splitlines()
+    lines = article.text.splitlines()
     start = line = 0
     for heading in headings:
         words = _words(_text(heading))

@@ -8,10 +8,12 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from bs4 import Tag
 from bs4.element import NavigableString
 
-from pelican_wellness.check.rule import Article, Blog, Hit, Rule
-from pelican_wellness.features.pictures.rules import source_file
+from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
+from pelican_wellness.check.sources import source_file
 from pelican_wellness.html.document import classes
+from pelican_wellness.html.landmarks import MACHINERY, NOTES, is_title_of_references
 from pelican_wellness.html.plain_text import HEADINGS, NOT_TEXT, is_hidden
+from pelican_wellness.html.url_attributes import SRCSET, URL_ATTRIBUTES
 from pelican_wellness.i18n.catalogs import catalog
 
 _VAGUE = frozenset(
@@ -32,23 +34,12 @@ _ADDRESS = re.compile(
 _WITH_PATH = re.compile(r"(?:https?://)?[^/]+/[^/].*", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
 
-_REFERENCES = frozenset({"references", "sources", "bibliography", "literature", "works cited", "citations", "footnotes"})
-_NOTES = re.compile(r"\b(?:footnotes?|footnote-list|references|citations?)\b", re.IGNORECASE)
 _CODE = frozenset({"code", "pre", "kbd", "samp", "tt"})
-_MACHINE_MADE = frozenset({"headerlink", "footnote-ref", "footnote-backref", "footnote-reference", "fn-backref"})
 
-_LOADS = {
-    "a": ("href",),
-    "area": ("href",),
-    "audio": ("src",),
-    "video": ("src", "poster"),
-    "source": ("src",),
-    "track": ("src",),
-    "iframe": ("src",),
-    "embed": ("src",),
-    "object": ("data",),
-}
-"""Element -> attributes with an address. Pictures have rules of their own."""
+_CHECKED = frozenset({"a", "area", "audio", "video", "source", "track", "iframe", "embed", "object"})
+"""Elements whose addresses are looked at. Pictures have rules of their own."""
+
+_TARGETS = {element: tuple(name for one, name in URL_ATTRIBUTES if one == element and name != SRCSET) for element in _CHECKED}
 
 _SOURCES = (".md", ".markdown", ".mkd", ".mdown", ".rst")
 _EVERYWHERE = re.compile(
@@ -57,7 +48,7 @@ _EVERYWHERE = re.compile(
 """Anchors that browsers and the theme's templates give: they are not in the text, and not on every page."""
 
 
-def _links(article: Article) -> Iterator[tuple[Tag, str]]:
+def _links(article: Manuscript) -> Iterator[tuple[Tag, str]]:
     """Yield each link and where it leads."""
     for link in article.document.find_all("a"):
         if (address := link.get("href")) is not None:
@@ -66,7 +57,7 @@ def _links(article: Article) -> Iterator[tuple[Tag, str]]:
 
 def _is_for_readers(link: Tag) -> bool:
     """Whether an author wrote a link, and readers come by it: no permalink, footnote mark or line number of code."""
-    if not _MACHINE_MADE.isdisjoint(classes(link)):
+    if not MACHINERY.isdisjoint(classes(link)):
         return False
     return not any(one.name == "pre" or is_hidden(one) for one in (link, *link.parents))
 
@@ -84,12 +75,12 @@ def _name(link: Tag) -> str:
     return " ".join(f"{link.get_text()} {' '.join(inside)}".split()) or str(link.get("title", "")).strip()
 
 
-def _place(article: Article, *pieces: str) -> str:
+def _place(article: Manuscript, *pieces: str) -> str:
     """Return the first of the pieces that the source has."""
-    return next((piece for piece in pieces if piece in article.source), "")
+    return next((piece for piece in pieces if piece in article.text), "")
 
 
-def _vague(article: Article, _blog: Blog) -> Iterator[Hit]:
+def _vague(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
     if not article.is_english:
         return
     for link, address in _links(article):
@@ -104,7 +95,7 @@ def _is_vague(text: str) -> bool:
     return " ".join(re.findall(r"[\w']+", text.casefold())) in _VAGUE
 
 
-def _bare_address(article: Article, _blog: Blog) -> Iterator[Hit]:
+def _bare_address(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
     words = _TAG.sub(" ", article.html).lower()
     if "://" not in words and "www." not in words:  # so nearly every article is done with
         return
@@ -127,19 +118,19 @@ def _whole_text(link: Tag) -> Iterator[re.Match[str]]:
         yield found
 
 
-def _is_reference(article: Article, text: NavigableString) -> bool:
+def _is_reference(article: Manuscript, text: NavigableString) -> bool:
     """Whether a text stands in a footnote, or below a heading such as References."""
-    if any(_NOTES.search(str(one.get("class", ""))) or one.get("role") == "doc-endnotes" for one in text.parents):
+    if any(NOTES.search(str(one.get("class", ""))) or one.get("role") == "doc-endnotes" for one in text.parents):
         return True
     heading = next((one for one in text.previous_elements if isinstance(one, Tag) and one.name in HEADINGS), None)
     if heading is None or heading in text.parents:
         return False
     title = heading.get_text().strip(" \n:¶").casefold()
-    titles = _REFERENCES | {catalog(article.language).gettext("References").casefold()}
-    return not titles.isdisjoint({title, *re.split(r"\s+(?:and|&)\s+|,\s*", title)})
+    own = catalog(article.language).gettext("References")
+    return any(is_title_of_references(part, own=own) for part in (title, *re.split(r"\s+(?:and|&)\s+|,\s*", title)))
 
 
-def _empty(article: Article, _blog: Blog) -> Iterator[Hit]:
+def _empty(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
     for link, address in _links(article):
         if not _name(link) and _is_for_readers(link):
             at = _place(article, f"[]({address}", f'href="{address}"', f"({address}", address)
@@ -152,23 +143,23 @@ _NEAR = re.compile(
 """Something that may lead to a place of this site."""
 
 
-def _targets(article: Article) -> Iterator[tuple[str, str]]:
+def _targets(article: Manuscript) -> Iterator[tuple[str, str]]:
     """Yield element and address of all that an article links to or plays."""
     if not _NEAR.search(article.html):
         return  # most articles link to other sites only, and need not be parsed for it
     for element in article.document.descendants:
         if isinstance(element, Tag):
-            for attribute in _LOADS.get(element.name, ()):
+            for attribute in _TARGETS.get(element.name, ()):
                 if address := str(element.get(attribute, "")).strip():
                     yield element.name, address
 
 
-def _missing_target(article: Article, blog: Blog) -> Iterator[Hit]:
+def _missing_target(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
     for element, address in _targets(article):
         path = source_file(article, address)
-        if path is not None and path not in blog.files and path not in blog.sources:
+        if path is not None and path not in corpus.files and path not in corpus.addresses:
             yield Hit(f"the file {path} is not in the content folder", address)
-        elif path is None and element in ("a", "area") and _leads_nowhere(article, address, blog):
+        elif path is None and element in ("a", "area") and _leads_nowhere(article, address, corpus):
             yield Hit(f"the site has no page {address}", _place(article, f"({address}", f'"{address}"', address))
 
 
@@ -181,44 +172,44 @@ def _split(address: str) -> SplitResult | None:
     return None if parts.scheme or parts.netloc or parts.path.startswith(("{", "|", "\\")) else parts
 
 
-def _leads_nowhere(article: Article, address: str, blog: Blog) -> bool:
+def _leads_nowhere(article: Manuscript, address: str, corpus: Corpus) -> bool:
     parts = _split(address)
     if parts is None or not parts.path:
         return False
-    if _is_source(article, parts.path, blog):
+    if _is_source(article, parts.path, corpus):
         return True  # `[…](other.md)`: without {filename} nobody makes a page's address of it
-    page = _page(article, parts.path, blog)
-    return page is not None and not _is_there(page, blog)
+    page = _page(article, parts.path, corpus)
+    return page is not None and not _is_there(page, corpus)
 
 
-def _is_source(article: Article, path: str, blog: Blog) -> bool:
+def _is_source(article: Manuscript, path: str, corpus: Corpus) -> bool:
     path = unquote(path)
-    return path.lower().endswith(_SOURCES) and _below(path, dirname(article.path)) in blog.sources
+    return path.lower().endswith(_SOURCES) and _below(path, dirname(article.path)) in corpus.addresses
 
 
 def _below(path: str, folder: str) -> str:
     return normpath(path if path.startswith("/") else f"{folder}/{path}").lstrip("/")
 
 
-def _page(article: Article, path: str, blog: Blog) -> str | None:
+def _page(article: Manuscript, path: str, corpus: Corpus) -> str | None:
     """Return the page of this site that a path means, relative to the site; None where it means none or cannot be known."""
-    own, base = blog.sources.get(article.path), urlsplit(str(blog.pelican.get("SITEURL") or "")).path.strip("/")
+    own, base = corpus.addresses.get(article.path), urlsplit(str(corpus.pelican.get("SITEURL") or "")).path.strip("/")
     if own is None and not path.startswith("/"):
         return None
     path = _below(unquote(path), f"/{base}/{dirname(own or '')}")
     if base and not f"{path}/".startswith(f"{base}/"):
-        return None  # beside the blog, on the same host
+        return None  # beside the corpus, on the same host
     path = path.removeprefix(base).lstrip("/")
     last = path.rpartition("/")[2]
     is_file = "." in last and not last.lower().endswith((".html", ".htm"))
     return None if is_file else path
 
 
-def _is_there(page: str, blog: Blog) -> bool:
+def _is_there(page: str, corpus: Corpus) -> bool:
     """Whether a page is there: `a`, `a/`, `a.html` and `a/index.html` are one to most hosts."""
-    if not blog.pages or page in ("", "index.html") or page in blog.files:
+    if not corpus.pages or page in ("", "index.html") or page in corpus.files:
         return True
-    return any(form in blog.pages for form in _forms(page)) or page in _made_elsewhere(blog)
+    return any(form in corpus.pages for form in _forms(page)) or page in _made_elsewhere(corpus)
 
 
 def _forms(page: str) -> Iterator[str]:
@@ -227,38 +218,38 @@ def _forms(page: str) -> Iterator[str]:
         yield from (form, f"/{form}")
 
 
-def _made_elsewhere(blog: Blog) -> set[str]:
+def _made_elsewhere(corpus: Corpus) -> set[str]:
     """Return where the settings put pages that are neither articles nor lists of them."""
-    extra = blog.pelican.get("EXTRA_PATH_METADATA") or {}
-    pages = {str(one.get("path", "")) for one in extra.values()} | set((blog.pelican.get("TEMPLATE_PAGES") or {}).values())
+    extra = corpus.pelican.get("EXTRA_PATH_METADATA") or {}
+    pages = {str(one.get("path", "")) for one in extra.values()} | set((corpus.pelican.get("TEMPLATE_PAGES") or {}).values())
     return {path.strip("/") for path in pages}
 
 
-def _missing_anchor(article: Article, blog: Blog) -> Iterator[Hit]:
+def _missing_anchor(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
     for element, address in _targets(article):
         name = unquote(address.partition("#")[2]) if element in ("a", "area") else ""
         if not name or _EVERYWHERE.fullmatch(name) or name.startswith((":~:", "!", "/")):
             continue
-        path = _page_of(article, address, blog)
+        path = _page_of(article, address, corpus)
         if path is None:
             continue
         own = path == article.path
-        there = _ids(article) if own else blog.pages.get(blog.sources[path])
+        there = _ids(article) if own else corpus.pages.get(corpus.addresses[path])
         if there is not None and name not in there:
             where = "this page" if own else path
             yield Hit(f'{where} has no place named "{name}"', _place(article, f"({address}", f'"{address}"', address))
 
 
-def _page_of(article: Article, address: str, blog: Blog) -> str | None:
+def _page_of(article: Manuscript, address: str, corpus: Corpus) -> str | None:
     """Return the source whose page an address with an anchor means, None where it cannot be known."""
     path = source_file(article, address)
     if path is not None:
-        return path if path in blog.sources or path == article.path else None
+        return path if path in corpus.addresses or path == article.path else None
     parts = _split(address)
     return article.path if parts and not parts.path and not parts.query else None
 
 
-def _ids(article: Article) -> frozenset[str]:
+def _ids(article: Manuscript) -> frozenset[str]:
     """Return the places of an article that links can lead to."""
     tags = [one for one in article.document.descendants if isinstance(one, Tag)]
     ids = {str(one["id"]) for one in tags if one.has_attr("id")}

@@ -8,7 +8,7 @@ from math import ceil
 from posixpath import splitext
 from urllib.parse import urlsplit
 
-from pelican_wellness.check.rule import Blog, Hit, Rule
+from pelican_wellness.check.rule import Corpus, Hit, Rule
 
 _FEEDS = tuple(
     f"{kind}FEED{which}"
@@ -23,9 +23,9 @@ _FEEDS = tuple(
 """The settings that switch feeds on (pelican/settings.py, `feed_keys`)."""
 
 
-def _assignment(blog: Blog, key: str) -> str:
+def _assignment(corpus: Corpus, key: str) -> str:
     """Return the line that sets a setting, the last if there are several; "" where none does."""
-    return next(reversed(re.findall(rf"^{key}[ \t]*(?::[^=\n]*)?=.*", blog.settings_source, re.MULTILINE)), "")
+    return next(reversed(re.findall(rf"^{key}[ \t]*(?::[^=\n]*)?=.*", corpus.settings_source, re.MULTILINE)), "")
 
 
 def _is_web_address(address: str) -> bool:
@@ -36,11 +36,11 @@ def _is_web_address(address: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
-def _site_address(blog: Blog) -> Iterator[Hit]:
-    if not blog.publishing:
+def _site_address(corpus: Corpus) -> Iterator[Hit]:
+    if not corpus.publishing:
         return
-    address = str(blog.pelican.get("SITEURL") or "")
-    line = _assignment(blog, "SITEURL")
+    address = str(corpus.pelican.get("SITEURL") or "")
+    line = _assignment(corpus, "SITEURL")
     at = line or "SITEURL"
     # Pelican takes the slash away before anybody sees it, and warns at every build.
     written = re.search(r"=\s*[\"']([^\"']+)/[\"']", line)
@@ -52,22 +52,22 @@ def _site_address(blog: Blog) -> Iterator[Hit]:
         yield Hit(f"SITEURL ends in a slash: {address.rstrip('/')}/", at)
 
 
-def _time_zone(blog: Blog) -> Iterator[Hit]:
-    zone = blog.pelican.get("TIMEZONE")
+def _time_zone(corpus: Corpus) -> Iterator[Hit]:
+    zone = corpus.pelican.get("TIMEZONE")
     if zone and zone != "UTC":
         return
     # UTC may have been chosen: here, or in the settings that these take over.
-    if zone and re.search(r"TIMEZONE|^\s*from\s+\S+\s+import\s+\*", blog.settings_source, re.MULTILINE):
+    if zone and re.search(r"TIMEZONE|^\s*from\s+\S+\s+import\s+\*", corpus.settings_source, re.MULTILINE):
         return
     yield Hit("TIMEZONE is not set, so Pelican takes UTC")
 
 
-def _feeds_without_address(blog: Blog) -> Iterator[Hit]:
-    if not blog.publishing or blog.pelican.get("SITEURL") or blog.pelican.get("FEED_DOMAIN"):
+def _feeds_without_address(corpus: Corpus) -> Iterator[Hit]:
+    if not corpus.publishing or corpus.pelican.get("SITEURL") or corpus.pelican.get("FEED_DOMAIN"):
         return
-    feeds = [key for key in _FEEDS if blog.pelican.get(key)]
+    feeds = [key for key in _FEEDS if corpus.pelican.get(key)]
     if feeds:
-        at = next((line for key in feeds if (line := _assignment(blog, key))), "")
+        at = next((line for key in feeds if (line := _assignment(corpus, key))), "")
         yield Hit(f"{feeds[0]} makes feeds, but neither SITEURL nor FEED_DOMAIN says where the site is", at)
 
 
@@ -87,27 +87,27 @@ def _slug(name: str) -> str:
     return re.sub(r"[-\s]+", "-", text).lower()
 
 
-def _clashing_pages(blog: Blog) -> Iterator[Hit]:
-    patterns = blog.pelican.get("PAGINATION_PATTERNS", _DEFAULT_PATTERNS)
+def _clashing_pages(corpus: Corpus) -> Iterator[Hit]:
+    patterns = corpus.pelican.get("PAGINATION_PATTERNS", _DEFAULT_PATTERNS)
     if [tuple(one) for one in patterns] != _DEFAULT_PATTERNS:
         return
-    articles = [one for one in blog.articles if one.kind == "article" and one.status == "published"]
+    articles = [one for one in corpus.articles if one.is_article and one.status == "published"]
     names: dict[str, list[tuple[str, ...]]] = {
         "tag": [one.tags for one in articles],
         "category": [(one.category,) for one in articles if one.category],
     }
-    at = _assignment(blog, "DEFAULT_PAGINATION")
+    at = _assignment(corpus, "DEFAULT_PAGINATION")
     for kind, named in names.items():
         counts = Counter(slug for one in named for slug in {_slug(name) for name in one})
-        for slug, number, file in _clashes(blog, kind, counts):
+        for slug, number, file in _clashes(corpus, kind, counts):
             yield Hit(f"page {number} of the {kind} {slug} and the {kind} {slug}{number} are both {file}", at)
 
 
-def _clashes(blog: Blog, kind: str, counts: Counter[str]) -> Iterator[tuple[str, int, str]]:
+def _clashes(corpus: Corpus, kind: str, counts: Counter[str]) -> Iterator[tuple[str, int, str]]:
     """Yield tag or category, number of the page and file, where that page would be the first of another."""
-    paginated = blog.pelican.get("PAGINATED_TEMPLATES", {"tag": None, "category": None})
-    per_page = kind in paginated and (paginated[kind] or blog.pelican.get("DEFAULT_PAGINATION"))
-    save_as = str(blog.pelican.get(f"{kind.upper()}_SAVE_AS", f"{kind}/{{slug}}.html"))
+    paginated = corpus.pelican.get("PAGINATED_TEMPLATES", {"tag": None, "category": None})
+    per_page = kind in paginated and (paginated[kind] or corpus.pelican.get("DEFAULT_PAGINATION"))
+    save_as = str(corpus.pelican.get(f"{kind.upper()}_SAVE_AS", f"{kind}/{{slug}}.html"))
     # Only where the name ends in the slug does a number after it look like another slug.
     if not per_page or not splitext(save_as)[0].endswith("{slug}"):
         return
@@ -128,7 +128,7 @@ RULES = (
         remedy='Write the address in publishconf.py, without a slash at its end: SITEURL = "https://example.com".',
         reason="Search engines, feeds and shared links need full addresses, which Pelican makes of SITEURL.",
         source="https://docs.getpelican.com/en/latest/settings.html#basic-settings",
-        check_blog=_site_address,
+        check_corpus=_site_address,
     ),
     Rule(
         code="CFG002",
@@ -136,7 +136,7 @@ RULES = (
         remedy='Write yours in the settings: TIMEZONE = "America/New_York".',
         reason="In UTC an article of the evening is dated wrongly, and comes out hours too early or too late.",
         source="https://docs.getpelican.com/en/latest/settings.html#time-and-date",
-        check_blog=_time_zone,
+        check_corpus=_time_zone,
     ),
     Rule(
         code="CFG003",
@@ -144,7 +144,7 @@ RULES = (
         remedy="Set SITEURL in publishconf.py, or switch the feeds off: FEED_ALL_ATOM = None.",
         reason="Programs that read feeds need full addresses; without one the links in a feed lead nowhere.",
         source="https://docs.getpelican.com/en/latest/settings.html#feed-settings",
-        check_blog=_feeds_without_address,
+        check_corpus=_feeds_without_address,
     ),
     Rule(
         code="CFG004",
@@ -155,7 +155,7 @@ RULES = (
         ),
         reason="Pelican names the third page of tag2 tag23.html: with a tag tag23 one of the two pages is lost.",
         source="https://docs.getpelican.com/en/latest/settings.html#using-pagination-patterns",
-        check_blog=_clashing_pages,
+        check_corpus=_clashing_pages,
     ),
 )
 """CFG: settings for publishing."""

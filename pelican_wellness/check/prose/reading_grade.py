@@ -14,8 +14,11 @@ from importlib import import_module
 from itertools import pairwise
 from typing import Any
 
-from pelican_wellness.check.rule import Article, Blog, Hit, Rule
-from pelican_wellness.text.sentences import place, prose_blocks, sentences
+from pelican_wellness.check.prose_blocks import prose_blocks
+from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
+from pelican_wellness.check.sources import place
+from pelican_wellness.settings.check import Check
+from pelican_wellness.text.sentences import sentences
 from pelican_wellness.text.words import count_words, first_words
 
 _FEWEST_WORDS = 100
@@ -78,7 +81,7 @@ def grade(sentence_count: int, word_count: int, syllable_count: int) -> float:
     return 0.39 * word_count / sentence_count + 11.8 * syllable_count / word_count - 15.59
 
 
-def grade_of(article: Article) -> float | None:
+def grade_of(article: Manuscript) -> float | None:
     """Return the grade of an article's prose, to one decimal; None where it is too short, or Pyphen is missing."""
     found = prose_blocks(article)
     counts = [syllables(word) for block in found for word in block.replace("—", " ").split()] if available() else []
@@ -89,15 +92,15 @@ def grade_of(article: Article) -> float | None:
     return round(grade(count, words, sum(counts)), 1)
 
 
-def _too_hard(article: Article, blog: Blog) -> Iterator[Hit]:
-    limit = blog.settings.check.reading_grade
+def _too_hard(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
+    limit = corpus.site.section(Check).reading_grade
     found = grade_of(article) if article.is_english else None
     if found is not None and found > limit:
         yield Hit(f"the article asks for school grade {found:.1f}, more than {limit}")
 
 
-def _too_long(article: Article, blog: Blog) -> Iterator[Hit]:
-    limit = blog.settings.check.sentence_words
+def _too_long(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
+    limit = corpus.site.section(Check).sentence_words
     if re.split(r"[-_]", article.language.lower())[0] in _WITHOUT_SPACES:
         return
     for block in prose_blocks(article):

@@ -1,4 +1,4 @@
-"""Admonitions of three levels as cards, in the manner of health services, and the box of key points.
+"""Admonitions of three levels as advice cards, in the manner of health services, and the box of key points.
 
 The level is a word in the card's heading, never its color alone (WCAG 1.4.1); the heading lets readers of a screen find
 the card and know its weight.
@@ -17,7 +17,7 @@ LEVELS = ("non-urgent", "urgent", "emergency")
 KEY_POINTS = "key-points"
 
 
-def draw_cards(document: BeautifulSoup, words: Mapping[str, str]) -> bool:
+def make_cards(document: BeautifulSoup, words: Mapping[str, str]) -> bool:
     """Make cards of the admonitions with these classes; return whether there were any.
 
     `words` holds the label for each of LEVELS and KEY_POINTS in the article's language.

@@ -1,11 +1,12 @@
 """WELLNESS["contact_form"]: the form of the contact page."""
 
 import re
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from pelican_wellness.settings.types import Expected, Link, Section, Text, wrong
+from pelican_wellness.settings.section import Expected, Section, wrong
+from pelican_wellness.settings.types import Link, Text
 
 Provider = Literal["formspree", "netlify", "web3forms", "basin", "staticforms", "custom"]
 
@@ -50,6 +51,8 @@ _USED = {
 
 class ContactForm(Section):
     """Who receives what readers write. Without `provider` there is no form."""
+
+    expected: ClassVar[str] = "a provider, and the id it gave you"
 
     provider: Provider | None = Field(None, description="The service that sends you what readers write.")
     id: Annotated[Text, AfterValidator(_one_part), Expected("the id or key alone, such as 'abcdwxyz'")] | None = Field(

@@ -3,16 +3,13 @@
 Whatever is compared (tags, topics, areas, categories) is compared by slug. Nobody is chosen who cannot be reached.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 
-from pelican_wellness.features.cta.settings import CtaRule
+from pelican_wellness.features.cta.settings import NONE, CtaRule
 from pelican_wellness.model.person import Person
-
-NONE = "none"
-"""What an article or a rule says instead of a slug to name nobody and to show nothing."""
 
 
 class Whom(Enum):
@@ -56,11 +53,13 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Rules:
+class RuleIndex:
     """The settings' rules with their tags and categories as slugs, so that each article is looked up and not compared."""
 
     rules: Sequence[CtaRule]
     slugify: Callable[[str], str]
+    people: Container[str] = frozenset()
+    """Slugs of those who can be named. A rule that names somebody else is a mistake, and passed over."""
 
     def first(self, kind: str, slugs: Iterable[str], *, naming: bool = True) -> tuple[int, str] | None:
         """Return the index of the first rule (`naming`: that names somebody) for one of `slugs`, and the slug."""
@@ -79,7 +78,7 @@ class Rules:
     def _index(self, *, naming: bool) -> dict[tuple[str, str], int]:
         index: dict[tuple[str, str], int] = {}
         for number, rule in enumerate(self.rules):
-            if bool(rule.person) == naming:
+            if bool(rule.person) == naming and (not rule.person or rule.person == NONE or rule.person in self.people):
                 for kind, names in (("tag", rule.tags), ("category", rule.categories)):
                     for name in names:
                         index.setdefault((kind, self.slugify(name)), number)
@@ -92,7 +91,7 @@ class Candidates:
 
     people: Sequence[Person]
     slugify: Callable[[str], str]
-    rules: Rules
+    rules: RuleIndex
     practice: bool = False
     """Whether the practice can be reached."""
     _best: dict[tuple[frozenset[str], frozenset[str]], tuple[int, dict[Person, None]]] = field(default_factory=dict)
@@ -173,24 +172,24 @@ def _inverted(sets: Mapping[Person, frozenset[str]]) -> dict[str, list[Person]]:
     return inverted
 
 
-_Answer = Choice | str
+Answer = Choice | str
 """What a rule says: its choice, or why it has none."""
 
 
-def _own(subject: Subject, among: Candidates) -> _Answer:
+def _own(subject: Subject, among: Candidates) -> Answer:
     if subject.cta in ("", NONE):
         return "the article has no Cta with a person's slug"
     return Choice(Whom.PERSON, "own Cta", f"the article says Cta: {subject.cta}", among.by_slug[subject.cta])
 
 
-def _own_none(subject: Subject, _among: Candidates) -> _Answer:
+def _own_none(subject: Subject, _among: Candidates) -> Answer:
     if subject.cta != NONE:
         return "the article does not say Cta: none"
     return Choice(Whom.NOBODY, "Cta: none", "the article asks for none")
 
 
-def _rule_for(kind: str, slugs: Callable[[Subject], Iterable[str]]) -> Callable[[Subject, Candidates], _Answer]:
-    def rule(subject: Subject, among: Candidates) -> _Answer:
+def _rule_for(kind: str, slugs: Callable[[Subject], Iterable[str]]) -> Callable[[Subject, Candidates], Answer]:
+    def rule(subject: Subject, among: Candidates) -> Answer:
         found = among.rules.first(kind, slugs(subject))
         if found is None:
             return f"no entry of cta.rules that names somebody has a {kind} of the article"
@@ -204,7 +203,7 @@ def _rule_for(kind: str, slugs: Callable[[Subject], Iterable[str]]) -> Callable[
     return rule
 
 
-def _area(subject: Subject, among: Candidates) -> _Answer:
+def _area(subject: Subject, among: Candidates) -> Answer:
     if not subject.areas:
         return "the article has no Area"
     best = among.best(subject, in_areas=True)
@@ -217,7 +216,7 @@ def _area(subject: Subject, among: Candidates) -> _Answer:
     return Choice(Whom.PERSON, "area", why, person, area=among.slugify(at))
 
 
-def _topics(subject: Subject, among: Candidates) -> _Answer:
+def _topics(subject: Subject, among: Candidates) -> Answer:
     best = among.best(subject, in_areas=False)
     if best is None:
         return "no tag of the article is a topic of somebody who can be reached"
@@ -226,20 +225,20 @@ def _topics(subject: Subject, among: Candidates) -> _Answer:
     return Choice(Whom.PERSON, "topics", f"{count} of {person}'s topics match ({named})", person)
 
 
-def _author(subject: Subject, _among: Candidates) -> _Answer:
+def _author(subject: Subject, _among: Candidates) -> Answer:
     writers = sorted((writer for writer in subject.authors if writer.channels), key=lambda writer: writer.slug)
     if not writers:
         return "nobody who wrote the article can be reached"
     return Choice(Whom.PERSON, "author", f"{writers[0]} wrote the article", writers[0])
 
 
-def _practice(_subject: Subject, among: Candidates) -> _Answer:
+def _practice(_subject: Subject, among: Candidates) -> Answer:
     if not among.practice:
         return "the practice has no channel"
     return Choice(Whom.PRACTICE, "practice", "the practice can be reached")
 
 
-def _site(_subject: Subject, _among: Candidates) -> _Answer:
+def _site(_subject: Subject, _among: Candidates) -> Answer:
     return Choice(Whom.SITE, "site", "nothing more particular fits")
 
 
@@ -248,7 +247,7 @@ def _and_topics(person: Person, subject: Subject, among: Candidates) -> str:
     return f", and topics match ({named})" if named else ""
 
 
-RULES: tuple[tuple[str, Callable[[Subject, Candidates], _Answer]], ...] = (
+CRITERIA: tuple[tuple[str, Callable[[Subject, Candidates], Answer]], ...] = (
     ("own Cta", _own),
     ("Cta: none", _own_none),
     ("rule by tag", _rule_for("tag", lambda subject: subject.tags)),
@@ -267,7 +266,7 @@ def consider(subject: Subject, among: Candidates) -> Iterator[tuple[str, Choice 
 
     The people that `subject` and the rules name must exist.
     """
-    for name, rule in RULES:
+    for name, rule in CRITERIA:
         answer = rule(subject, among)
         yield name, answer
         if isinstance(answer, Choice):
@@ -279,7 +278,7 @@ def choose(subject: Subject, among: Candidates) -> Choice:
     return next(answer for _, answer in consider(subject, among) if isinstance(answer, Choice))
 
 
-def wording(choice: Choice, subject: Subject, among: Candidates) -> CtaRule | None:
+def texts_rule(choice: Choice, subject: Subject, among: Candidates) -> CtaRule | None:
     """Return the rule whose words are used: the one that decided, else the first for the article that names nobody."""
     if choice.texts:
         return choice.texts

@@ -5,10 +5,15 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from pelican_wellness.settings.types import Expected, Link, Localized, PersonSlug, Section, TextList, with_placeholders, wrong
+from pelican_wellness.settings.lines import Lines, first_line, split_list
+from pelican_wellness.settings.section import Expected, Section, wrong
+from pelican_wellness.settings.types import Link, Localized, PersonSlug, TextList, with_placeholders
 
 Filled = Annotated[Localized, AfterValidator(with_placeholders("profession", "a", "person", "area"))]
 Place = Literal["header", "article", "sidebar", "footer"]
+
+NONE = "none"
+"""What an article or a rule says instead of a slug to name nobody and to show nothing."""
 
 
 class CtaTexts(Section):
@@ -62,3 +67,25 @@ class Cta(CtaTexts):
     placement: Annotated[list[Place], Expected("a list with any of 'header', 'article', 'sidebar', 'footer'")] = Field(
         default_factory=lambda: list(get_args(Place)), description="Where it is shown."
     )
+
+
+def _slug_or_none(value: object) -> str:
+    text = str(first_line(value)).strip()
+    return NONE if text.lower() == NONE else text
+
+
+class CtaLines(Lines):
+    """What an article says of its own call to action."""
+
+    cta: Annotated[str, BeforeValidator(_slug_or_none)] = Field(
+        "", description="Slug of the person to name, or `none` for no call at all."
+    )
+    area: Annotated[tuple[str, ...], BeforeValidator(split_list)] = Field((), description="Towns or districts it is about.")
+    cta_heading: Filled | None = Field(None, description="Heading of the call.")
+    cta_text: Filled | None = Field(None, description="The sentence below the heading.")
+    cta_button: Filled | None = Field(None, description="Words on the button.")
+
+    @property
+    def texts(self) -> CtaTexts:
+        """The words of its own that the article has."""
+        return CtaTexts.model_construct(heading=self.cta_heading, text=self.cta_text, button=self.cta_button)

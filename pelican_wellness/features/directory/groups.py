@@ -1,6 +1,6 @@
 """The directory: everybody who can be reached, area by area."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -22,7 +22,7 @@ class Group:
     """People under one heading; `area` is that of a group of the kind."""
 
     kind: GroupKind
-    people: list[Person]
+    people: Sequence[Person]
     area: Area | None = None
 
 

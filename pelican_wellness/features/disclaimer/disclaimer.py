@@ -1,11 +1,11 @@
 """What an article does not replace: the theme's words for each kind of practice, and the choice among all texts."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Literal
 
 from pelican_wellness.i18n.catalogs import N_
 from pelican_wellness.settings.editorial import Editorial
-from pelican_wellness.settings.practice import Kind
+from pelican_wellness.settings.practice import PracticeKind
 
 _TOUCH = N_(
     "This article is for general information. It does not replace an examination or treatment by a physician. If your pain "
@@ -15,7 +15,7 @@ _MOVEMENT = N_(
     "This article is for general information. It does not replace the advice of a physician. Stop any exercise that hurts, "
     "and ask a physician first if you are ill, injured or pregnant."
 )
-_DISCLAIMERS: Mapping[Kind, str] = {
+_DISCLAIMERS: Mapping[PracticeKind, str] = {
     "massage": _TOUCH,
     "spa": _TOUCH,
     "yoga": _MOVEMENT,
@@ -33,7 +33,7 @@ _DISCLAIMERS: Mapping[Kind, str] = {
 _NO, _YES = ("none", "no", "false"), ("yes", "true")
 
 
-def chosen_disclaimer(stated: str | None, category: str, settings: Editorial) -> Any:
+def chosen_disclaimer(stated: str | None, category: str, settings: Editorial) -> str | Mapping[str, str] | Literal[True] | None:
     """Return an article's disclaimer: its own text, or one of the settings; True for the theme's, None for none.
 
     `stated` is the article's line `Disclaimer`, `category` its category's slug.
@@ -48,6 +48,6 @@ def chosen_disclaimer(stated: str | None, category: str, settings: Editorial) ->
     return settings.disclaimer or None
 
 
-def default_disclaimer(kind: Kind) -> str:
+def default_disclaimer(kind: PracticeKind) -> str:
     """Return the theme's own words for a kind of practice, to be translated."""
     return _DISCLAIMERS[kind]

@@ -1,6 +1,5 @@
 """What stands in a page's head for search engines and previews (Open Graph, https://ogp.me; Twitter's cards; HTML)."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -99,24 +98,6 @@ def open_graph_locale(tag: str) -> str:
     return ""
 
 
-def cut(text: str, limit: int) -> str:
-    """Return a text that search results need not cut: whole sentences if they fill most of `limit`, else whole words.
-
-    >>> cut("Rest helps. So does a walk in the evening, they say.", 20), cut("Rest helps, and so does a walk.", 20)
-    ('Rest helps.', 'Rest helps, and so…')
-    """
-    if len(text) <= limit:
-        return text
-    sentences = [end.end() for end in _SENTENCE_END.finditer(text, 0, limit)]
-    if sentences and sentences[-1] > limit / 2:
-        return text[: sentences[-1]]
-    words = text[:limit].rpartition(" ")[0] or text[: limit - 1]  # Chinese and Japanese have no spaces
-    return words.rstrip(" ,;:–—-") + "…"
-
-
-_SENTENCE_END = re.compile(r"[.!?؟।](?=\s)|[。！？]")
-
-
-def languages(versions: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+def alternates(versions: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """Return the versions of a page by language, none where there is one only."""
     return tuple(sorted(versions)) if len(versions) > 1 else ()

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
-from posixpath import normpath
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
-from pelican_wellness.check.rule import Article, Blog, Hit, Rule
+from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
+from pelican_wellness.check.sources import source_file
+from pelican_wellness.features.pictures.picture import PictureLines
+from pelican_wellness.settings.check import Check
 
 _EXTENSION = r"(?:jpe?g|png|gif|webp|avif|svg|heic|tiff?)"
 _FILE_NAME = re.compile(
@@ -15,13 +16,13 @@ _FILE_NAME = re.compile(
 )
 
 
-def _pictures(article: Article) -> Iterator[tuple[str, Any]]:
+def _pictures(article: Manuscript) -> Iterator[tuple[str, Any]]:
     """Yield source and `alt` of each picture; `alt` None where there is no attribute."""
     for picture in article.document.find_all("img"):
         yield str(picture.get("src", "")), picture.get("alt")
 
 
-def _without_alt(article: Article, _blog: Blog) -> Iterator[Hit]:
+def _without_alt(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
     for source, alt in _pictures(article):
         if alt is None:
             yield Hit(f"the picture {source} has no alt text", source)
@@ -29,7 +30,7 @@ def _without_alt(article: Article, _blog: Blog) -> Iterator[Hit]:
         yield Hit(f"the picture {article.metadata['image']} has no Image_alt", article.metadata["image"])
 
 
-def _alt_is_a_file_name(article: Article, _blog: Blog) -> Iterator[Hit]:
+def _alt_is_a_file_name(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
     stated = article.metadata.get("image_alt", "")
     if _FILE_NAME.fullmatch(stated.strip()):
         yield Hit(f"the alt text is a file name: {stated}", article.line_of_key("image_alt"))
@@ -38,32 +39,22 @@ def _alt_is_a_file_name(article: Article, _blog: Blog) -> Iterator[Hit]:
             yield Hit(f"the alt text is a file name: {alt}", source)
 
 
-def source_file(article: Article, address: str) -> str | None:
-    """Return the path below the content folder that an address means, None where it means none."""
-    found = re.match(r"[{|](?:static|attach|filename)[}|](.*)", address, re.DOTALL)
-    if found is None:
-        return None
-    path = unquote(found[1]).partition("#")[0].partition("?")[0]
-    folder = "" if path.startswith("/") else str(PurePosixPath(article.path).parent)
-    return normpath(f"{folder}/{path.lstrip('/')}".lstrip("/")) if path else None
-
-
-def _missing(article: Article, blog: Blog) -> Iterator[Hit]:
+def _missing(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
     for source, _alt in _pictures(article):
         path = source_file(article, source)
-        if path is not None and path not in blog.files:
+        if path is not None and path not in corpus.files:
             yield Hit(f"the picture {path} is not in the content folder", source)
-    stated = article.metadata.get("image", "").removeprefix("{static}").removeprefix("{attach}").strip().lstrip("/")
-    if stated and not urlsplit(stated).scheme and stated not in blog.files:
+    stated = article.source.own(PictureLines).image
+    if stated and not urlsplit(stated).scheme and stated not in corpus.files:
         yield Hit(f"the picture {stated} is not in the content folder", article.metadata["image"])
 
 
-def _too_heavy(article: Article, blog: Blog) -> Iterator[Hit]:
-    limit = blog.settings.check.picture_kilobytes
+def _too_heavy(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
+    limit = corpus.site.section(Check).picture_kilobytes
     for source, _alt in _pictures(article):
         path = source_file(article, source)
-        if path and blog.files.get(path, 0) > limit * 1000:
-            yield Hit(f"the picture {path} has {blog.files[path] // 1000} KB, more than {limit}", source)
+        if path and corpus.files.get(path, 0) > limit * 1000:
+            yield Hit(f"the picture {path} has {corpus.files[path] // 1000} KB, more than {limit}", source)
 
 
 RULES = (

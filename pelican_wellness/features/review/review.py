@@ -1,14 +1,31 @@
 """Who checked an article, and when. A review is what the article says it is; it is never guessed from other dates."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
 
 from pelican_wellness.model.person import Person
+from pelican_wellness.model.source import Source
+from pelican_wellness.settings.lines import Lines, first_line
 from pelican_wellness.settings.mistakes import Mistake, nearest, one_of
+from pelican_wellness.settings.section import Expected, wrong
 
 _DATE = "a date such as 2026-03-16"
+
+
+def _text(value: object) -> str:
+    return str(first_line(value)).strip()
+
+
+def _day(value: object) -> date:
+    try:
+        return date.fromisoformat(_text(value)[:10])
+    except ValueError:
+        problem = "this is no date"
+        raise wrong(problem) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,46 +39,47 @@ class Review:
     overdue: bool = False
 
 
-def review_from(
-    metadata: Mapping[str, Any],
-    people: Mapping[str, Person],
-    where: Callable[[str], str],
-    *,
-    months: int | None,
-    today: date,
+class ReviewLines(Lines):
+    """What an article says of its review."""
+
+    reviewed_by: Annotated[str, BeforeValidator(_text)] = Field(
+        "", description="A person's slug or name, or a name with credentials."
+    )
+    reviewed: Annotated[date, BeforeValidator(_day), Expected(_DATE)] | None = Field(None, description="When it was reviewed.")
+    review_due: Annotated[date, BeforeValidator(_day), Expected(_DATE)] | None = Field(
+        None, description="When it should be reviewed again."
+    )
+
+
+def review_of(
+    source: Source, people: Mapping[str, Person], *, months: int | None, today: date
 ) -> tuple[Review | None, list[Mistake]]:
     """Return the review that an article's lines state, and what is wrong with them.
 
     `people` are found by slug and by the slug of their name; `months` is how long a review is good for where the
     article does not say.
     """
-    stated = {key: _text(metadata[key]) for key in ("reviewed_by", "reviewed", "review_due") if key in metadata}
-    if not stated:
+    keys = [key for key in ReviewLines.model_fields if key in source.metadata]
+    if not keys:
         return None, []
+    own, where = source.own(ReviewLines), source.where
     mistakes: list[Mistake] = []
-    dates: dict[str, date] = {}
-    for key in ("reviewed", "review_due"):
-        if key in stated:
-            try:
-                dates[key] = date.fromisoformat(stated[key][:10])
-            except ValueError:
-                mistakes.append(Mistake(where(key), stated[key], "this is no date", _DATE))
-    name, person = stated.get("reviewed_by", ""), people.get(stated.get("reviewed_by", ""))
+    name, person = own.reviewed_by, people.get(own.reviewed_by)
     if person is None:
         person = next((one for one in people.values() if one.name == name), None)
     if not name:
-        mistakes.append(Mistake(where(next(iter(stated))), None, "who reviewed the article is not said", "a line Reviewed_by"))
+        mistakes.append(Mistake(where(keys[0]), None, "who reviewed the article is not said", "a line Reviewed_by"))
     elif person is None and "," not in name:
         problem = "nobody in content/people has this slug or name, and no credentials are given"
         expected = f"{one_of(people)}, or a name with credentials such as 'Jane Doe, MD'"
         mistakes.append(Mistake(where("reviewed_by"), name, problem, expected, nearest(name, people)))
-    if "reviewed" not in stated:
-        mistakes.append(Mistake(where(next(iter(stated))), name or None, "when it was reviewed is not said", "a line Reviewed"))
-    if mistakes:
+    if "reviewed" not in keys:
+        mistakes.append(Mistake(where(keys[0]), name or None, "when it was reviewed is not said", "a line Reviewed"))
+    if mistakes or own.reviewed is None:
         return None, mistakes
-    due = dates.get("review_due") or (_after(dates["reviewed"], months) if months else None)
+    due = own.review_due or (_after(own.reviewed, months) if months else None)
     full = ", ".join([person.name, *person.credentials]) if person else name
-    return Review(full, dates["reviewed"], person, due, overdue=due is not None and due < today), []
+    return Review(full, own.reviewed, person, due, overdue=due is not None and due < today), []
 
 
 def _after(day: date, months: int) -> date:
@@ -73,7 +91,3 @@ def _after(day: date, months: int) -> date:
         except ValueError:
             continue
     raise AssertionError  # pragma: no cover - every month has 28 days
-
-
-def _text(value: Any) -> str:
-    return str(value[0] if isinstance(value, list) and value else value).strip()

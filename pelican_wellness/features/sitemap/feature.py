@@ -1,71 +1,81 @@
-"""Write the sitemap and robots.txt, unless the blogger, or another plugin, does."""
+"""The sitemap and robots.txt, unless the blogger, or another plugin, writes them."""
 
-from collections.abc import Iterator
-from functools import partial
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 
-from pelican.contents import Content
-from pelican.generators import ArticlesGenerator
-
-from pelican_wellness.adapter.contents import contents_of
-from pelican_wellness.adapter.other_plugins import ROBOTS, SITEMAP
-from pelican_wellness.adapter.page_context import file_url
-from pelican_wellness.adapter.pages import PeopleGenerator
-from pelican_wellness.features.head.tags import languages
+from pelican_wellness.feature import Feature, Output, SiteFact
+from pelican_wellness.features.head.feature import alternates
+from pelican_wellness.features.pictures.feature import PICTURE
 from pelican_wellness.features.sitemap.xml import Entry, robots, sitemaps
-from pelican_wellness.files import write_whole
 from pelican_wellness.i18n.language import language
-from pelican_wellness.model.site import site_of
-from pelican_wellness.web import urls as address
+from pelican_wellness.model.article import Article
+from pelican_wellness.model.site import Site
+from pelican_wellness.model.source import Source
+from pelican_wellness.settings.discovery import Discovery
+from pelican_wellness.web.urls import absolute
+
+__all__ = ["FEATURE", "LAST_CHANGE"]
+
+LAST_CHANGE: SiteFact[datetime | None] = SiteFact("last_change", None)
+"""When anything that search engines may show was changed last."""
 
 
-def note_pages(generators: list[Any]) -> None:
-    """Note the addresses of every page that search engines may show."""
-    site = site_of(generators[0].settings)
-    if site.base and site.settings.discovery.sitemap and SITEMAP not in site.left_to_others:
-        entries = {entry.address: entry for entry in _entries(generators, site.base)}
-        site.sitemap.extend(entries[address] for address in sorted(entries))
+def gather(site: Site, articles: Sequence[Article]) -> Iterator[tuple[SiteFact[datetime | None], object]]:
+    """Note the last change."""
+    if _is_on(site):
+        yield LAST_CHANGE, max(filter(None, (_changed(one) for one in articles if _is_shown(one))), default=None)
 
 
-def write_sitemap(pelican: Any) -> None:
-    """Write the files, but none that the blogger publishes themselves."""
-    site = site_of(pelican.settings)
-    if not site.sitemap:
+def _is_on(site: Site) -> bool:
+    return bool(site.base) and site.section(Discovery).sitemap and "sitemap.xml" not in site.written_by_others
+
+
+def files(site: Site, articles: Sequence[Article]) -> Iterator[Output]:
+    """Yield the files."""
+    if not _is_on(site):
         return
-    files = sitemaps(site.sitemap, site.base) | {ROBOTS: robots(site.base).encode()}
-    for name, text in files.items():
-        if name not in site.published | site.left_to_others:
-            write_whole(Path(pelican.output_path) / name, text)
+    entries = {entry.address: entry for entry in _entries(site, articles)}
+    written = sitemaps([entries[address] for address in sorted(entries)], site.base)
+    for name, text in {**written, "robots.txt": robots(site.base).encode()}.items():
+        if name not in site.written_by_others:
+            yield Output(name, text)
 
 
-def _entries(generators: list[Any], base: str) -> Iterator[Entry]:
-    whole = partial(address.whole, base)
-    context = generators[0].context
-    contents = [one for one in contents_of(generators) if one.status == "published" and one.save_as]
-    newest = max((changed for one in contents if (changed := _changed(one))), default=None)
-    yield Entry(whole(""), newest)
-    for one in contents:
-        versions = languages(
-            [(language(other.lang).tag, whole(other.url)) for other in (one, *one.translations) if other.save_as]
+def _entries(site: Site, articles: Sequence[Article]) -> Iterator[Entry]:
+    yield Entry(absolute(site.base, ""), LAST_CHANGE.of(site))
+    for one in articles:
+        if not _is_shown(one):
+            continue
+        source = one.source
+        picture = PICTURE.of(one)
+        yield Entry(
+            absolute(site.base, source.url),
+            _changed(one),
+            _versions(source, site),
+            (absolute(site.base, site.file_url(picture.path)),) if picture else (),
         )
-        picture = getattr(one, "image", None)
-        pictures = (whole(file_url(context, picture.path)),) if picture else ()
-        yield Entry(whole(one.url), _changed(one), versions, pictures)
-    for generator in generators:
-        if isinstance(generator, PeopleGenerator):
-            for generated in generator.pages:
-                page = generated.page
-                versions = languages([(language(other.lang).tag, whole(other.url)) for other in (page, *page.translations)])
-                yield Entry(whole(page.url), None, versions)
-            yield from (Entry(whole(author.url)) for author, _ in generator.profiles)
-        if isinstance(generator, ArticlesGenerator):
-            terms = [*generator.categories, *generator.authors]
-            terms += [(tag, articles) for tag, articles in generator.tags.items() if len(articles) > 1]  # see Discovery._robots
-            for term, articles in terms:
-                if term.save_as and term.slug:
-                    yield Entry(whole(term.url), max(filter(None, map(_changed, articles)), default=None))
+    for page in site.planned:
+        yield Entry(absolute(site.base, page.url), None, _versions(page, site))
+    yield from (Entry(absolute(site.base, person.url)) for person in site.people if person.url)
+    changes = {one.source.path: _changed(one) for one in articles}
+    for listed in site.lists:
+        # A list of one article repeats it; see `robots` of the head.
+        if listed.term.save_as and listed.term.slug and (listed.kind != "tag" or len(listed.articles) > 1):
+            changed = max(filter(None, (changes.get(path) for path in listed.articles)), default=None)
+            yield Entry(absolute(site.base, listed.term.url), changed)
 
 
-def _changed(content: Content) -> Any:
-    return getattr(content, "modified", None) or getattr(content, "date", None)
+def _versions(source: Source, site: Site) -> tuple[tuple[str, str], ...]:
+    versions = [(source.language, source.url), *((other.language, other.url) for other in source.translations if other.save_as)]
+    return alternates([(language(tag).tag, absolute(site.base, url)) for tag, url in versions])
+
+
+def _is_shown(article: Article) -> bool:
+    return article.source.status == "published" and bool(article.source.save_as)
+
+
+def _changed(article: Article) -> datetime | None:
+    return article.source.modified or article.source.published
+
+
+FEATURE = Feature("sitemap", gather=gather, files=files)

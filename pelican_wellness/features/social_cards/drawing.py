@@ -51,7 +51,7 @@ class Drawn(NamedTuple):
     unshaped: bool
 
 
-def draw(card: Card, fonts: Fonts) -> Drawn:
+def render(card: Card, fonts: Fonts) -> Drawn:
     """Return the picture of a card."""
     fonts.missing.clear()
     image = _ground(card.colors, card.direction).copy()

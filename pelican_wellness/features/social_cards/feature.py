@@ -1,41 +1,39 @@
-"""Choose the picture of each article's preview, and draw those that are not there yet."""
+"""The picture of each page's preview: the article's own where it is large enough, else a card that is drawn."""
 
 import logging
 import os
-import shutil
 import time
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from posixpath import normpath
 from typing import Any
 
-from pelican.contents import Content
-from pelican.log import console
-from rich.errors import LiveError
-from rich.progress import Progress
-
-from pelican_wellness.adapter.contents import contents_of
-from pelican_wellness.adapter.other_plugins import OPEN_GRAPH
-from pelican_wellness.adapter.templates import is_own_theme
+from pelican_wellness.feature import AUTHOR_PERSON, Feature, Output, SiteFact
+from pelican_wellness.features.pictures.feature import PICTURE
 from pelican_wellness.features.pictures.raster import size_of
 from pelican_wellness.features.social_cards.card import HEIGHT, WIDTH, Card, Colors, Keys, Report, file_of
 from pelican_wellness.features.social_cards.font_files import installed
-from pelican_wellness.features.social_cards.settings import Background
+from pelican_wellness.features.social_cards.settings import Background, SocialCards
 from pelican_wellness.html.inline import inline_text
 from pelican_wellness.i18n.language import language
-from pelican_wellness.model.introduction import owner
+from pelican_wellness.model.article import Article
+from pelican_wellness.model.person import Person, owner
 from pelican_wellness.model.preview import Preview
-from pelican_wellness.model.site import Site, site_of
+from pelican_wellness.model.site import Site
+from pelican_wellness.progress import watched
+from pelican_wellness.settings.about import About
+from pelican_wellness.settings.appearance import Appearance
+from pelican_wellness.settings.discovery import Discovery
+from pelican_wellness.stylesheet.site_styles import colors
+
+__all__ = ["CARDS", "FEATURE", "PREVIEWS"]
 
 logger = logging.getLogger(__name__)
 
 FOLDER = "social-cards"
 """Of the output, and of the cache."""
-
-MANY = 20
-"""From so many cards on a bar shows how far it is."""
 
 _DAY = 24 * 60 * 60
 _KEPT_FOR = 90 * _DAY
@@ -50,96 +48,88 @@ DRAWABLE = (".png", ".jpg", ".jpeg", ".webp", ".gif")
 """Endings of the pictures that a photo or a logo can be."""
 
 
-def prepare_previews(generators: list[Any]) -> None:
+PREVIEWS: SiteFact[Mapping[str, Preview]] = SiteFact("previews", {})
+"""Output file of an article or page -> the picture of its preview; "" -> that of all other pages."""
+
+CARDS: SiteFact[Mapping[str, Path]] = SiteFact("cards", {})
+"""Path in the output of each card -> where it is kept."""
+
+
+def prepare_previews(site: Site, articles: Sequence[Article]) -> Iterator[tuple[SiteFact[Any], object]]:
     """Give every article and page the picture of its preview: its own where it is large enough, else a card.
 
-    A site without an address has none: a preview names whole addresses.
+    A site without an address has none: a preview names absolute addresses.
     """
-    settings = generators[0].settings
-    site = site_of(settings)
-    if not site.writes or not settings["SITEURL"] or not site.settings.discovery.head:
+    if not site.base or not site.section(Discovery).head:
         return
-    wanted: dict[Content | None, Card] = {}
+    previews: dict[str, Preview] = {}
+    wanted: dict[str, Card] = {}
     maker = _Maker(site)
     draws = _draws(site)
-    for content in contents_of(generators) if OPEN_GRAPH not in site.left_to_others else ():
-        if not content.save_as:  # switched off by the blogger
+    for article in articles if "open graph" not in site.written_by_others else ():
+        save_as = article.source.save_as
+        if not save_as:  # switched off by the blogger
             continue
-        picture = content.image
+        picture = PICTURE.of(article)
         size = size_of(site.content_path / picture.path) if picture else None
         own = Preview(picture.path, *size, alt=picture.alt, is_card=False) if picture and size else None
         if own and (own.is_large or not draws):
-            site.previews[content] = own
+            previews[save_as] = own
         elif draws:
-            wanted[content] = maker.of(content)
+            wanted[save_as] = maker.of(article)
+    cards: dict[str, Path] = {}
     if draws:
-        wanted[None] = maker.of_site()
-        _draw(wanted, site)
+        wanted[""] = maker.of_site()
+        for save_as, kept in _draw(wanted, site).items():
+            path = _path(save_as)
+            # The home page's own card, where an article or page is the home page, is the site's too.
+            cards.setdefault(path, kept)
+            previews[save_as] = Preview(path, WIDTH, HEIGHT, wanted[save_as].title, is_card=True)
+    yield PREVIEWS, previews
+    yield CARDS, cards
 
 
 def _draws(site: Site) -> bool:
     """Say whether there are cards. In another theme nobody may ever see them, so there the blogger has to ask for them."""
-    asked = "social_cards" in site.settings.model_fields_set or is_own_theme(site.pelican_settings)
-    return asked and site.settings.social_cards.draw
+    return (site.asked("social_cards") or site.own_theme) and site.section(SocialCards).draw
 
 
-def publish_cards(pelican: Any) -> None:
-    """Bring the cards into the output. Those that are there already stay, and those of no article any more go."""
-    site = site_of(pelican.settings)
-    if not site.cards:
-        return
-    output = Path(pelican.output_path)
-    for path, cached in site.cards.items():
-        if path not in site.published and not _same(output / path, cached):
-            (output / path).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(cached, output / path)
-    for folder, _, names in os.walk(output / FOLDER):
-        for name in names:
-            file = Path(folder) / name
-            if file.relative_to(output).as_posix() not in site.cards.keys() | site.published:
-                file.unlink()
-
-
-def _same(file: Path, cached: Path) -> bool:
-    """Say whether a file is a copy of the cached one, without reading either."""
-    if not file.exists():
-        return False
-    one, other = file.stat(), cached.stat()
-    return (one.st_size, one.st_mtime_ns) == (other.st_size, other.st_mtime_ns)
+def publish_cards(site: Site, _articles: Sequence[Article]) -> Iterator[Output]:
+    """Yield the cards, kept in the cache."""
+    yield from (Output(path, kept) for path, kept in CARDS.of(site).items())
 
 
 class _Maker:
     """Says what each card shows."""
 
     def __init__(self, site: Site) -> None:
-        self._site, self._settings = site, site.settings.social_cards
-        scheme: Background = "dark" if site.settings.appearance.color_scheme == "dark" else "paper"
-        self._shared: dict[str, Any] = {
-            "site": inline_text(str(site.pelican_settings["SITENAME"])),
-            "colors": card_colors(site.colors, self._settings.background or scheme),
-            "logo": self._file(site.settings.appearance.logo),
+        self._site, self._settings = site, site.section(SocialCards)
+        look = site.section(Appearance)
+        scheme: Background = "dark" if look.color_scheme == "dark" else "paper"
+        self._shared: dict[str, Any] = {  # Any: arguments of Card, each of its own type
+            "site": site.name,
+            "colors": card_colors(site.once(colors), self._settings.background or scheme),
+            "logo": self._file(look.logo),
             "title_font": str(site.content_path / self._settings.title_font) if self._settings.title_font else "",
             "text_font": str(site.content_path / self._settings.text_font) if self._settings.text_font else "",
         }
 
-    def of(self, content: Content) -> Card:
+    def of(self, article: Article) -> Card:
         """Return the card of an article or page."""
-        author = getattr(content, "author", None)
-        person = content.author_person
-        name = person.name if person else inline_text(author.name) if author is not None else ""
+        source, person = article.source, AUTHOR_PERSON.of(article)
+        author = source.authors[0] if source.authors else None
+        name = person.name if person else inline_text(author.name) if author else ""
         # Who has no file of people introduces themselves in the settings.
-        alone = author is not None and author.name == self._site.pelican_settings.get("AUTHOR")
-        own = self._site.settings.about.photo if alone else ""
-        return self._card(inline_text(content.title), content.lang, name, person, own)
+        alone = author is not None and author.name == self._site.pelican.get("AUTHOR")
+        own = self._site.section(About).photo if alone else ""
+        return self._card(inline_text(source.title), source.language, name, person, own)
 
     def of_site(self) -> Card:
         """Return the card of the home page and of all that are no articles."""
-        person = owner(self._site.people)
-        name = inline_text(str(self._site.pelican_settings["SITENAME"]))
-        subtitle = inline_text(str(self._site.pelican_settings.get("SITESUBTITLE") or ""))
-        return self._card(subtitle or name, self._site.language, person.name if person else "", person)
+        person, site = owner(self._site.people), self._site
+        return self._card(site.subtitle or site.name, site.language, person.name if person else "", person)
 
-    def _card(self, title: str, tag: str, name: str, person: Any, photo: str | None = "") -> Card:
+    def _card(self, title: str, tag: str, name: str, person: Person | None, photo: str | None = "") -> Card:
         own = language(tag)
         shown = name if self._settings.author else ""
         return Card(
@@ -171,51 +161,28 @@ def card_colors(raw: Mapping[str, str], background: Background) -> Colors:
     return Colors(*(raw[f"{scheme}-{name}"] for name in ("paper", "ink", "soft", "tint", "accent", "on-accent")))
 
 
-def _draw(wanted: Mapping[Content | None, Card], site: Site) -> None:
-    """Draw what the cache has not, and note where each card is."""
-    cache = Path(site.pelican_settings["CACHE_PATH"]) / FOLDER
+def _draw(wanted: Mapping[str, Card], site: Site) -> dict[str, Path]:
+    """Draw what the cache has not, and return where each card is that could be drawn."""
+    cache = Path(site.pelican["CACHE_PATH"]) / FOLDER
     fonts = installed()
     keys = Keys(fonts)
-    keyed = {content: keys.key(card) for content, card in wanted.items()}
+    keyed = {save_as: keys.key(card) for save_as, card in wanted.items()}
     files = {key: file_of(cache, key) for key in keyed.values()}
-    new = {key: wanted[content] for content, key in keyed.items() if not files[key].exists()}
+    new = {key: wanted[save_as] for save_as, key in keyed.items() if not files[key].exists()}
     if new:
         # Pillow is loaded by a build that draws, and by no other.
-        from pelican_wellness.features.social_cards.pool import draw_all  # noqa: PLC0415
+        from pelican_wellness.features.social_cards.worker import draw_all  # noqa: PLC0415
 
         try:
-            _say(list(_watched(draw_all(new, cache, fonts), len(new))))
+            _say(list(watched(draw_all(new, cache, fonts), len(new), "Drawing social cards")))
         except OSError as error:  # those that are there already are as good as ever
-            logger.warning("Social cards could not be kept in %s: %s", site.pelican_settings["CACHE_PATH"], error)
-    for content, key in keyed.items():
-        if files[key].exists():
-            # The home page's own card, where an article or page is the home page, is the site's too.
-            path = _path(content)
-            site.cards.setdefault(path, files[key])
-            site.previews[content] = Preview(path, WIDTH, HEIGHT, wanted[content].title, is_card=True)
+            logger.warning("Social cards could not be kept in %s: %s", site.pelican["CACHE_PATH"], error)
     _tidy(cache, files.values())
+    return {save_as: files[key] for save_as, key in keyed.items() if files[key].exists()}
 
 
-def _path(content: Content | None) -> str:
-    name = content.save_as if content is not None else "index.html"
-    return f"{FOLDER}/{normpath(name.removesuffix('.html')).lstrip('/')}.png"
-
-
-def _watched(reports: Iterator[Report], number: int) -> Iterator[Report]:
-    """Yield the reports, and show a bar meanwhile where there are many and somebody looks."""
-    if number < MANY or not console.is_terminal:
-        yield from reports
-        return
-    bar = Progress(console=console, transient=True)
-    with suppress(LiveError):  # rich before 14.1 shows one thing at a time, and Pelican shows one already
-        bar.start()
-    task = bar.add_task("Drawing social cards", total=number)
-    try:
-        for report in reports:
-            bar.advance(task)
-            yield report
-    finally:
-        bar.stop()
+def _path(save_as: str) -> str:
+    return f"{FOLDER}/{normpath((save_as or 'index.html').removesuffix('.html')).lstrip('/')}.png"
 
 
 def _say(reports: list[Report]) -> None:
@@ -256,3 +223,6 @@ def _tidy(cache: Path, used: Iterable[Path]) -> None:
                 os.utime(file, ns=(int(now * 1e9), seen.st_mtime_ns))
             elif seen.st_atime < now - _KEPT_FOR:
                 Path(file).unlink()
+
+
+FEATURE = Feature("social_cards", settings=SocialCards, gather=prepare_previews, files=publish_cards)

@@ -1,10 +1,11 @@
 """WELLNESS["social_cards"]: the picture that stands beside a link to an article."""
 
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from pelican_wellness.settings.types import ContentFile, Section, YesNo, wrong
+from pelican_wellness.settings.section import Section, wrong
+from pelican_wellness.settings.types import ContentFile, YesNo
 
 Background = Literal["paper", "accent", "dark"]
 
@@ -14,6 +15,8 @@ class SocialCards(Section):
 
     `"social_cards": False` draws none.
     """
+
+    expected: ClassVar[str] = "False, or settings such as {'background': 'accent'}"
 
     draw: YesNo = Field(default=True, description="Draw cards.")
     background: Background | None = Field(

@@ -1,53 +1,46 @@
-"""Draw many cards in this process: `python -m pelican_wellness.features.social_cards.worker`.
+"""Draw cards, one after the other, in this process or in a helper of `parallel.Crew`."""
 
-Standard input has the folder and the cards, standard output a line for each card that is there.
-"""
-
-import json
-import sys
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict
+import os
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TextIO
 
-from pelican_wellness.features.social_cards.card import Card, Colors, Report, file_of
-from pelican_wellness.features.social_cards.drawing import draw, forget
+from pelican_wellness.features.social_cards.card import Card, Report, file_of
+from pelican_wellness.features.social_cards.drawing import forget, render
 from pelican_wellness.features.social_cards.fonts import Fonts
-from pelican_wellness.files import write_whole
+from pelican_wellness.files import write_atomically
+from pelican_wellness.parallel import Crew
+
+FEW = 30
+"""For fewer cards another process is not worth its start."""
+
+Task = tuple[str, Card]
 
 
-def work(cards: Mapping[str, Card], folder: Path, fonts: Fonts) -> Iterator[Report]:
-    """Draw cards into `folder`, each whole or not at all."""
+def worker(shared: tuple[Path, list[Path]]) -> Callable[[Task], Report]:
+    """Return what draws a card into a folder, whole or not at all, with these files of fonts."""
+    folder, fonts = shared[0], Fonts(shared[1])
     forget()
-    for key, card in cards.items():
+
+    def work(task: Task) -> Report:
+        key, card = task
         try:
-            drawn = draw(card, fonts)
+            drawn = render(card, fonts)
         except OSError as error:  # a font that breaks, or a Pillow that cannot write
-            yield Report(key, error=str(error))
-            continue
-        write_whole(file_of(folder, key), drawn.png)
-        yield Report(key, "".join(sorted(drawn.letters)), tuple(sorted(drawn.files)), unshaped=drawn.unshaped)
+            return Report(key, error=str(error))
+        write_atomically(file_of(folder, key), drawn.png)
+        return Report(key, "".join(sorted(drawn.letters)), tuple(sorted(drawn.files)), unshaped=drawn.unshaped)
+
+    return work
 
 
-def assigned(cards: Mapping[str, Card], folder: Path, fonts: list[Path]) -> str:
-    """Return a worker's input."""
-    plain = {key: asdict(card) for key, card in cards.items()}
-    return json.dumps({"folder": str(folder), "fonts": [str(file) for file in fonts], "cards": plain})
+def draw_all(cards: Mapping[str, Card], folder: Path, fonts: list[Path], processes: int | None = None) -> Iterator[Report]:
+    """Draw cards by key into `folder`; yield a report of each as soon as it is there.
 
-
-def reported(line: str) -> Report:
-    """Return what a line of a worker's output says."""
-    said = json.loads(line)
-    return Report(**{**said, "files": tuple(said["files"])})
-
-
-def main(source: TextIO, target: TextIO) -> None:
-    """Do what `source` asks for, and say in `target` what is done."""
-    asked = json.load(source)
-    cards = {key: Card(**{**card, "colors": Colors(**card["colors"])}) for key, card in asked["cards"].items()}
-    for report in work(cards, Path(asked["folder"]), Fonts([Path(file) for file in asked["fonts"]])):
-        print(json.dumps(asdict(report)), file=target, flush=True)
-
-
-if __name__ == "__main__":
-    main(sys.stdin, sys.stdout)
+    `processes` is their number with this one, by default one for each core.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    several = processes or min(os.cpu_count() or 1, 1 + len(cards) // FEW)
+    with Crew(worker, (folder, fonts), several - 1) as crew:
+        for task in cards.items():
+            crew.add(task)
+        yield from crew.results()

@@ -3,29 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
-from pelican_wellness.web.jsonld import Node, Ref
+from pelican_wellness.features.head.feature import PageFacts
+from pelican_wellness.web.jsonld import Node, Ref, Value
 from pelican_wellness.web.timestamps import timestamp
-
-
-@dataclass(frozen=True, slots=True)
-class PageFacts:
-    """What every page knows of itself. Addresses are whole; `kind` is a type of schema.org's for pages."""
-
-    url: str
-    title: str
-    description: str
-    language: str
-    kind: str = "WebPage"
-    image: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleFacts:
     """What an article knows beyond its page. Dates have a time zone; `minutes` and `words` are those that it shows."""
 
-    published: datetime
+    published: datetime | None
     modified: datetime | None
     words: int
     minutes: int
@@ -56,7 +44,7 @@ def web_page(
 ) -> Node:
     """Return the page itself. A profile of nobody is a list of what they wrote: Google requires a profile's main entity."""
     kind = "CollectionPage" if page.kind == "ProfilePage" and entity is None else page.kind
-    properties: dict[str, Any] = {
+    properties: dict[str, Value] = {
         "url": page.url,
         "name": page.title,
         "description": page.description,
@@ -84,8 +72,8 @@ def blog_posting(page: PageFacts, article: ArticleFacts, authors: Sequence[Ref |
             "inLanguage": page.language,
             "author": list(authors),
             "publisher": publisher,
-            "datePublished": timestamp(article.published),
-            "dateModified": timestamp(article.modified or article.published),
+            "datePublished": _moment(article.published),
+            "dateModified": _moment(article.modified or article.published),
             "image": page.image,
             "wordCount": article.words,
             "timeRequired": f"PT{article.minutes}M",
@@ -99,6 +87,10 @@ def blog_posting(page: PageFacts, article: ArticleFacts, authors: Sequence[Ref |
         },
         f"{page.url}#article",
     )
+
+
+def _moment(moment: datetime | None) -> str | None:
+    return timestamp(moment) if moment else None
 
 
 def _image(address: str) -> Node | None:

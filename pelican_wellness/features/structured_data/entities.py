@@ -2,20 +2,18 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time
-from typing import Any
 
 from pelican_wellness.model.area import Area
-from pelican_wellness.model.channel import Channel
-from pelican_wellness.model.channel import Kind as ChannelKind
+from pelican_wellness.model.channel import Channel, ChannelKind
 from pelican_wellness.model.person import Person
 from pelican_wellness.settings.hours import Hours
-from pelican_wellness.settings.practice import Address, Kind, Practice
-from pelican_wellness.web.jsonld import Node, Ref
-from pelican_wellness.web.urls import whole as whole_address
+from pelican_wellness.settings.practice import Address, Practice, PracticeKind
+from pelican_wellness.web.jsonld import Node, Ref, Value
+from pelican_wellness.web.urls import absolute
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-_TYPES: Mapping[Kind, str] = {
+_TYPES: Mapping[PracticeKind, str] = {
     "massage": "HealthAndBeautyBusiness",
     "yoga": "HealthClub",
     "counselling": "LocalBusiness",
@@ -44,15 +42,15 @@ def website(site: str, name: str, language: str, publisher: Ref | None) -> Node:
     )
 
 
-def person(one: Person, site: str, works_for: Ref | None, photo: str, *, whole: bool) -> Node:
-    """Return a person; `photo` is a whole address or empty. Only their profile shows the `whole` of them."""
+def person(one: Person, site: str, works_for: Ref | None, photo: str, *, full: bool) -> Node:
+    """Return a person; `photo` is an absolute address or empty. Only their profile shows the `full` of them."""
     about = {
         "name": one.name,
-        "url": whole_address(site, one.url) if one.url else None,
+        "url": absolute(site, one.url) if one.url else None,
         "jobTitle": one.role,
         "honorificSuffix": ", ".join(one.credentials),
     }
-    if not whole:
+    if not full:
         return Node(("Person",), about, person_id(one, site))
     mail, telephone = _first(one.channels, ChannelKind.EMAIL), _first(one.channels, ChannelKind.TELEPHONE)
     return Node(
@@ -93,11 +91,11 @@ def practice(  # noqa: PLR0913 - a practice has many sides
     medical: bool,
     price_range: str,
     logo: str,
-    whole: bool,
+    full: bool,
 ) -> Node | None:
     """Return the practice, None where the settings know nothing of it that a page shows.
 
-    With an address it is a business of its kind, without one an organization. Only the contact page shows the `whole`
+    With an address it is a business of its kind, without one an organization. Only the contact page shows all
     of it; elsewhere it has its name, address and telephone.
     """
     mail, telephone = _first(channels, ChannelKind.EMAIL), _first(channels, ChannelKind.TELEPHONE)
@@ -106,21 +104,21 @@ def practice(  # noqa: PLR0913 - a practice has many sides
         return None
     address = settings.address
     placed = bool(address.street or address.locality)
-    about: dict[str, Any] = {
+    about: dict[str, Value] = {
         "name": name,
         "url": settings.url or f"{site}/",
         "logo": logo,
         "telephone": telephone.url.removeprefix("tel:") if telephone else None,
         "address": _address(address) if placed else None,
     }
-    if whole:
+    if full:
         about |= {
             "email": mail.label if mail else None,
             "areaServed": [Node(("Place",), {"name": area.name}) for area in areas],
             "knowsLanguage": list(settings.languages),
             "potentialAction": _booking(booking.url) if booking else None,
         }
-    if whole and placed:
+    if full and placed:
         about |= {
             "geo": _geo(settings),
             "openingHoursSpecification": [_hours(one) for one in settings.hours],
@@ -144,7 +142,7 @@ def _address(address: Address) -> Node:
 
 
 def breadcrumbs(trail: Sequence[tuple[str, str]], page: str) -> Node:
-    """Return the way from the home page to a page: names and whole addresses."""
+    """Return the way from the home page to a page: names and absolute addresses."""
     items = [
         Node(("ListItem",), {"position": position, "name": name, "item": address})
         for position, (name, address) in enumerate(trail, 1)

@@ -1,0 +1,126 @@
+"""Jinja's filters for what templates print: numbers, days, titles, addresses."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date as Date  # noqa: N812 - the filter is called `date`
+from itertools import groupby
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+from pelican.contents import Content
+
+from pelican_wellness.adapter.build import Build
+from pelican_wellness.adapter.live_html import LiveHtml, live
+from pelican_wellness.adapter.view import page_content
+from pelican_wellness.html.inline import inline_html, inline_text
+from pelican_wellness.i18n import formats
+from pelican_wellness.i18n.language import Language
+from pelican_wellness.i18n.language import language as language_of
+from pelican_wellness.model.fragment import Fragment
+from pelican_wellness.web.urls import has_scheme
+
+
+def tag_of(context: Context) -> str:
+    """Return the language tag of the page being written: its content's, else the site's."""
+    view = context.get("view")
+    if view is not None:
+        return str(view.tag)
+    return str(getattr(page_content(context), "lang", None) or context.get("DEFAULT_LANG") or "en")
+
+
+@pass_context
+def number(context: Context, value: int) -> str:
+    """A whole number with the language's digits and grouping."""
+    return formats.number(value, tag_of(context))
+
+
+@pass_context
+def date(context: Context, day: Date) -> str:
+    """A day in words."""
+    return formats.long_date(day, tag_of(context))
+
+
+@pass_context
+def period(context: Context, numbers: tuple[int, ...]) -> str:
+    """An archive's period, `(2026,)` or `(2026, 3)` or `(2026, 3, 16)`, in words."""
+    return formats.period(numbers, tag_of(context))
+
+
+def language(tag: str) -> Language:
+    """Tag, direction and name of a language."""
+    return language_of(tag)
+
+
+def inline(source: object) -> Markup:
+    """A title as HTML: its inline elements kept, all else escaped."""
+    return inline_html(str(source))
+
+
+def plain(source: object) -> str:
+    """A title without markup."""
+    return inline_text(str(source))
+
+
+@pass_context
+def link(context: Context, url: str) -> str:
+    """The address to print for a `url` of ours: below SITEURL, unless it has a scheme."""
+    return url if has_scheme(url) else f"{_site_url(context)}/{url}"
+
+
+@pass_context
+def file(context: Context, path: str) -> str:
+    """The address of a file below the content folder, wherever Pelican publishes it."""
+    return str(link(context, _build(context).known_site.file_url(path)))
+
+
+@pass_context
+def live_html(context: Context, fragment: Fragment) -> Markup:
+    """HTML of the blogger's, its links made for this page."""
+    build = _build(context)
+    if not isinstance(fragment, LiveHtml):
+        known = build.fragments.get(fragment)
+        if known is None:
+            known = build.fragments[fragment] = live(fragment, build.pelican_settings, build.contents_context)
+        fragment = known
+    return Markup(fragment)  # noqa: S704 - the blogger's own HTML
+
+
+@pass_context
+def contents(context: Context, paths: Iterable[str]) -> list[Content]:
+    """Pelican's articles and pages by the paths of their files."""
+    by_path = _build(context).by_path
+    return [by_path[path] for path in paths]
+
+
+@pass_context
+def years(context: Context, articles: list[Any]) -> list[tuple[str, list[Any]]]:
+    """Articles in their order, year by year."""
+    grouped = groupby(articles, key=lambda article: article.date.year)
+    return [(formats.period((year,), tag_of(context)), list(group)) for year, group in grouped]
+
+
+def _build(context: Context) -> Build:
+    build: Build = context["wellness"].build
+    return build
+
+
+def _site_url(context: Context) -> str:
+    view = context.get("view")
+    return str(view.site_url if view is not None else context.get("SITEURL"))
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    "number": number,
+    "date": date,
+    "period": period,
+    "language": language,
+    "inline": inline,
+    "plain": plain,
+    "link": link,
+    "file": file,
+    "live": live_html,
+    "contents": contents,
+    "years": years,
+}
+"""Name -> filter. The docs list them from here."""

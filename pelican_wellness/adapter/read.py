@@ -1,0 +1,77 @@
+"""Make sources of Pelican's contents."""
+
+import os
+from functools import partial
+from typing import Any
+
+from pelican.contents import Article as PelicanArticle
+from pelican.contents import Content
+from pelican.urlwrappers import URLWrapper
+
+from pelican_wellness.adapter.build import Build, build_of
+from pelican_wellness.model.source import Source, Term, Version
+from pelican_wellness.model.source_lines import where
+from pelican_wellness.settings.lines import Lines
+from pelican_wellness.settings.mistakes import Mistake
+
+
+def source_of(content: Content, build: Build, *, listed: bool = False) -> Source:
+    """Return an article or page as it was read, its lines typed."""
+    path = (content.relative_source_path or "").replace(os.sep, "/")
+    lines, mistakes = _lines(path, content.metadata, build)
+    category = getattr(content, "category", None)
+    content.translations.sort(key=lambda other: str(other.lang))  # Pelican's order differs from build to build
+    return Source(
+        path=path,
+        root=build.content_path,
+        kind="article" if isinstance(content, PelicanArticle) else "page",
+        title=content.title,
+        slug=content.slug,
+        language=content.lang,
+        html=content._content or "",  # noqa: SLF001 - `content.content` has its links replaced already
+        metadata={key: _stated(value) for key, value in content.metadata.items()},
+        status=content.status,
+        template=getattr(content, "template", ""),
+        url=content.url,
+        save_as=content.save_as,
+        published=getattr(content, "date", None),
+        modified=getattr(content, "modified", None),
+        category=term_of(category, build) if category else None,
+        tags=tuple(term_of(tag, build) for tag in getattr(content, "tags", ())),
+        authors=tuple(term_of(author, build) for author in getattr(content, "authors", ())),
+        translations=tuple(Version(one.lang, one.url, one.save_as) for one in content.translations),
+        is_listed=listed,
+        summary=str(content.metadata["summary"]) if "summary" in content.metadata else None,
+        lines=lines,
+        mistakes=tuple(mistakes),
+    )
+
+
+def term_of(wrapper: URLWrapper, build: Build) -> Term:
+    """Return a category, tag or author. Each is made once, whatever the number of articles that have it."""
+    kind = type(wrapper).__name__
+    name, slug = str(wrapper.name), str(wrapper.slug)
+    if (kind, name, slug) not in build.terms:
+        build.terms[kind, name, slug] = Term(name, slug, wrapper.url, wrapper.save_as or "")
+    return build.terms[kind, name, slug]
+
+
+def hear_of(content: Content) -> None:
+    """Tell a command that asked for it of an article or page as soon as it is read."""
+    build = build_of(content.settings) if content.source_path else None
+    if build and build.each:
+        build.each(content)
+
+
+def _lines(path: str, metadata: dict[str, Any], build: Build) -> tuple[dict[type[Lines], Lines], list[Mistake]]:
+    found: dict[type[Lines], Lines] = {}
+    mistakes: list[Mistake] = []
+    for kind in build.lines:
+        if kind.stated(metadata):
+            found[kind], wrong = kind.read(metadata, partial(where, path, build.content_path), {})
+            mistakes += wrong
+    return found, mistakes
+
+
+def _stated(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)

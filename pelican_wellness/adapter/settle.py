@@ -1,0 +1,183 @@
+"""The step between reading and writing: the site is settled, every article derived, and Pelican's objects get what is ours."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from pelican.contents import Content, Static
+from pelican.generators import ArticlesGenerator, Generator
+from pelican.urlwrappers import Author
+from pelican.utils import slugify
+
+from pelican_wellness import theme_path
+from pelican_wellness.adapter.addresses import keep_feeds_apart, keep_pages_apart
+from pelican_wellness.adapter.build import Build, build_of
+from pelican_wellness.adapter.contents import contents_of, write_back
+from pelican_wellness.adapter.pages import add_pages, article_of, generator_among, own_pages
+from pelican_wellness.adapter.read import source_of, term_of
+from pelican_wellness.adapter.templates import is_own_theme
+from pelican_wellness.i18n.catalogs import speaks
+from pelican_wellness.model.person import Person
+from pelican_wellness.model.site import Site, TermList
+from pelican_wellness.pipeline import derive, gather, mistakes_of_site, planned, text_options
+from pelican_wellness.settings.load import sections_of
+from pelican_wellness.settings.mistakes import Mistake, WellnessError
+
+_LISTS_OF_LINKS = ("LINKS", "SOCIAL")
+
+
+def settle_and_derive(generators: Sequence[Generator]) -> None:
+    """Do it all. Mistakes in settings and articles are said together, before anything is written."""
+    build = build_of(generators[0].settings)
+    site, sources, mistakes = settle(generators)
+    if build.read_only:
+        raise ReadOnlyError(site, sources, mistakes)
+    options = text_options(site)
+    articles = {}
+    for content, source in sources.items():
+        articles[content], wrong = derive(source, site, build.features, options)
+        mistakes += wrong
+    if mistakes:
+        raise WellnessError(mistakes)
+    build.site = gather(site, list(articles.values()), build.features)
+    build.articles.update(articles)
+    for content, article in articles.items():
+        write_back(content, article, build)
+
+
+class ReadOnlyError(Exception):
+    """Everything is read, and a command wants no more: Pelican stops before it writes anything."""
+
+    def __init__(self, site: Site, sources: dict[Content, Any], mistakes: list[Mistake]) -> None:
+        super().__init__("nothing is to be written")
+        self.site, self.sources, self.mistakes = site, sources, mistakes
+
+
+def settle(generators: Sequence[Generator]) -> tuple[Site, dict[Content, Any], list[Mistake]]:
+    """Return the site, its sources by Pelican's objects, and what in the settings does not fit them."""
+    build = build_of(generators[0].settings)
+    build.contents_context = generators[0].context
+    own_generator = generator_among(generators)
+    contents = list(contents_of(generators))
+    site = replace(site_before(build), languages=tuple(_languages(contents, build)), **_people(generators, build))
+    site = replace(site, pages=own_pages(generators, build, own_theme=site.own_theme))
+    added = add_pages(planned(site, build.features), own_generator, build)
+    people = tuple(replace(one, url=added.profiles.get(one.slug, one.url)) for one in site.people)
+    build.menu = own_generator.menu
+    build.articles.update({page: article_of(page, build) for page in own_generator.pages})
+    site = replace(
+        site,
+        people=people,
+        authors=_by_author(people, build),
+        pages={**site.pages, **added.urls},
+        planned=tuple(build.articles[page].source for page in own_generator.pages),
+        static=StaticUrls(generators[0].context["static_content"]),
+        published=frozenset(file.save_as for file in generators[0].context.get("staticfiles", ())),
+    )
+    if not build.read_only:
+        keep_feeds_apart(generators)
+        keep_pages_apart(generators)
+    listed = {content for one in generators if isinstance(one, ArticlesGenerator) for content in one.articles}
+    sources = {content: source_of(content, build, listed=content in listed) for content in contents}
+    site = replace(site, lists=tuple(_lists(generators, sources, build)))
+    return site, sources, list(mistakes_of_site(site, build.features))
+
+
+def site_before(build: Build) -> Site:
+    """Return what is known of a site when its people are read and its articles are not: no pages, no lists."""
+    settings = build.pelican_settings
+    own = Path(settings["THEME"]) / "static"
+    return Site(
+        sections=sections_of(build.settings),
+        pelican={key: value for key, value in settings.items() if _is_plain(value) or key in _LISTS_OF_LINKS},
+        slugify=Slugs(settings["SLUG_REGEX_SUBSTITUTIONS"], use_unicode=settings["SLUGIFY_USE_UNICODE"]),
+        content_path=build.content_path,
+        theme_static=own if (own / "css" / "palettes").is_dir() else Path(theme_path()) / "static",
+        today=build.today(),
+        own_theme=is_own_theme(settings),
+        people=build.people,
+        authors=_by_author(build.people, build),
+        languages=(str(settings["DEFAULT_LANG"]),),
+        converted=build.converted,
+        written_by_others=build.written_by_others,
+    )
+
+
+def _is_plain(value: object) -> bool:
+    return value is None or isinstance(value, str | int | float)
+
+
+@dataclass
+class Slugs:
+    """Makes slugs as Pelican does. A name of signs only is its own."""
+
+    substitutions: Sequence[tuple[str, str]]
+    use_unicode: bool
+
+    def __post_init__(self) -> None:
+        """Keep what was asked for: the same few tags come again and again."""
+        self._known: dict[str, str] = {}
+
+    def __call__(self, name: str) -> str:
+        """Return the slug of a name."""
+        if name not in self._known:
+            slug = slugify(name, regex_subs=self.substitutions, use_unicode=self.use_unicode)
+            self._known[name] = slug or name.strip().casefold()
+        return self._known[name]
+
+
+class StaticUrls(Mapping[str, str]):
+    """Where Pelican publishes files, as it stands when somebody asks: `{attach}` moves a file while pages are written."""
+
+    def __init__(self, files: Mapping[str, Static]) -> None:
+        self._files = files
+
+    def __getitem__(self, path: str) -> str:
+        return str(self._files[path].url)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    def __reduce__(self) -> tuple[type[dict[str, str]], tuple[dict[str, str]]]:
+        """Go to another process as the addresses of now."""
+        return dict, (dict(self),)
+
+
+def _languages(contents: Sequence[Content], build: Build) -> list[str]:
+    """Return the languages that are read here and that the theme speaks, the site's own first."""
+    own = str(build.pelican_settings["DEFAULT_LANG"])
+    used = {content.lang for content in contents if content.status == "published" and speaks(content.lang)}
+    return [own, *sorted(used - {own})]
+
+
+def _people(generators: Sequence[Generator], build: Build) -> dict[str, Any]:
+    """Return the people with the addresses of Pelican's author pages, and note the articles they wrote."""
+    urls: dict[str, str] = {}
+    by_author = _by_author(build.people, build)
+    for generator in generators:
+        for author, articles in generator.authors if isinstance(generator, ArticlesGenerator) else ():
+            if person := by_author.get(author.slug):
+                urls[person.slug] = author.url if author.save_as else ""
+                build.by_person[person.slug] = list(articles)
+    people = tuple(replace(one, url=urls.get(one.slug, "")) for one in build.people)
+    return {"people": people, "authors": _by_author(people, build)}
+
+
+def _by_author(people: Sequence[Person], build: Build) -> dict[str, Person]:
+    by_slug = {person.slug: person for person in people}
+    return {**by_slug, **{Author(person.name, build.pelican_settings).slug: person for person in people}}
+
+
+def _lists(generators: Sequence[Generator], sources: Mapping[Content, Any], build: Build) -> Iterator[TermList]:
+    for generator in generators:
+        if not isinstance(generator, ArticlesGenerator):
+            continue
+        kinds = {"category": generator.categories, "author": generator.authors, "tag": generator.tags.items()}
+        for kind, listed in kinds.items():
+            for term, articles in listed:
+                paths = tuple(sources[one].path for one in articles if one in sources)
+                yield TermList(kind, term_of(term, build), paths)

@@ -1,0 +1,80 @@
+"""Which page is being written, from Jinja's context."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from pelican.contents import Content
+
+from pelican_wellness.adapter.build import Build
+from pelican_wellness.adapter.read import term_of
+from pelican_wellness.i18n.language import language
+from pelican_wellness.model.page import View
+
+_TERMS = ("author", "category", "tag")
+
+
+class PageContext(Protocol):
+    """What a page is written from: Jinja's context, or a dictionary."""
+
+    def get(self, key: str, default: Any = None, /) -> Any:
+        """Return a value, or the default where there is none."""
+
+
+@dataclass(frozen=True, eq=False)
+class PageView(View):
+    """The view of a page that is being written, with what it turns out to need."""
+
+    used: set[str] = field(default_factory=set)
+    """Components that stand on it, and stylesheets that its text asks for."""
+
+
+def view_of(context: PageContext, build: Build, *, template: str = "", content: Content | None = None) -> PageView:
+    """Return the view of the page that a context is of; `content` where it is no page of this context."""
+    content = content or page_content(context)
+    tag = str(getattr(content, "lang", None) or context.get("DEFAULT_LANG") or "en")
+    site_url, file = str(context.get("SITEURL") or ""), str(context.get("output_file") or "")
+    shared: dict[str, Any] = {  # Any: arguments of View, each of its own type
+        "tag": tag,
+        "language": language(tag),
+        "site_url": site_url,
+        "theme_url": f"{site_url}/{context.get('THEME_STATIC_DIR')}",
+        "file": file,
+        # Relative addresses name the file, so that pages can be read from a disk.
+        "home": f"{site_url}/{context.get('INDEX_SAVE_AS', 'index.html') if context.get('RELATIVE_URLS') else ''}",
+        "is_home": file == context.get("INDEX_SAVE_AS"),
+        "relative": bool(context.get("RELATIVE_URLS")),
+    }
+    if content is not None:
+        article = build.articles.get(content)
+        kind = str(content.template or "")
+        styles = set(article.styles) if article else set[str]()
+        return PageView(kind=kind, url=content.url, article=article, key=build.keys.get(content, ""), used=styles, **shared)
+    term_kind = next((name for name in _TERMS if context.get(name) is not None), "")
+    term = term_of(context.get(term_kind), build) if term_kind else None
+    page = context.get("articles_page") or context.get("dates_page")
+    return PageView(
+        kind=template.removesuffix(".html"),
+        url=str(page.url if page else term.url if term else file),
+        term=term,
+        term_kind=term_kind,
+        count=len(context.get("articles", ())),
+        previous=_around(context, "previous"),
+        next=_around(context, "next"),
+        **shared,
+    )
+
+
+def page_content(context: PageContext) -> Content | None:
+    """Return the article or page that is being written, None on a list."""
+    found: Content | None = context.get("article") or context.get("page")
+    return found
+
+
+def _around(context: PageContext, name: str) -> str:
+    page = context.get(f"articles_{name}_page") or context.get(f"dates_{name}_page")
+    return str(page.url) if page else ""
+
+
+NO_CONTEXT: Mapping[str, Any] = {}
+"""For what is asked of an article outside any page."""

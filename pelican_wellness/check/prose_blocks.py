@@ -1,0 +1,55 @@
+"""The blocks of an article's prose that rules about its words look at."""
+
+import re
+from functools import lru_cache
+
+from bs4 import Tag
+
+from pelican_wellness.check.rule import Manuscript
+from pelican_wellness.html.document import classes
+from pelican_wellness.html.landmarks import is_title_of_references
+from pelican_wellness.html.plain_text import HEADINGS
+from pelican_wellness.text.sentences import blocks
+
+_ADDRESS = re.compile(r"https?://|\b10\.\d{4,9}/|\bPMID\b|\bPMC\d", re.IGNORECASE)
+_LISTS = ("ol", "ul")
+_SECTIONS = ("section", "div", "article", "main")
+
+
+@lru_cache(maxsize=8)  # several rules ask about the same article, one after the other
+def prose_blocks(article: Manuscript) -> tuple[str, ...]:
+    """Return the blocks of an article's prose, without the entries of its references and its footnotes."""
+    entries = set(references(article.document))
+    return tuple(block for block in blocks(article.prose) if block not in entries)
+
+
+def references(document: Tag) -> list[str]:
+    """Return the entries of the list of references, and the footnotes.
+
+    In any language, a list right below a heading of whose items each has an address is one. The document is walked by
+    hand: searching it several times for each article takes longer than everything else these rules do.
+    """
+    entries: list[str] = []
+    heading: Tag | None = None
+    for child in document.contents:
+        if not isinstance(child, Tag):
+            continue
+        if child.name in _LISTS and heading is not None:
+            items = _items(child)
+            if is_title_of_references(heading.get_text()) or all(_ADDRESS.search(str(item)) for item in items):
+                entries += map(_text, items)
+        elif child.name == "div" and "footnote" in classes(child):
+            entries += map(_text, child.find_all("li"))
+        elif child.name in _SECTIONS:
+            entries += references(child)
+        heading = child if child.name in HEADINGS else None
+    return entries
+
+
+def _items(listed: Tag) -> list[Tag]:
+    return [item for item in listed.contents if isinstance(item, Tag)]
+
+
+def _text(entry: Tag) -> str:
+    # "↩" is Python-Markdown's way back from a footnote.
+    return " ".join(entry.get_text().replace("↩", "").split())

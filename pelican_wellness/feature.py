@@ -1,0 +1,144 @@
+"""What a feature is: plain data. The table of all of them stands in plugin.py.
+
+A field is there because at least two features use it. What a feature leaves out costs nothing.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Generic, Protocol, TypeVar, cast
+
+from pelican_wellness.check.rule import Rule
+from pelican_wellness.html.outline import Heading
+from pelican_wellness.model.article import Article, Draft
+from pelican_wellness.model.page import PlannedPage, PlannedProfile, View
+from pelican_wellness.model.person import Person
+from pelican_wellness.model.site import Site
+from pelican_wellness.settings.lines import Lines
+from pelican_wellness.settings.mistakes import Mistake
+from pelican_wellness.settings.section import Section
+
+T = TypeVar("T")
+
+
+class Noted(Protocol):
+    """Something about which features noted facts: a `Draft`, an `Article`, a `Manuscript`."""
+
+    @property
+    def facts(self) -> Mapping[str, object]:
+        """What was found out, by the names of facts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact(Generic[T]):
+    """One thing a feature finds out about an article. `name` is the attribute that templates of any theme read."""
+
+    name: str
+    absent: T
+    """What others read where the feature is not in the table, or has nothing to say."""
+    hidden: bool = False
+    """Whether it is of no use to templates."""
+
+    def of(self, article: Noted) -> T:
+        """Return what was found out about an article."""
+        return cast(T, article.facts.get(self.name, self.absent))
+
+    def note(self, draft: Draft, value: T) -> None:
+        """Keep what was found out."""
+        draft.facts[self.name] = value
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFact(Generic[T]):
+    """The same about all articles together: the articles of an area, the previews of all pages."""
+
+    name: str
+    absent: T
+
+    def of(self, site: Site) -> T:
+        """Return what was found out about the site."""
+        return cast(T, site.facts.get(self.name, self.absent))
+
+
+WORD_COUNT: Fact[int] = Fact("word_count", 0)
+READING_MINUTES: Fact[int] = Fact("reading_minutes", 1)
+EXCERPT: Fact[str] = Fact("excerpt", "")
+OUTLINE: Fact[tuple[Heading, ...]] = Fact("outline", ())
+AUTHOR_PERSON: Fact[Person | None] = Fact("author_person", None)
+"""What every article has, whatever features there are."""
+
+LOADS: SiteFact[frozenset[tuple[str, str]]] = SiteFact("loads", frozenset())
+"""What all features together load from elsewhere or run inline: (directive of the policy, source)."""
+
+
+class Slot(StrEnum):
+    """Places of a page that features fill: theme/templates/slots/<name>.html."""
+
+    HEAD = "head"
+    """What is said before the stylesheets."""
+    HEAD_END = "head_end"
+    """What only machines read: it follows the stylesheets, so that the first paint need not wait for it."""
+    HEADER = "header"
+    HOME = "home"
+    """Below the name of the site on its home page."""
+    PROFILE = "profile"
+    """The head of an author's page."""
+    BELOW_TITLE = "below_title"
+    AFTER_TEXT = "after_text"
+    """Right below the text of an article or page."""
+    ARTICLE_END = "article_end"
+    SIDEBAR = "sidebar"
+    FOOTER = "footer"
+
+
+Values = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A component in a slot: `components/<component>.html` and, if it has one, `css/components/<component>.css`."""
+
+    slot: Slot
+    component: str
+    values: Callable[[View, Site], Values | None]
+    """All it is given; None where there is nothing to say on this page."""
+    script: str = ""
+    """A script of the theme's `js/` that makes it easier to use, and without which it works."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file at the end of a build, its path relative to the output. `body` as a path: kept in the cache, copied if different."""
+
+    path: str
+    body: str | bytes | Path
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A capability of the site. Its order in the table is the order of everything: of facts, edits, parts, rules."""
+
+    name: str
+    """That of its docs page, of its folders below features/ and tests/features/."""
+    section: str = ""
+    """Key in WELLNESS, where it has one."""
+    settings: type[Section] | None = None
+    lines: type[Lines] | None = None
+    """Lines of metadata that it owns."""
+    facts: tuple[Fact[Any], ...] = ()  # Any: each is of its own type, and Fact.of gives it back
+    verify: Callable[[Site], Iterable[Mistake]] | None = None
+    """What in the settings does not fit what was read: somebody named who has no file."""
+    article: Callable[[Draft, Site], None] | None = None
+    """Note facts that need no look at the text, and say mistakes."""
+    edit: Callable[[Draft, Site], bool] | None = None
+    """Read or change `draft.document`; return whether it was changed."""
+    gather: Callable[[Site, Sequence[Article]], Iterable[tuple[SiteFact[Any], object]]] | None = None
+    """What is known only of all articles together."""
+    pages: Callable[[Site], Iterable[PlannedPage | PlannedProfile]] | None = None
+    parts: tuple[Part, ...] = ()
+    loads: Callable[[Site, Sequence[Article]], Iterable[tuple[str, str]]] | None = None
+    """What it makes a browser load: (directive of the policy, source)."""
+    files: Callable[[Site, Sequence[Article]], Iterable[Output]] | None = None
+    rules: Callable[[], tuple[Rule, ...]] | None = None
+    """Called by `check` alone, so that a build never loads them."""

@@ -1,0 +1,30 @@
+"""Cards with advice: what can wait, what needs a physician today, what needs an ambulance now; and the key points."""
+
+from pelican_wellness.feature import Feature
+from pelican_wellness.features.advice_cards.cards import KEY_POINTS, make_cards
+from pelican_wellness.i18n.catalogs import N_
+from pelican_wellness.model.article import Draft
+from pelican_wellness.model.site import Site
+
+# Translators: levels of a card with advice: what can wait, what needs a physician today, what needs an ambulance now.
+_LABELS = {
+    "non-urgent": N_("Not urgent"),
+    "urgent": N_("Urgent"),
+    "emergency": N_("Emergency"),
+    # Translators: title of a box with the main points of an article.
+    KEY_POINTS: N_("Key points"),
+}
+
+
+def render_cards(draft: Draft, site: Site) -> bool:
+    """Make cards of an article's admonitions of these kinds; return whether there were any."""
+    if not site.own_theme or "admonition" not in draft.source.html:
+        return False
+    words = {kind: site.translate(label, draft.source.language) for kind, label in _LABELS.items()}
+    found = make_cards(draft.document, words)
+    if found:
+        draft.styles.add("advice_cards/card")
+    return found
+
+
+FEATURE = Feature("advice_cards", edit=render_cards)

@@ -1,0 +1,75 @@
+"""The contact page: the practice, a form, the people."""
+
+from collections.abc import Iterator, Sequence
+
+from pelican_wellness.feature import Feature, Part, Slot, Values
+from pelican_wellness.features.contact.details import details, form
+from pelican_wellness.features.contact.settings import ContactForm
+from pelican_wellness.i18n.catalogs import N_
+from pelican_wellness.model.article import Article
+from pelican_wellness.model.page import PlannedPage, View
+from pelican_wellness.model.person_facts import area_links, shown
+from pelican_wellness.model.site import Site
+from pelican_wellness.model.speaker import FIND
+
+__all__ = ["FEATURE", "ContactForm", "details"]
+
+CONTACT = "contact"
+"""Key and slug of the page, and the name of its template."""
+
+# Translators: the title of the contact page.
+_TITLE = N_("Contact")
+_MOST_PEOPLE = 6
+"""Shown on the contact page; where there are more, it leads to the directory."""
+
+
+def plan(site: Site) -> Iterator[PlannedPage]:
+    """Yield the contact page in every language, where there is something to say on it."""
+    practice = site.practice
+    address = any(practice.address.model_dump(exclude={"country"}).values())
+    something = site.practice_channels or address or practice.hours or site.reachable or site.section(ContactForm).provider
+    if site.own_theme and something and CONTACT not in site.pages:
+        for language in site.languages:
+            yield PlannedPage(CONTACT, language, CONTACT, site.translate(_TITLE, language), CONTACT, in_menu=True)
+
+
+def _practice(view: View, site: Site) -> Values | None:
+    if view.kind != CONTACT:
+        return None
+    return {"practice": site.once(details, view.tag), "areas": area_links(site.areas, site, view.tag)}
+
+
+def _form(view: View, site: Site) -> Values | None:
+    found = site.once(form) if view.kind == CONTACT else None
+    return {"form": found} if found else None
+
+
+def _people(view: View, site: Site) -> Values | None:
+    if view.kind != CONTACT or not site.reachable:
+        return None
+    return {
+        "people": [shown(person, site, view.tag) for person in site.reachable[:_MOST_PEOPLE]],
+        "directory": site.page_in("directory", view.tag),
+        "find": site.phrases(view.tag).say(FIND),
+    }
+
+
+def loads(site: Site, _articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
+    """Yield the service that the form is sent to."""
+    found = site.once(form) if site.own_theme else None
+    if found and found.origin:
+        yield "form-action", found.origin
+
+
+FEATURE = Feature(
+    "contact",
+    section="contact_form",
+    settings=ContactForm,
+    pages=plan,
+    parts=(
+        Part(Slot.AFTER_TEXT, "contact/practice", _practice),
+        Part(Slot.AFTER_TEXT, "contact/form", _form, script="contact-form"),
+        Part(Slot.AFTER_TEXT, "contact/people", _people),
+    ),
+    loads=loads,
+)

@@ -1,0 +1,80 @@
+"""Pages: those that features plan, and the one that is being written."""
+
+from dataclasses import dataclass
+
+from pelican_wellness.i18n.language import Language
+from pelican_wellness.model.article import Article
+from pelican_wellness.model.person import Person
+from pelican_wellness.model.source import Term
+from pelican_wellness.web.urls import has_scheme
+
+LIVE = "pelican-wellness/page/"
+"""Stands for an address of the site in an article's HTML, as a source that Pelican links to (see adapter/contents.py)."""
+
+
+def live_href(url: str) -> str:
+    """Return the `href` for a `url` of ours in an article: Pelican makes of it the right address for each page."""
+    path, hash_sign, fragment = url.partition("#")
+    return url if has_scheme(url) else f"{{filename}}/{LIVE}{path}{hash_sign}{fragment}"
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """A page without a file of its own, in one language.
+
+    `key` is what features call it by (`contact`, `area/burlington`); pages of one key are each other's translations.
+    `address` is the pattern of its address, of `{slug}` and `{lang}`, and `setting` the stem of the settings that say
+    otherwise (`AREA` for `AREA_URL`); without them it is where Pelican puts pages. `in_menu` pages stand in the menu.
+    """
+
+    key: str
+    language: str
+    slug: str
+    title: str
+    template: str
+    setting: str = ""
+    address: str = ""
+    in_menu: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedProfile:
+    """The author page of somebody who writes nothing, which Pelican would not make."""
+
+    person: Person
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """The page that is being written, as features see it. It says what the page is, not what is on it.
+
+    `kind` is the name of its template, `site_url` Pelican's SITEURL as this page must write it (it differs from folder
+    to folder where addresses are relative), `url` its own address relative to the site, `file` the one it is written to.
+    """
+
+    kind: str
+    tag: str
+    """The language tag as the content or the settings have it."""
+    language: Language
+    site_url: str
+    theme_url: str = ""
+    """Where the theme's own files are, as this page links to them."""
+    file: str = ""
+    url: str = ""
+    article: Article | None = None
+    """The article or page behind it; None for a list."""
+    key: str = ""
+    """The `PlannedPage.key` of a page that features planned or the blogger wrote in its place."""
+    term: Term | None = None
+    """The category, tag or author of a list."""
+    term_kind: str = ""
+    count: int = 0
+    """How many articles stand on a list."""
+    previous: str = ""
+    next: str = ""
+    """Addresses of the pages around this one of a list, relative to the site."""
+    home: str = ""
+    """Where the home page is, as this page links to it."""
+    is_home: bool = False
+    relative: bool = False
+    """Whether addresses are relative, as on a site that is read from disk."""

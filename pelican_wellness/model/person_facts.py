@@ -1,0 +1,41 @@
+"""What a card or a profile shows of a person, in one language."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pelican_wellness.i18n.countries import language_name
+from pelican_wellness.model.person import Person
+from pelican_wellness.model.site import Site
+
+Link = tuple[str, str]
+"""Words and address; the address is empty where it leads nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A person, the areas where they work with the addresses of their pages, and the languages they speak in words."""
+
+    person: Person
+    areas: tuple[Link, ...]
+    languages: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        """Role and credentials."""
+        return ", ".join([*filter(None, [self.person.role]), *self.person.credentials])
+
+    @property
+    def in_person(self) -> bool:
+        """Whether clients can come."""
+        return bool(self.areas) or not self.person.online
+
+
+def area_links(slugs: Iterable[str], site: Site, language: str) -> tuple[Link, ...]:
+    """Return the areas there are, with the addresses of their pages."""
+    return tuple((site.areas[slug].name, site.page_in(f"area/{slug}", language)) for slug in slugs if slug in site.areas)
+
+
+def shown(person: Person, site: Site, language: str) -> Shown:
+    """Return what pages of a language show of a person."""
+    areas = area_links(map(site.slugify, person.areas), site, language)
+    return Shown(person, areas, tuple(language_name(one, language) for one in person.languages))

@@ -1,0 +1,59 @@
+"""Texts of the theme and of the settings, in one language, with the profession filled in."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from pelican_wellness.i18n.catalogs import N_
+from pelican_wellness.i18n.grammar import indefinite_article
+from pelican_wellness.i18n.language import localized
+from pelican_wellness.settings.practice import PracticeKind
+
+# Translators: the title of the page that lists all practitioners.
+FIND = N_("Find {a} {profession}")
+# Translators: {area} is a town or a district, in the nominative.
+FIND_IN = N_("Find {a} {profession} in {area}")
+
+# Translators: the professions fill {profession}: give the form that suits "Contact {a} {profession}" and its like.
+PROFESSIONS: Mapping[PracticeKind, str] = {
+    "massage": N_("massage therapist"),
+    "yoga": N_("yoga teacher"),
+    "counselling": N_("counselor"),
+    "nutrition": N_("nutritionist"),
+    "physiotherapy": N_("physical therapist"),
+    "spa": N_("spa therapist"),
+    "other": N_("therapist"),
+}
+"""Kind of practice -> profession, where the settings name none."""
+
+
+Translate = Callable[[str, str], str]
+"""Says a message of the theme in a language: (message, language tag) -> text."""
+
+PLACEHOLDER = re.compile(r"\{(a|profession|person|area)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Says texts in one language: `fallback` is the language of settings that do not speak it."""
+
+    language: str
+    profession: str
+    translate: Translate
+    fallback: str = ""
+
+    def say(self, message: str, **values: str) -> str:
+        """Return a message of the theme with profession and `values` filled in."""
+        return self.fill(self.translate(message, self.language), values)
+
+    def fill(self, text: str, values: Mapping[str, str]) -> str:
+        """Fill placeholders; a value that holds braces stays as it is."""
+        known = {"profession": self.profession, "a": indefinite_article(self.profession), **values}
+        return PLACEHOLDER.sub(lambda found: known.get(found[1], found[0]), text)
+
+    def custom(self, text: str | Mapping[str, str] | None, values: Mapping[str, str]) -> str | None:
+        """Return a text of the settings, None where it is not there or asks for a value that there is not."""
+        own = None if text is None else localized(text, self.language, self.fallback)
+        if own is None or not {"profession", "a", *values}.issuperset(PLACEHOLDER.findall(own)):
+            return None
+        return self.fill(own, values)
