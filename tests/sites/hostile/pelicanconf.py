@@ -1,6 +1,8 @@
 """Quotes, tags, percent signs, braces and emoji in every name and setting: all of it is text and stays text."""
 
-HOSTILE = "\"'><script>alert(1)</script>&amp; & <b onmouseover=alert(1)> 😀 שלום 100% %s %(x)s {{ 7*7 }} {% raw %} </title></style>"
+HOSTILE = (
+    "\"'><script>alert(1)</script>&amp; & <b onmouseover=alert(1)> 😀 שלום 100% %s %(x)s {{ 7*7 }} {% raw %} </title></style>"
+)
 PLACEHOLDERS = HOSTILE.replace("{{ 7*7 }}", "").replace("{% raw %}", "")  # the texts of `cta` know four names in braces
 WORDING = HOSTILE.replace("%(x)s", "")  # wording may fill in what the theme's own words fill in, and nothing else
 ADDRESS = "https://example.com/?a=\"'><script>alert(1)</script>&b={{x}}%"
