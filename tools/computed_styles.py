@@ -77,6 +77,8 @@ def representative(output: Path) -> list[str]:
     """Return the largest page of each kind in each language."""
     largest: dict[tuple[str, ...], tuple[int, str]] = {}
     for file in output.rglob("*.html"):
+        if file.is_relative_to(output / "theme"):  # goes back by itself to where the reader came from
+            continue
         html, path = file.read_text(encoding="utf-8"), file.relative_to(output)
         language = re.search(r'<html lang="([^"]*)"', html)
         stem = re.sub(r"-[a-z]{2}$|\d+$", "", path.stem)
