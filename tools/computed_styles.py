@@ -46,8 +46,9 @@ SCRIPT = r"""
   const values = (element, pseudo) => {
     const style = getComputedStyle(element, pseudo || null);
     if (pseudo && ["none", "normal", ""].includes(style.content)) return [];
-    return names.map((name) => style.getPropertyValue(name).replaceAll(location.origin, ""));
+    return names.map((name) => style.getPropertyValue(name));
   };
+  const without = (text) => text.replaceAll(location.origin, "");
   const path = (element) => {
     const steps = [];
     for (let one = element; one; one = one.parentElement) {
@@ -60,11 +61,12 @@ SCRIPT = r"""
   window.__styles = {
     hashes: () => {
       for (const animation of document.getAnimations()) try { animation.finish(); } catch { animation.cancel(); }
-      return elements.map((one) => PSEUDO.map((pseudo) => hash(values(one, pseudo).join("\n"))).join(" "));
+      return elements.map((one) => PSEUDO.map((pseudo) => hash(without(values(one, pseudo).join("\n")))).join(" "));
     },
     details: (at) => Object.fromEntries(PSEUDO.flatMap((pseudo) => {
       const found = values(elements[at], pseudo);
-      return found.length ? names.map((name, index) => [`${pseudo}${pseudo && " "}${name}`, found[index]]) : [[pseudo, "none"]];
+      if (!found.length) return [[pseudo, "none"]];
+      return names.map((name, index) => [`${pseudo}${pseudo && " "}${name}`, without(found[index])]);
     })),
     name: (at) => path(elements[at]) + (elements[at].className ? ` class="${elements[at].getAttribute("class")}"` : ""),
   };
@@ -74,18 +76,18 @@ SCRIPT = r"""
 
 
 def representative(output: Path) -> list[str]:
-    """Return the largest page of each kind in each language."""
+    """Return the largest page of each kind in each direction of writing."""
     largest: dict[tuple[str, ...], tuple[int, str]] = {}
     for file in output.rglob("*.html"):
         if file.is_relative_to(output / "theme"):  # goes back by itself to where the reader came from
             continue
         html, path = file.read_text(encoding="utf-8"), file.relative_to(output)
-        language = re.search(r'<html lang="([^"]*)"', html)
+        direction = re.search(r'<html [^>]*dir="([^"]*)"', html)
         stem = re.sub(r"-[a-z]{2}$|\d+$", "", path.stem)
         where = [re.sub(r"\d+", "N", part) for part in path.parent.parts]
         if "page" in where:  # further pages of a list
             where = [*where[:1], "page"]
-        key = (*where, stem if stem in KINDS else "", language[1] if language else "")
+        key = (*where, stem if stem in KINDS else "", direction[1] if direction else "")
         largest[key] = max(largest.get(key, (0, "")), (len(html), path.as_posix()))
     return sorted(path for _, path in largest.values())
 
