@@ -14,11 +14,12 @@ anything differs or does not build.
 
 What is announced to differ is applied to what BEFORE wrote, and then nothing may differ:
 
-    --renames FILE        a TOML or JSON file with the tables classes, tokens, layers and text, each old = "new".
+    --renames FILE        a TOML or JSON file with the tables classes, tokens, layers, files, text: old = "new".
                           Classes are those of class attributes, selectors in stylesheets and selectors in strings of
                           scripts; a key of several words, such as "admonition urgent", is a whole class attribute and
-                          goes before single ones. Tokens are written without their two hyphens. `text` is replaced as
-                          it stands, wherever it stands. Hashes of renamed stylesheets in _headers follow.
+                          goes before single ones. Tokens are written without their two hyphens. Files are paths
+                          below the output; text is replaced as it stands, wherever it stands. Hashes of renamed
+                          stylesheets in _headers follow.
     --set-of-styles       the order of a page's style elements, and of their hashes in _headers, means nothing
     --without-styles      what stands in style elements, their number where they follow each other, their hashes in
                           _headers and the files in theme/css mean nothing
@@ -166,6 +167,7 @@ class Renames:
     classes: dict[str, str] = field(default_factory=dict)
     tokens: dict[str, str] = field(default_factory=dict)
     layers: dict[str, str] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
     text: dict[str, str] = field(default_factory=dict)
     hashes: dict[str, str] = field(default_factory=dict, init=False)
 
@@ -273,7 +275,7 @@ Change = Callable[[str, str], str | None]
 
 
 def files_of(output: Path, changes: list[Change]) -> dict[str, bytes]:
-    """Return the files of an output by their path, changed as asked for; pages before all others, for their hashes."""
+    """Return the files of an output by their path, changed as asked for; pages first, since _headers has their hashes."""
     paths = sorted((file.relative_to(output).as_posix() for file in output.rglob("*") if file.is_file()), key=_pages_first)
     changed = ((path, _changed(path, (output / path).read_bytes(), changes)) for path in paths)
     return {path: content for path, content in changed if content is not None}
@@ -366,7 +368,7 @@ def _report(site: Site, checkouts: Mapping[str, Path], work: Path, options: Any)
         return True
     before, after = (work / site.name / side / "output" for side in SIDES)
     if options.computed:
-        summary, lines = asyncio.run(compare_styles(before, after))
+        summary, lines = asyncio.run(compare_styles(before, after, options.most))
         found = len(lines)
     else:
         found, summary, lines = _compared(before, after, options)
@@ -377,13 +379,14 @@ def _report(site: Site, checkouts: Mapping[str, Path], work: Path, options: Any)
 
 
 def _compared(before: Path, after: Path, options: Any) -> tuple[int, str, list[str]]:
-    renames = [Renames.read(options.renames).apply] if options.renames else []
+    renames = Renames.read(options.renames) if options.renames else Renames()
     changes: list[Change] = [without_time_of_build]
     if options.without_styles:
         changes.append(without_styles)
     elif options.set_of_styles:
         changes.append(with_sorted_styles)
-    one, other = files_of(before, [*renames, *changes]), files_of(after, changes)
+    one, other = files_of(before, [renames.apply, *changes]), files_of(after, changes)
+    one = {renames.files.get(path, path): content for path, content in one.items()}
     found = differences(one, other)
     summary = f"{len(found)} of {len(one.keys() | other.keys())} files differ" if found else f"{len(one)} files, all the same"
     return len(found), summary, [f"{path}: {what}" for path, what in found.items()]

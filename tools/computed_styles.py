@@ -26,6 +26,10 @@ MEDIA: dict[str, dict[str, Any]] = {
 KINDS = {"index", "404", "archives", "authors", "categories", "tags", "contact", "directory", "about"}
 """Names of pages that are a kind of their own."""
 
+FOLLOWS = re.compile(r"(block|inline)-size|width|height|(perspective|transform)-origin|(top|bottom|left|right)|inset-.*")
+"""Properties that change where something else did, within an element or before it."""
+
+ELEMENTS_ASKED = 60
 ELEMENTS_SHOWN = 3
 PROPERTIES_SHOWN = 6
 
@@ -92,8 +96,8 @@ def representative(output: Path) -> list[str]:
     return sorted(path for _, path in largest.values())
 
 
-async def compare_styles(before: Path, after: Path) -> tuple[str, list[str]]:
-    """Compare the pages of two outputs; return a summary, and a line for each page that differs."""
+async def compare_styles(before: Path, after: Path, most: int) -> tuple[str, list[str]]:
+    """Compare the pages of two outputs; return a summary, and a line for each view of a page that differs, `most` of them in detail."""
     from playwright.async_api import async_playwright  # noqa: PLC0415 - only who asks for this needs it
 
     paths, lines = representative(before), []
@@ -105,7 +109,9 @@ async def compare_styles(before: Path, after: Path) -> tuple[str, list[str]]:
                 if not (after / path).is_file():
                     lines.append(f"{path}: only before")
                     continue
-                lines += [f"{path}, {what}" for what in await _compare_page(pages, (one, other), path)]
+                lines += [
+                    f"{path}, {what}" for what in await _compare_page(pages, (one, other), path, in_detail=len(lines) < most)
+                ]
             await browser.close()
     views = len(WIDTHS) * len(MEDIA)
     same = f"{len(paths)} pages in {views} views, computed styles all the same"
@@ -122,7 +128,7 @@ async def _page(browser: Any, address: str) -> Any:
     return await context.new_page()
 
 
-async def _compare_page(pages: list[Any], addresses: tuple[str, str], path: str) -> list[str]:
+async def _compare_page(pages: list[Any], addresses: tuple[str, str], path: str, *, in_detail: bool) -> list[str]:
     await asyncio.gather(
         *(page.goto(f"{address}/{path}", wait_until="load") for page, address in zip(pages, addresses, strict=True))
     )
@@ -139,18 +145,25 @@ async def _compare_page(pages: list[Any], addresses: tuple[str, str], path: str)
             hashes = await asyncio.gather(*(page.evaluate("() => window.__styles.hashes()") for page in pages))
             different = [at for at, (old, new) in enumerate(zip(*hashes, strict=True)) if old != new]
             if different:
-                details = [await _details(pages, at) for at in different[:ELEMENTS_SHOWN]]
+                asked = [await _details(pages, at) for at in different[: ELEMENTS_ASKED if in_detail else 0]]
+                details = [text for _, text in sorted(asked, key=lambda one: one[0])[:ELEMENTS_SHOWN]]  # causes first
                 found.append("".join([f"{width} px, {name}: {len(different)} of {len(one)} elements differ", *details]))
     return found
 
 
-async def _details(pages: list[Any], at: int) -> str:
+async def _details(pages: list[Any], at: int) -> tuple[bool, str]:
+    """Say what differs in an element, and whether all of it may only follow from what differs elsewhere."""
     name = await pages[0].evaluate("(at) => window.__styles.name(at)", at)
     one, other = await asyncio.gather(*(page.evaluate("(at) => window.__styles.details(at)", at) for page in pages))
     different = [key for key in {**one, **other} if one.get(key) != other.get(key)]
+    different.sort(key=_follows)
     shown = "".join(f"\n        {key}: {one.get(key)} -> {other.get(key)}" for key in different[:PROPERTIES_SHOWN])
     more = len(different) - PROPERTIES_SHOWN
-    return f"\n      {name}{shown}" + (f"\n        … and {more} more" if more > 0 else "")
+    return all(map(_follows, different)), f"\n      {name}{shown}" + (f"\n        … and {more} more" if more > 0 else "")
+
+
+def _follows(key: str) -> bool:
+    return bool(FOLLOWS.fullmatch(key.rpartition(" ")[2]))
 
 
 def _chromium() -> str:
