@@ -97,7 +97,7 @@ def representative(output: Path) -> list[str]:
 
 
 async def compare_styles(before: Path, after: Path, most: int) -> tuple[str, list[str]]:
-    """Compare the pages of two outputs; return a summary, and a line for each view of a page that differs, `most` of them in detail."""
+    """Compare the pages of two outputs; return a summary and a line for each view that differs, the first `most` in detail."""
     from playwright.async_api import async_playwright  # noqa: PLC0415 - only who asks for this needs it
 
     paths, lines = representative(before), []
