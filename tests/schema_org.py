@@ -1,22 +1,18 @@
-"""Read a page's structured data, and hold them against schema.org's own vocabulary."""
+"""Read a page's structured data, and hold them against the facts of schema.org's vocabulary (tests/data/README.md)."""
 
 import json
-import os
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import cache
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import pytest
 from bs4 import BeautifulSoup
 from factory import ROOT
 
-VOCABULARY = ROOT.parent / "shared" / "data" / "schemaorg.jsonld"
-"""schema.org's vocabulary as it is published (https://schema.org/docs/developers.html). Without it the tests that need it
-are skipped and say so, or fail with REQUIRE_SCHEMA=1."""
+FACTS = ROOT / "tests" / "data" / "schema-org-facts.json"
+"""Types, properties and values of schema.org, as tools/schema_org_facts.py has extracted them."""
 
 _PATH_OF_A_URL = re.compile(r"""(?:[A-Za-z0-9!$&'()*+,\-./:;=?@_~#\u00a0-\U0010fffd]|%[0-9A-Fa-f]{2})*""")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)")
@@ -103,24 +99,15 @@ def references(value: Any) -> Iterator[str]:
 class Vocabulary:
     """Types, their parents, and which properties they have with values of which types."""
 
-    def __init__(self, file: Path) -> None:
-        self.parents: dict[str, set[str]] = {}
-        self.domains: dict[str, set[str]] = {}
-        self.ranges: dict[str, set[str]] = {}
+    def __init__(self, facts: dict[str, Any]) -> None:
+        self.parents = {name: set(parents) for name, parents in facts["types"].items()}
+        self.domains = {name: set(domains) for name, (domains, _) in facts["properties"].items()}
+        self.ranges = {name: set(ranges) for name, (_, ranges) in facts["properties"].items()}
+        self.superseded: dict[str, list[str]] = facts["superseded"]
         self.members: dict[str, set[str]] = {}
-        for one in json.loads(file.read_text(encoding="utf-8"))["@graph"]:
-            name = one["@id"].removeprefix("schema:")
-            if "rdfs:subClassOf" in one or "rdfs:Class" in one["@type"]:
-                self.parents[name] = set(self._names(one.get("rdfs:subClassOf")))
-            self.domains[name] = set(self._names(one.get("schema:domainIncludes")))
-            self.ranges[name] = set(self._names(one.get("schema:rangeIncludes")))
-            for kind in one["@type"] if isinstance(one["@type"], list) else [one["@type"]]:
-                self.members.setdefault(kind.removeprefix("schema:"), set()).add(name)
-
-    @staticmethod
-    def _names(value: Any) -> list[str]:
-        listed = value if isinstance(value, list) else [value] if value else []
-        return [one["@id"].removeprefix("schema:") for one in listed]
+        for name, kinds in facts["members"].items():
+            for kind in kinds:
+                self.members.setdefault(kind, set()).add(name)
 
     def kinds(self, name: str) -> set[str]:
         """The type and everything it is a kind of."""
@@ -136,6 +123,8 @@ class Vocabulary:
         kind = node["@type"]
         if kind not in self.parents:
             yield f"there is no type {kind}"
+        for name in sorted({kind, *node} & set(self.superseded)):
+            yield f"{name} is superseded by {' and '.join(self.superseded[name])}"
         for name, value in node.items():
             if name.startswith("@"):
                 continue
@@ -162,13 +151,8 @@ class Vocabulary:
 
 @cache
 def vocabulary() -> Vocabulary:
-    """Return the vocabulary, or skip the test that needs it where it is not there."""
-    if not VOCABULARY.is_file():
-        message = f"{VOCABULARY.name} is not there: structured data were not held against schema.org's vocabulary"
-        if os.environ.get("REQUIRE_SCHEMA") == "1":
-            pytest.fail(message)
-        pytest.skip(message)
-    return Vocabulary(VOCABULARY)
+    """Return what schema.org says, read once."""
+    return Vocabulary(json.loads(FACTS.read_text(encoding="utf-8")))
 
 
 def complaints(graph: list[dict[str, Any]]) -> list[str]:

@@ -1,4 +1,4 @@
-"""The sitemap and robots.txt. Sitemaps are held against the protocol's own schema (tests/data/sitemap)."""
+"""The sitemap and robots.txt. Sitemaps are held against schemas of the protocol (tests/data/sitemap)."""
 
 import re
 from collections.abc import Callable
@@ -129,23 +129,137 @@ def test_an_index_above_fifty_thousand_addresses(schema: etree.XMLSchema) -> Non
 
 
 LOC = "<loc>https://example.com/a</loc>"
+DAY = "<lastmod>2026-03-16</lastmod>"
+LINK = '<x:link rel="alternate" hreflang="es" href="https://example.com/b"/>'
+PICTURE = "<i:image><i:loc>https://example.com/i.jpg</i:loc></i:image>"
+LONG = "https://example.com/" + "a" * 2027
+TAKEN = {
+    "an address": LOC,
+    "everything, in the protocol's order": f"{LOC}{DAY}<changefreq>daily</changefreq><priority>0.5</priority>{LINK}{PICTURE}",
+    "everything, in another order": f"{PICTURE}<priority>1</priority>{LINK}{DAY}<changefreq>never</changefreq>{LOC}",
+    "several links and pictures": f"{LOC}{LINK * 3}{PICTURE * 3}",
+    "a link for everybody else": f"{LOC}{LINK.replace('es', 'x-default')}",
+    "an escaped address": "<loc>https://example.com/%C3%BC?a=1&amp;b=[2]#c</loc>",
+    "an address of 2,047 signs": f"<loc>{LONG}</loc>",
+    "the least weight": f"{LOC}<priority>0.0</priority>",
+    "the most weight": f"{LOC}<priority>1.0</priority>",
+}
 REFUSED = {
-    "children in the wrong order": f"<lastmod>2026-03-16</lastmod>{LOC}",
-    "no address": "<lastmod>2026-03-16</lastmod>",
-    "no date": f"{LOC}<lastmod>16 March 2026</lastmod>",
+    "nothing": "",
+    "no address": DAY,
+    "two addresses": LOC * 2,
+    "an empty address": "<loc/>",
+    "a relative address": "<loc>/a</loc>",
+    "an address without a protocol": "<loc>example.com/a</loc>",
+    "an address without a host": "<loc>https:///a</loc>",
+    "an address of another kind": "<loc>mailto:a@example.com</loc>",
+    "an address with a space": "<loc>https://example.com/a b</loc>",
+    "an address that is not escaped": "<loc>https://example.com/ü</loc>",
+    "an address that is badly escaped": "<loc>https://example.com/100%</loc>",
+    "an address of 2,048 signs": f"<loc>{LONG}a</loc>",
+    "two dates": f"{LOC}{DAY * 2}",
+    "an unknown pace": f"{LOC}<changefreq>often</changefreq>",
+    "two paces": f"{LOC}{'<changefreq>daily</changefreq>' * 2}",
+    "too much weight": f"{LOC}<priority>1.5</priority>",
+    "too little weight": f"{LOC}<priority>-0.1</priority>",
+    "a weight in words": f"{LOC}<priority>high</priority>",
+    "two weights": f"{LOC}{'<priority>0.5</priority>' * 2}",
     "a link without a language": f'{LOC}<x:link rel="alternate" href="https://example.com/b"/>',
     "a link without an address": f'{LOC}<x:link rel="alternate" hreflang="es"/>',
+    "a link to a relative address": f'{LOC}<x:link rel="alternate" hreflang="es" href="b"/>',
     "a link that is something else": f'{LOC}<x:link rel="next" hreflang="es" href="https://example.com/b"/>',
+    "a link that says nothing of itself": f'{LOC}<x:link hreflang="es" href="https://example.com/b"/>',
     "a picture without an address": f"{LOC}<i:image/>",
+    "a picture with a relative address": f"{LOC}<i:image><i:loc>i.jpg</i:loc></i:image>",
+    "a picture with two addresses": f"{LOC}{PICTURE.replace('</i:image>', '<i:loc>https://example.com/j.jpg</i:loc></i:image>')}",
+    "a word beside the elements": f"{LOC}a",
+    "an element that the protocol does not have": f"{LOC}<title>A</title>",
     "an element that nobody described": f"{LOC}<i:video/>",
 }
+REFUSED_BY_THE_INDEX = {
+    "nothing": "",
+    "no address": DAY,
+    "two addresses": LOC * 2,
+    "a relative address": "<loc>/sitemap-1.xml</loc>",
+    "two dates": f"{LOC}{DAY * 2}",
+    "no date": f"{LOC}<lastmod>today</lastmod>",
+    "a pace": f"{LOC}<changefreq>daily</changefreq>",
+    "a weight": f"{LOC}<priority>0.5</priority>",
+    "a picture": f"{LOC}{PICTURE}",
+}
+DATES = {
+    "2026": True,
+    "2026-03": True,
+    "2026-03-16": True,
+    "2026-03-16T09:30Z": True,
+    "2026-03-16T09:30+01:00": True,
+    "2026-03-16T09:30:00-05:00": True,
+    "2026-03-16T09:30:00.25Z": True,
+    "": False,
+    "16 March 2026": False,
+    "16.03.2026": False,
+    "20260316": False,
+    "26-03-16": False,
+    "-2026": False,
+    "2026-13": False,
+    "2026-03Z": False,
+    "2026-02-30": False,
+    "2026-03-16Z": False,
+    "2026-03-16 09:30:00Z": False,
+    "2026-03-16T09Z": False,
+    "2026-03-16T09:30": False,
+    "2026-03-16T09:30:00": False,
+    "2026-03-16T25:30Z": False,
+    "2026-03-16T09:30:61Z": False,
+}
+
+
+def _list(children: str, *, root: str = "urlset", times: int = 1) -> etree._Element:
+    """Return a sitemap, or an index of them, with one that has these children as often as this."""
+    spaces = f'xmlns="{NAMESPACES["s"]}" xmlns:x="{NAMESPACES["x"]}" xmlns:i="{NAMESPACES["i"]}"'
+    one = {"urlset": "url", "sitemapindex": "sitemap"}[root]
+    return etree.fromstring(f"<{root} {spaces}>{f'<{one}>{children}</{one}>' * times}</{root}>")
+
+
+@pytest.mark.parametrize("case", TAKEN)
+def test_the_schema_takes(schema: etree.XMLSchema, case: str) -> None:
+    schema.assertValid(_list(TAKEN[case]))
 
 
 @pytest.mark.parametrize("case", REFUSED)
 def test_the_schema_refuses(schema: etree.XMLSchema, case: str) -> None:
-    spaces = f'xmlns="{NAMESPACES["s"]}" xmlns:x="{NAMESPACES["x"]}" xmlns:i="{NAMESPACES["i"]}"'
-    assert schema.validate(etree.fromstring(f"<urlset {spaces}><url>{LOC}</url></urlset>"))
-    assert not schema.validate(etree.fromstring(f"<urlset {spaces}><url>{REFUSED[case]}</url></urlset>"))
+    assert not schema.validate(_list(REFUSED[case]))
+
+
+@pytest.mark.parametrize("children", [LOC, LOC + DAY, DAY + LOC])
+def test_the_schema_of_the_index_takes(schema: etree.XMLSchema, children: str) -> None:
+    schema.assertValid(_list(children, root="sitemapindex"))
+
+
+@pytest.mark.parametrize("case", REFUSED_BY_THE_INDEX)
+def test_the_schema_of_the_index_refuses(schema: etree.XMLSchema, case: str) -> None:
+    assert not schema.validate(_list(REFUSED_BY_THE_INDEX[case], root="sitemapindex"))
+
+
+@pytest.mark.parametrize("date", DATES)
+def test_dates_of_the_schema(schema: etree.XMLSchema, date: str) -> None:
+    for root in ("urlset", "sitemapindex"):
+        assert schema.validate(_list(f"{LOC}<lastmod>{date}</lastmod>", root=root)) is DATES[date]
+
+
+@pytest.mark.parametrize("root", ["urlset", "sitemapindex"])
+def test_the_schema_counts(schema: etree.XMLSchema, root: str) -> None:
+    assert [schema.validate(_list(LOC, root=root, times=times)) for times in (0, 1, MOST, MOST + 1)] == [
+        False,
+        True,
+        True,
+        False,
+    ]
+
+
+@pytest.mark.parametrize("root", ["url", "sitemap", "loc"])
+def test_only_a_whole_sitemap_is_one(schema: etree.XMLSchema, root: str) -> None:
+    assert not schema.validate(etree.fromstring(f'<{root} xmlns="{NAMESPACES["s"]}">{LOC}</{root}>'))
 
 
 def test_pictures_that_are_published_elsewhere(build: Build) -> None:

@@ -282,18 +282,41 @@ def test_local_business_has_all_the_types_that_a_practice_can_be() -> None:
     assert {kind for _, _, kind in KINDS.values()} - {"Organization"} == TYPES["LocalBusiness"]
 
 
-def test_the_vocabulary_refuses() -> None:
-    good = {"@type": "BlogPosting", "@id": "https://a.example/#article", "timeRequired": "PT4M"}
-    assert complaints([good]) == []
-    for wrong in (
-        {"timeRequired": "4 minutes"},
-        {"datePublished": "March"},
-        {"opens": "09:00"},
-        {"wordCount": "ten"},
-        {"isPartOf": {"@id": "https://a.example/#website"}},
-        {"@type": "BlogPost"},
-    ):
-        assert complaints([good | wrong]), wrong
+WEBSITE = {"@type": "WebSite", "@id": "https://a.example/#website"}
+POST = {
+    "@type": "BlogPosting",
+    "@id": "https://a.example/#article",
+    "timeRequired": "PT4M",
+    "isPartOf": {"@id": WEBSITE["@id"]},
+}
+HOURS = {"@type": "OpeningHoursSpecification", "@id": "https://a.example/#hours", "dayOfWeek": ["Monday"], "opens": "09:00"}
+WRONG: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
+    "a type that is not there": (POST, {"@type": "BlogPost"}, "there is no type BlogPost"),
+    "a property that is not there": (POST, {"readingTime": "PT4M"}, "BlogPosting has no readingTime"),
+    "a property of another type": (POST, {"opens": "09:00"}, "BlogPosting has no opens"),
+    "a property of a subtype": (WEBSITE, {"timeRequired": "PT4M", "articleSection": "Sleep"}, "WebSite has no articleSection"),
+    "a thing of another type": (POST, {"author": {"@type": "Place"}}, "author of BlogPosting cannot be a Place"),
+    "another thing of the graph": (POST, {"author": {"@id": WEBSITE["@id"]}}, "author of BlogPosting cannot be a WebSite"),
+    "a text for a span of time": (POST, {"timeRequired": "4 minutes"}, "timeRequired of BlogPosting cannot be '4 minutes'"),
+    "a text for a date": (POST, {"datePublished": "March"}, "datePublished of BlogPosting cannot be 'March'"),
+    "a text for a number": (POST, {"wordCount": "ten"}, "wordCount of BlogPosting cannot be 'ten'"),
+    "a number for a text": (POST, {"headline": 10}, "headline of BlogPosting cannot be 10"),
+    "a truth for a number": (POST, {"wordCount": True}, "wordCount of BlogPosting cannot be True"),
+    "a value of no list": (HOURS, {"dayOfWeek": ["Funday"]}, "dayOfWeek of OpeningHoursSpecification cannot be 'Funday'"),
+    "a value of another list": (HOURS, {"dayOfWeek": "Nursing"}, "dayOfWeek of OpeningHoursSpecification cannot be 'Nursing'"),
+    "a name that another replaced": (POST, {"awards": "A prize"}, "awards is superseded by award"),
+    "a type that another replaced": (WEBSITE, {"@type": "Code"}, "Code is superseded by SoftwareSourceCode"),
+    "nothing of this id": (POST, {"about": {"@id": "#x"}}, "#x is not in the graph"),
+}
+"""What is sound, what is put into it, and what is then said against it."""
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_the_vocabulary_refuses(case: str) -> None:
+    good, wrong, complaint = WRONG[case]
+    others = [one for one in (WEBSITE,) if one is not good]
+    assert complaints([good, *others]) == []
+    assert complaint in complaints([good | wrong, *others])
 
 
 def _practice(build: Build, **practice: Any) -> dict[str, Any]:
