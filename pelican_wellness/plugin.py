@@ -65,7 +65,8 @@ FEATURES: tuple[Feature, ...] = (
     about.FEATURE,  # the sidebar begins with it
     cta.FEATURE,  # links the phrase while the text is as the author wrote it
     descriptions.FEATURE,
-    links.FEATURE,  # stand below the call to action, in sidebar and footer
+    crisis_lines.FEATURE,
+    links.FEATURE,  # stand below what readers may need at once, in sidebar and footer
     references.FEATURE,  # moves the list of sources; what follows must find it where it will stand
     advice_cards.FEATURE,  # makes headings of titles, before prose looks at what is left of admonitions
     prose.FEATURE,  # last of those that edit: it wraps what stands there by now
@@ -73,7 +74,6 @@ FEATURES: tuple[Feature, ...] = (
     translations.FEATURE,  # in which languages it can be read,
     pictures.FEATURE,  # and the picture, right above the text
     disclaimer.FEATURE,
-    crisis_lines.FEATURE,
     profiles.FEATURE,  # people get their addresses before pages show them
     contact.FEATURE,
     directory.FEATURE,  # reads the calls, for the articles of an area

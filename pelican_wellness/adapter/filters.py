@@ -11,7 +11,7 @@ from markupsafe import Markup
 from pelican.contents import Content
 
 from pelican_wellness.adapter.build import Build
-from pelican_wellness.adapter.live_html import LiveHtml, live
+from pelican_wellness.adapter.live_html import live
 from pelican_wellness.adapter.view import page_content
 from pelican_wellness.html.inline import inline_html, inline_text
 from pelican_wellness.i18n import formats
@@ -78,12 +78,10 @@ def file(context: Context, path: str) -> str:
 def live_html(context: Context, fragment: Fragment) -> Markup:
     """HTML of the blogger's, its links made for this page."""
     build = _build(context)
-    if not isinstance(fragment, LiveHtml):
-        known = build.fragments.get(fragment)
-        if known is None:
-            known = build.fragments[fragment] = live(fragment, build.pelican_settings, build.contents_context)
-        fragment = known
-    return Markup(fragment)  # noqa: S704 - the blogger's own HTML
+    known = build.fragments.get(fragment)
+    if known is None:
+        known = build.fragments[fragment] = live(fragment, build.pelican_settings, build.contents_context)
+    return Markup(known.at(_site_url(context)))  # noqa: S704 - the blogger's own HTML
 
 
 @pass_context

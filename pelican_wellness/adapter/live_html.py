@@ -22,6 +22,10 @@ class LiveHtml(Fragment):
     def __html__(self) -> str:
         return str(self.page.content) if self.page else self.html
 
+    def at(self, site_url: str) -> str:
+        """Return the HTML for a page that writes SITEURL so. Pelican itself forgets to say so for archives of a period."""
+        return self.page.get_content(site_url) if self.page else self.html
+
     def __str__(self) -> str:
         return self.__html__()
 

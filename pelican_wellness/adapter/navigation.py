@@ -31,10 +31,11 @@ class Entry:
     current: str = ""
 
 
-def menu(context: Context, planned: list[Any]) -> tuple[Entry, ...]:
-    """Return the main menu: MENUITEMS, pages with those that have no file, categories."""
+def menu(context: Context, planned: list[Any]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """Return the main menu: MENUITEMS, then pages with those that have no file and categories."""
     site_url, page, category = context.get("SITEURL"), context.get("page"), context.get("category")
-    entries = [Entry(inline_html(str(item[0])), str(item[1])) for item in context.get("MENUITEMS") or ()]
+    items = tuple(Entry(inline_html(str(item[0])), str(item[1])) for item in context.get("MENUITEMS") or ())
+    entries: list[Entry] = []
     if context.get("DISPLAY_PAGES_ON_MENU"):
         for one in [*context.get("pages", ()), *planned]:
             entries.append(Entry(inline_html(str(one.title)), f"{site_url}/{one.url}", "page" if one == page else ""))
@@ -43,7 +44,7 @@ def menu(context: Context, planned: list[Any]) -> tuple[Entry, ...]:
         here = "true" if context.get("article") else "page"
         for one, _articles in context.get("categories", ()):
             entries.append(Entry(Markup.escape(one.name), f"{site_url}/{one.url}", here if one == category else ""))
-    return tuple(entries)
+    return items, tuple(entries)
 
 
 def colophon(context: Context) -> Iterator[tuple[str, str]]:

@@ -20,7 +20,8 @@ def source_of(content: Content, build: Build, *, listed: bool = False) -> Source
     path = (content.relative_source_path or "").replace(os.sep, "/")
     lines, mistakes = _lines(path, content.metadata, build)
     category = getattr(content, "category", None)
-    content.translations.sort(key=lambda other: str(other.lang))  # Pelican's order differs from build to build
+    if path:
+        content.translations.sort(key=lambda other: str(other.lang))  # Pelican's order differs from build to build
     return Source(
         path=path,
         root=build.content_path,

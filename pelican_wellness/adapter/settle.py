@@ -58,6 +58,8 @@ def settle(generators: Sequence[Generator]) -> tuple[Site, dict[Content, Any], l
     """Return the site, its sources by Pelican's objects, and what in the settings does not fit them."""
     build = build_of(generators[0].settings)
     build.contents_context = generators[0].context
+    if not build.read_only:
+        keep_feeds_apart(generators)
     own_generator = generator_among(generators)
     contents = list(contents_of(generators))
     site = replace(site_before(build), languages=tuple(_languages(contents, build)), **_people(generators, build))
@@ -76,7 +78,6 @@ def settle(generators: Sequence[Generator]) -> tuple[Site, dict[Content, Any], l
         published=frozenset(file.save_as for file in generators[0].context.get("staticfiles", ())),
     )
     if not build.read_only:
-        keep_feeds_apart(generators)
         keep_pages_apart(generators)
     listed = {content for one in generators if isinstance(one, ArticlesGenerator) for content in one.articles}
     sources = {content: source_of(content, build, listed=content in listed) for content in contents}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, Template, pass_context
 from jinja2.ext import Extension
@@ -18,7 +18,7 @@ from pelican_wellness.adapter.build import Build, build_of
 from pelican_wellness.adapter.navigation import colophon, menu, pagination
 from pelican_wellness.adapter.view import PageView
 from pelican_wellness.adapter.wellness import Wellness
-from pelican_wellness.feature import Slot
+from pelican_wellness.feature import Slot, Values
 from pelican_wellness.i18n.catalogs import catalog
 from pelican_wellness.pipeline import parts
 from pelican_wellness.stylesheet.site_styles import sheets_for
@@ -82,11 +82,18 @@ class ComponentLines(Extension):
     """
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - Jinja's signature
-        """Move the end of such a line into the braces, where it means nothing and still counts as a line."""
-        return _COMPONENT_LINE.sub(r"\1\n\2", source)
+        """Make a tag of such a line: `print` is Jinja's own."""
+        return _COMPONENT_LINE.sub(r"\1{% print \2 %}", source)
 
 
-_COMPONENT_LINE = re.compile(r"^[ \t]*(\{\{ component\(.*\)) (\}\})\n", re.MULTILINE)
+_COMPONENT_LINE = re.compile(r"^([ \t]*)\{\{ (component\(.*\)) \}\}$", re.MULTILINE)
+
+
+class Filled(NamedTuple):
+    """A part of a slot: the component to print, and all it is given."""
+
+    component: str
+    values: Values
 
 
 class Components:
@@ -125,11 +132,11 @@ class Components:
         return Markup("".join(template.root_render_func(context)))  # noqa: S704 - rendered with autoescaping
 
     @pass_context
-    def slot(self, context: Context, name: str) -> list[dict[str, Any]]:
-        """Return the parts that features put into a slot of this page: each a `component` and its `values`."""
+    def slot(self, context: Context, name: str) -> list[Filled]:
+        """Return the parts that features put into a slot of this page."""
         build, view = self._wellness.build, context["view"]
         found = parts(Slot(name), view, build.known_site, build.features)
-        return [{"component": part.component, "values": dict(values)} for part, values in found]
+        return [Filled(part.component, values) for part, values in found]
 
     @pass_context
     def styles(self, context: Context) -> list[Markup]:

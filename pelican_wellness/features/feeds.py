@@ -89,15 +89,17 @@ def _feeds(view: View, site: Site) -> Iterator[Mapping[str, str]]:
     settings = site.pelican
     domain = settings.get("FEED_DOMAIN") or view.site_url
     kinds = [("FEED_ALL", ""), ("FEED", "")]
-    if view.term:
-        kinds.append((f"{view.term_kind.upper()}_FEED", view.term.name))
+    # An article leads to the feed of its category, a list to its own.
+    term = (view.article.source.category if view.article.source.is_article else None) if view.article else view.term
+    if term:
+        kinds.append((f"{view.term_kind.upper() or 'CATEGORY'}_FEED", term.name))
     for kind, name in kinds:
         for form in ("ATOM", "RSS"):
             if not settings.get(f"{kind}_{form}"):
                 continue
             path = str(settings.get(f"{kind}_{form}_URL") or settings[f"{kind}_{form}"])
             yield {
-                "url": f"{domain}/{path.format(slug=view.term.slug) if view.term and name else path}",
+                "url": f"{domain}/{path.format(slug=term.slug) if term and name else path}",
                 "type": f"application/{form.lower()}+xml",
                 "title": f"{site.name} – {name}" if name else site.name,
             }

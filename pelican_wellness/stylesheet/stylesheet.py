@@ -26,6 +26,7 @@ EVERYWHERE = (
 GROUPS: Mapping[str, str] = {
     "people/channels": "channels",
     "site/prose": "prose",
+    "prose/admonition": "admonition",
 }
 """Component -> the stylesheet it goes into, where that is not the one of its folder.
 
