@@ -109,7 +109,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file at the end of a build, its path relative to the output. `body` as a path: kept in the cache, copied if different."""
+    """A file at the end of a build, `path` below the output. `body` as a path: kept in the cache, copied if different."""
 
     path: str
     body: str | bytes | Path

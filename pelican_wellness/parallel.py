@@ -22,26 +22,29 @@ T = TypeVar("T")
 R = TypeVar("R")
 S = TypeVar("S")
 
-Work = Callable[[T], R]
+
+_TAKE, _END = object(), object()
+"""What a helper is told: to look for a task, or that there are none."""
 
 
-class Crew(Generic[T, R]):
+class Crew(Generic[S, T, R]):
     """Shares tasks among processes. Used as a context; `results` says when all is done.
 
     `prepare` is a function of a module; it is called once in each process with `shared` and returns what does one task.
     Tasks, results and `shared` are pickled. What a helper leaves undone is done here.
     """
 
-    def __init__(self, prepare: Callable[[S], Work[T, R]], shared: S, helpers: int) -> None:
+    def __init__(self, prepare: Callable[[S], Callable[[T], R]], shared: S, helpers: int) -> None:
         self._waiting: deque[T] = deque()
         self._lock = Lock()
         self._done: SimpleQueue[R] = SimpleQueue()
         self._closed = False
-        self._here = lambda: prepare(shared)
-        self._helpers: list[_Helper[T, R]] = []
+        self._prepare, self._shared = prepare, shared
+        self._helpers: list[_Helper[S, T, R]] = []
         begin = pickle.dumps((prepare.__module__, prepare.__qualname__, shared)) if helpers > 0 else b""
         with suppress(OSError):  # no further process can be started: what it would have done is left for this one
-            self._helpers += (_Helper(self, begin) for _ in range(helpers if sys.executable else 0))
+            for _ in range(helpers if sys.executable else 0):
+                self._helpers.append(_Helper(self, begin))
 
     def __enter__(self) -> Self:
         return self
@@ -73,10 +76,10 @@ class Crew(Generic[T, R]):
 
     def results(self) -> Iterator[R]:
         """Yield the result of every task, in no order; this process works from the end of the list meanwhile."""
-        work: Work[T, R] | None = None
+        work: Callable[[T], R] | None = None
         while True:
             while (task := self.take(last=True)) is not None:
-                work = work or self._here()
+                work = work or self._prepare(self._shared)
                 yield work(task)
                 while not self._done.empty():
                     yield self._done.get()
@@ -88,10 +91,10 @@ class Crew(Generic[T, R]):
                 return
 
 
-class _Helper(Generic[T, R]):
+class _Helper(Generic[S, T, R]):
     """Another process, and a thread that talks to it."""
 
-    def __init__(self, crew: Crew[T, R], begin: bytes) -> None:
+    def __init__(self, crew: Crew[S, T, R], begin: bytes) -> None:
         # The package must be found where this one was, whatever Pelican did to `sys.path`.
         paths = os.pathsep.join(filter(None, (str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH"))))
         self._process = subprocess.Popen(  # noqa: S603 - this Python, and this package's own program
@@ -102,24 +105,24 @@ class _Helper(Generic[T, R]):
             env={**os.environ, "PYTHONPATH": paths},
         )
         self._crew, self._begin = crew, begin
-        self._calls: SimpleQueue[bool] = SimpleQueue()
+        self._calls: SimpleQueue[object] = SimpleQueue()
         self._thread = Thread(target=self._talk, daemon=True)
         self._thread.start()
 
     def wake(self) -> None:
         """Say that there is something to do."""
-        self._calls.put(True)
+        self._calls.put(_TAKE)
 
     def finish(self) -> None:
         """Wait until the helper has done what it began with; it begins nothing more."""
-        self._calls.put(False)
+        self._calls.put(_END)
         self._thread.join()
 
     def stop(self) -> None:
         """End the process, whatever it does."""
         self._process.kill()
         self._process.wait()
-        self._calls.put(False)
+        self._calls.put(_END)
         self._thread.join()
         for pipe in (self._process.stdin, self._process.stdout):
             with suppress(OSError):
@@ -133,7 +136,7 @@ class _Helper(Generic[T, R]):
         task: T | None = None
         try:
             _send(target, self._begin)
-            while self._calls.get():
+            while self._calls.get() is _TAKE:
                 task = self._crew.take()
                 if task is not None:
                     _send(target, pickle.dumps(task))

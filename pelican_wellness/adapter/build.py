@@ -18,12 +18,12 @@ from pelican_wellness import theme_path
 from pelican_wellness.adapter.live_html import LiveHtml
 from pelican_wellness.adapter.live_person import LivePerson
 from pelican_wellness.adapter.logging import make_errors_readable
-from pelican_wellness.feature import Feature
+from pelican_wellness.feature import AUTHOR_PERSON, EXCERPT, OUTLINE, READING_MINUTES, WORD_COUNT, Fact, Feature
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.fragment import Fragment
 from pelican_wellness.model.person import Person
 from pelican_wellness.model.site import Site
-from pelican_wellness.model.source import Term
+from pelican_wellness.model.source import Source, Term
 from pelican_wellness.pipeline import lines, sections
 from pelican_wellness.settings.core import Core
 from pelican_wellness.settings.lines import Lines
@@ -69,6 +69,8 @@ class Build:
     """When the build began, in seconds."""
     each: Callable[[Content], None] | None = None
     """For commands: told of every article and page as soon as it is read."""
+    heard: dict[Content, Source] = field(default_factory=dict)
+    """What such a command was told of."""
     read_only: bool = False
     """Whether a command reads the site, and nothing is to be written."""
     feed_pages: dict[str, str] = field(default_factory=dict)
@@ -100,7 +102,13 @@ class Build:
         """Articles and pages by the paths of their files."""
         return {article.source.path: content for content, article in self.articles.items() if article.source.path}
 
-    @property
+    @cached_property
+    def facts(self) -> tuple[Fact[Any], ...]:
+        """What templates can ask of every article and page."""
+        own = (fact for feature in self.features for fact in feature.facts if not fact.hidden)
+        return (WORD_COUNT, READING_MINUTES, EXCERPT, OUTLINE, AUTHOR_PERSON, *own)
+
+    @cached_property
     def lines(self) -> list[type[Lines]]:
         """Lines of metadata that mean something."""
         return lines(self.features)

@@ -79,12 +79,9 @@ def name_authors(generator: ArticlesGenerator) -> None:
 
 def write_back(content: Content, article: Article, build: Build) -> None:
     """Give a content what was found out about it, and its HTML where that was changed."""
-    hidden = {fact.name for feature in build.features for fact in feature.facts if fact.hidden}
-    absent = {fact.name: fact.absent for feature in build.features for fact in feature.facts}
-    for name, value in {**absent, **article.facts}.items():
-        if name not in hidden:
-            setattr(content, name, _shown(value, build))
-    if build.known_site.own_theme:
+    for fact in build.facts:
+        setattr(content, fact.name, _shown(fact.of(article), build))
+    if build.known_site.own_theme and article.source.path:
         _write_dates_in_words(content)
     if article.html is not article.source.html:
         _replace_html(content, article.html)

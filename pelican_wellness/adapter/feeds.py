@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 from feedgenerator import Atom1Feed
 from feedgenerator.django.utils.encoding import iri_to_uri
 from pelican.generators import ArticlesGenerator, Generator
+from pelican.urlwrappers import URLWrapper
 
 from pelican_wellness.adapter.build import Build, build_of
 from pelican_wellness.features import feeds
@@ -109,7 +110,11 @@ def _add_elements(add: Any, handler: Any, item: Mapping[str, Any]) -> None:
 def _pages(generator: ArticlesGenerator) -> Iterator[tuple[str, str]]:
     """Yield the address of each feed of a category, author or tag, with that of the page it follows."""
     settings = generator.settings
-    terms = {"CATEGORY": list(generator.categories), "AUTHOR": list(generator.authors), "TAG": list(generator.tags.items())}
+    terms: dict[str, list[tuple[URLWrapper, Any]]] = {
+        "CATEGORY": [*generator.categories],
+        "AUTHOR": [*generator.authors],
+        "TAG": [*generator.tags.items()],
+    }
     for kind, listed in terms.items():
         for form in ("ATOM", "RSS"):
             pattern = settings.get(f"{kind}_FEED_{form}_URL") or settings.get(f"{kind}_FEED_{form}")

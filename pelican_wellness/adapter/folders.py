@@ -53,7 +53,7 @@ def _read(path: str, readers: Readers, build: Build) -> tuple[str, Person] | lis
         return [Mistake(path, None, "the file has no Title", "a first line such as Title: Mara Lindqvist")]
     context = {"content_path": root, "country": country}
     lines, wrong = PersonLines.read(page.metadata, partial(where, path, root), context)
-    biography = Fragment(page._content, path)  # noqa: SLF001 - `content` would look up links
+    biography = Fragment(page._content or "", path)  # noqa: SLF001 - `content` would look up links
     return wrong or (path, person_from(page.slug, str(page.metadata["title"]), lines, biography, country))
 
 

@@ -37,13 +37,17 @@ def menu(context: Context, planned: list[Any]) -> tuple[tuple[Entry, ...], tuple
     items = tuple(Entry(inline_html(str(item[0])), str(item[1])) for item in context.get("MENUITEMS") or ())
     entries: list[Entry] = []
     if context.get("DISPLAY_PAGES_ON_MENU"):
-        for one in [*context.get("pages", ()), *planned]:
-            entries.append(Entry(inline_html(str(one.title)), f"{site_url}/{one.url}", "page" if one == page else ""))
+        entries += [
+            Entry(inline_html(str(one.title)), f"{site_url}/{one.url}", "page" if one == page else "")
+            for one in [*context.get("pages", ()), *planned]
+        ]
     if context.get("DISPLAY_CATEGORIES_ON_MENU"):
         # An article stands in its category; the list of the category is the page itself.
         here = "true" if context.get("article") else "page"
-        for one, _articles in context.get("categories", ()):
-            entries.append(Entry(Markup.escape(one.name), f"{site_url}/{one.url}", here if one == category else ""))
+        entries += [
+            Entry(Markup.escape(one.name), f"{site_url}/{one.url}", here if one == category else "")
+            for one, _articles in context.get("categories", ())
+        ]
     return items, tuple(entries)
 
 

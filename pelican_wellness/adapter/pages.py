@@ -17,6 +17,7 @@ from pelican_wellness.adapter.read import source_of
 from pelican_wellness.feature import EXCERPT
 from pelican_wellness.features.contact.feature import CONTACT
 from pelican_wellness.features.directory.feature import DIRECTORY
+from pelican_wellness.html.inline import inline_text
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.page import PlannedPage, PlannedProfile
 
@@ -120,7 +121,7 @@ def add_pages(planned: Iterable[PlannedPage | PlannedProfile], generator: Planne
 
 def article_of(page: Page, build: Build) -> Article:
     """Return what features know of a planned page: it has no text, and makes no contact but by what stands on it."""
-    return Article(source_of(page, build), "", {EXCERPT.name: page.excerpt, "cta": None})
+    return Article(source_of(page, build), "", {EXCERPT.name: inline_text(page.title)})
 
 
 def _page(plan: PlannedPage, generator: PlannedPagesGenerator) -> Page:
@@ -133,7 +134,6 @@ def _page(plan: PlannedPage, generator: PlannedPagesGenerator) -> Page:
         metadata["save_as"] = settings.get(f"{plan.setting}_SAVE_AS", url).format(**parts)
     page = Page("", metadata=metadata, settings=settings, source_path=None, context=generator.context)
     page.template = plan.template
-    page.cta, page.excerpt = None, plan.title
     # Pelican gives a page of a file a category, and other plugins ask for it.
     page.category = Category(settings["DEFAULT_CATEGORY"], settings)
     return page

@@ -1,14 +1,15 @@
 """Make sources of Pelican's contents."""
 
 import os
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from pelican.contents import Article as PelicanArticle
-from pelican.contents import Content
+from pelican.contents import Content, Page
 from pelican.urlwrappers import URLWrapper
 
-from pelican_wellness.adapter.build import Build, build_of
+from pelican_wellness.adapter.build import PEOPLE_FOLDER, Build, build_of
 from pelican_wellness.model.source import Source, Term, Version
 from pelican_wellness.model.source_lines import where
 from pelican_wellness.settings.lines import Lines
@@ -20,8 +21,6 @@ def source_of(content: Content, build: Build, *, listed: bool = False) -> Source
     path = (content.relative_source_path or "").replace(os.sep, "/")
     lines, mistakes = _lines(path, content.metadata, build)
     category = getattr(content, "category", None)
-    if path:
-        content.translations.sort(key=lambda other: str(other.lang))  # Pelican's order differs from build to build
     return Source(
         path=path,
         root=build.content_path,
@@ -32,20 +31,34 @@ def source_of(content: Content, build: Build, *, listed: bool = False) -> Source
         html=content._content or "",  # noqa: SLF001 - `content.content` has its links replaced already
         metadata={key: _stated(value) for key, value in content.metadata.items()},
         status=content.status,
-        template=getattr(content, "template", ""),
-        url=content.url,
-        save_as=content.save_as,
         published=getattr(content, "date", None),
         modified=getattr(content, "modified", None),
         category=term_of(category, build) if category else None,
         tags=tuple(term_of(tag, build) for tag in getattr(content, "tags", ())),
-        authors=tuple(term_of(author, build) for author in getattr(content, "authors", ())),
-        translations=tuple(Version(one.lang, one.url, one.save_as) for one in content.translations),
-        is_listed=listed,
         summary=str(content.metadata["summary"]) if "summary" in content.metadata else None,
         lines=lines,
         mistakes=tuple(mistakes),
+        is_listed=listed,
+        **_addresses(content, build),
     )
+
+
+def settled(source: Source, content: Content, build: Build, *, listed: bool) -> Source:
+    """Return a source that was made as soon as it was read, with what is known only when everything is."""
+    return replace(source, is_listed=listed, **_addresses(content, build))
+
+
+def _addresses(content: Content, build: Build) -> dict[str, Any]:
+    """Return what Pelican, and others, may still change when a content is read: addresses, authors, translations."""
+    if content.source_path:
+        content.translations.sort(key=lambda other: str(other.lang))  # Pelican's order differs from build to build
+    return {
+        "template": getattr(content, "template", ""),
+        "url": content.url,
+        "save_as": content.save_as,
+        "authors": tuple(term_of(author, build) for author in getattr(content, "authors", ())),
+        "translations": tuple(Version(one.lang, one.url, one.save_as) for one in content.translations),
+    }
 
 
 def term_of(wrapper: URLWrapper, build: Build) -> Term:
@@ -59,9 +72,11 @@ def term_of(wrapper: URLWrapper, build: Build) -> Term:
 
 def hear_of(content: Content) -> None:
     """Tell a command that asked for it of an article or page as soon as it is read."""
-    build = build_of(content.settings) if content.source_path else None
-    if build and build.each:
-        build.each(content)
+    if isinstance(content, PelicanArticle | Page) and content.relative_source_path:
+        build = build_of(content.settings)
+        is_person = content.relative_source_path.startswith(f"{PEOPLE_FOLDER}{os.sep}")
+        if build.each and not is_person:
+            build.each(content)
 
 
 def _lines(path: str, metadata: dict[str, Any], build: Build) -> tuple[dict[type[Lines], Lines], list[Mistake]]:

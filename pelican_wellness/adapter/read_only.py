@@ -8,6 +8,7 @@ from typing import Any
 
 from pelican import Pelican
 from pelican.contents import Content
+from pelican.generators import Generator
 from pelican.settings import read_settings
 
 from pelican_wellness.adapter.build import Build, build_of
@@ -25,6 +26,7 @@ class Read:
 
     build: Build
     site: Site
+    generators: Sequence[Generator]
     sources: dict[Content, Source]
     mistakes: Sequence[Mistake]
 
@@ -56,6 +58,6 @@ def read(settings_file: Path, content: Path | None = None, each: Each | None = N
         try:
             pelican.run()
         except ReadOnlyError as stopped:
-            return Read(build, stopped.site, stopped.sources, stopped.mistakes)
+            return Read(build, stopped.site, stopped.generators, stopped.sources, stopped.mistakes)
     message = "the plugin pelican_wellness took no part"  # pragma: no cover - `build_of` would have failed before
     raise RuntimeError(message)

@@ -1,5 +1,7 @@
 """The cards of health services for those who write reStructuredText: `.. urgent:: Title`, as Markdown has `!!! urgent`."""
 
+from collections.abc import Sequence
+
 from docutils import nodes
 from docutils.parsers.rst import directives
 from docutils.parsers.rst.directives.admonitions import BaseAdmonition
@@ -14,7 +16,7 @@ class _Card(BaseAdmonition):
     node_class = nodes.admonition
     optional_arguments = 1
 
-    def run(self) -> list[nodes.Node]:
+    def run(self) -> Sequence[nodes.Node]:
         self.options["class"] = [*self.options.get("class", []), self.name]
         self.arguments = self.arguments or [self.name]
         return super().run()

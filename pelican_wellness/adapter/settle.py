@@ -7,7 +7,7 @@ from typing import Any
 
 from pelican.contents import Content, Static
 from pelican.generators import ArticlesGenerator, Generator
-from pelican.urlwrappers import Author
+from pelican.urlwrappers import Author, URLWrapper
 from pelican.utils import slugify
 
 from pelican_wellness import theme_path
@@ -15,11 +15,12 @@ from pelican_wellness.adapter.addresses import keep_feeds_apart, keep_pages_apar
 from pelican_wellness.adapter.build import Build, build_of
 from pelican_wellness.adapter.contents import contents_of, write_back
 from pelican_wellness.adapter.pages import add_pages, article_of, generator_among, own_pages
-from pelican_wellness.adapter.read import source_of, term_of
+from pelican_wellness.adapter.read import settled, source_of, term_of
 from pelican_wellness.adapter.templates import is_own_theme
 from pelican_wellness.i18n.catalogs import speaks
 from pelican_wellness.model.person import Person
 from pelican_wellness.model.site import Site, TermList
+from pelican_wellness.model.source import Source
 from pelican_wellness.pipeline import derive, gather, mistakes_of_site, planned, text_options
 from pelican_wellness.settings.load import sections_of
 from pelican_wellness.settings.mistakes import Mistake, WellnessError
@@ -32,7 +33,7 @@ def settle_and_derive(generators: Sequence[Generator]) -> None:
     build = build_of(generators[0].settings)
     site, sources, mistakes = settle(generators)
     if build.read_only:
-        raise ReadOnlyError(site, sources, mistakes)
+        raise ReadOnlyError(site, generators, sources, mistakes)
     options = text_options(site)
     articles = {}
     for content, source in sources.items():
@@ -42,19 +43,21 @@ def settle_and_derive(generators: Sequence[Generator]) -> None:
         raise WellnessError(mistakes)
     build.site = gather(site, list(articles.values()), build.features)
     build.articles.update(articles)
-    for content, article in articles.items():
+    for content, article in build.articles.items():
         write_back(content, article, build)
 
 
 class ReadOnlyError(Exception):
     """Everything is read, and a command wants no more: Pelican stops before it writes anything."""
 
-    def __init__(self, site: Site, sources: dict[Content, Any], mistakes: list[Mistake]) -> None:
+    def __init__(
+        self, site: Site, generators: Sequence[Generator], sources: dict[Content, Source], mistakes: list[Mistake]
+    ) -> None:
         super().__init__("nothing is to be written")
-        self.site, self.sources, self.mistakes = site, sources, mistakes
+        self.site, self.generators, self.sources, self.mistakes = site, generators, sources, mistakes
 
 
-def settle(generators: Sequence[Generator]) -> tuple[Site, dict[Content, Any], list[Mistake]]:
+def settle(generators: Sequence[Generator]) -> tuple[Site, dict[Content, Source], list[Mistake]]:
     """Return the site, its sources by Pelican's objects, and what in the settings does not fit them."""
     build = build_of(generators[0].settings)
     build.contents_context = generators[0].context
@@ -80,7 +83,12 @@ def settle(generators: Sequence[Generator]) -> tuple[Site, dict[Content, Any], l
     if not build.read_only:
         keep_pages_apart(generators)
     listed = {content for one in generators if isinstance(one, ArticlesGenerator) for content in one.articles}
-    sources = {content: source_of(content, build, listed=content in listed) for content in contents}
+    sources = {
+        content: settled(build.heard[content], content, build, listed=content in listed)
+        if content in build.heard
+        else source_of(content, build, listed=content in listed)
+        for content in contents
+    }
     site = replace(site, lists=tuple(_lists(generators, sources, build)))
     return site, sources, list(mistakes_of_site(site, build.features))
 
@@ -173,11 +181,15 @@ def _by_author(people: Sequence[Person], build: Build) -> dict[str, Person]:
     return {**by_slug, **{Author(person.name, build.pelican_settings).slug: person for person in people}}
 
 
-def _lists(generators: Sequence[Generator], sources: Mapping[Content, Any], build: Build) -> Iterator[TermList]:
+def _lists(generators: Sequence[Generator], sources: Mapping[Content, Source], build: Build) -> Iterator[TermList]:
     for generator in generators:
         if not isinstance(generator, ArticlesGenerator):
             continue
-        kinds = {"category": generator.categories, "author": generator.authors, "tag": generator.tags.items()}
+        kinds: dict[str, list[tuple[URLWrapper, Sequence[Content]]]] = {
+            "category": [*generator.categories],
+            "author": [*generator.authors],
+            "tag": [*generator.tags.items()],
+        }
         for kind, listed in kinds.items():
             for term, articles in listed:
                 paths = tuple(sources[one].path for one in articles if one in sources)

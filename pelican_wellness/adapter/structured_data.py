@@ -26,4 +26,4 @@ def describe(generators: Sequence[Generator]) -> None:
     """Give every article and page its `structured_data`, for templates of any theme."""
     wellness: Wellness = generators[0].context["wellness"]
     for content in contents_of(generators):
-        content.structured_data = StructuredData(wellness, content)
+        vars(content)["structured_data"] = StructuredData(wellness, content)

@@ -1,6 +1,5 @@
 """Which page is being written, from Jinja's context."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -74,7 +73,3 @@ def page_content(context: PageContext) -> Content | None:
 def _around(context: PageContext, name: str) -> str:
     page = context.get(f"articles_{name}_page") or context.get(f"dates_{name}_page")
     return str(page.url) if page else ""
-
-
-NO_CONTEXT: Mapping[str, Any] = {}
-"""For what is asked of an article outside any page."""

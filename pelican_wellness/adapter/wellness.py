@@ -13,7 +13,7 @@ from pelican_wellness.adapter.build import Build
 from pelican_wellness.adapter.contents import live_person
 from pelican_wellness.adapter.live_html import live
 from pelican_wellness.adapter.live_person import LivePerson
-from pelican_wellness.adapter.view import NO_CONTEXT, PageContext, PageView, view_of
+from pelican_wellness.adapter.view import PageContext, PageView, view_of
 from pelican_wellness.feature import Slot
 from pelican_wellness.features.about import Introduction, introduction
 from pelican_wellness.pipeline import parts
@@ -67,7 +67,7 @@ class Wellness:
 
     def graph_of(self, content: Content) -> Markup:
         """The graph of an article or page, outside any page."""
-        return self._printed(Slot.HEAD_END, "structured_data/graph", "script", NO_CONTEXT, content)
+        return self._printed(Slot.HEAD_END, "structured_data/graph", "script", {}, content)
 
     def _printed(self, slot: Slot, component: str, key: str, context: PageContext, content: Content | None) -> Markup:
         """Return what a part of ours would print; nothing where its feature is not in the table."""

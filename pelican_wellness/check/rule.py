@@ -48,6 +48,8 @@ class Manuscript:
     text: str
     facts: Mapping[str, object] = field(default_factory=dict)
     authors: tuple[Person, ...] = ()
+    broken: bool = False
+    """Whether its lines hold a mistake that stops the build: what is not known of it then is no finding of its own."""
 
     @property
     def path(self) -> str:

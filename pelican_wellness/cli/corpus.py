@@ -6,26 +6,24 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
-from typing import Any
+from types import TracebackType
+from typing import Any, Self
 
 from pelican.contents import Article as PelicanArticle
 from pelican.contents import Content
 from pelican.settings import read_settings
 
-from pelican_wellness.adapter import editorial
-from pelican_wellness.adapter import pages as people_pages
 from pelican_wellness.adapter.addresses import lists_of
-from pelican_wellness.adapter.build import PEOPLE_FOLDER
-from pelican_wellness.adapter.contents import contents_of, credit_authors
-from pelican_wellness.adapter.read_only import reading
-from pelican_wellness.check.rule import Article, Blog, Finding
-from pelican_wellness.features.cta.feature import prepare_calls
-from pelican_wellness.html.inline import inline_text
+from pelican_wellness.adapter.build import PEOPLE_FOLDER, Build
+from pelican_wellness.adapter.read import source_of
+from pelican_wellness.adapter.read_only import Read, read
+from pelican_wellness.adapter.settle import site_before
+from pelican_wellness.check.rule import Corpus, Finding, Manuscript
 from pelican_wellness.i18n.language import sorting_key
-from pelican_wellness.model.person import Person
+from pelican_wellness.model.article import Draft
 from pelican_wellness.model.site import Site
+from pelican_wellness.pipeline import noted
 from pelican_wellness.settings.mistakes import Mistake, WellnessError
 
 MISTAKE, UNREADABLE = "ERR001", "ERR002"
@@ -34,69 +32,64 @@ MISTAKE, UNREADABLE = "ERR001", "ERR002"
 _ID = re.compile(r"""\s(?:id|name)=["']?([^"'\s>]+)""")
 _WHERE = re.compile(r"(?P<file>[^:]+\.\w+)(?::(?P<line>\d+))?: ")
 
+Reader = Callable[[Manuscript, Corpus], None]
+"""Is told of each article as soon as it is read, with the corpus as far as it is known by then."""
 
-Reader = Callable[[Article, Blog], None]
-"""Is told of each article as soon as it is read, with the blog as far as it is known by then."""
 
+def read_corpus(settings_file: Path, content: Path | None, each: Reader) -> tuple[Corpus | None, Path, list[Finding]]:
+    """Return the corpus, its folder of sources, and what is wrong before any rule is asked.
 
-def read_blog(settings_file: Path, content: Path | None, each: Reader) -> tuple[Blog | None, Path, list[Finding]]:
-    """Return the blog, its folder of sources, and what is wrong before any rule is asked.
-
-    There is no blog where the settings, or a person's file, would stop a build.
+    There is no corpus where the settings, or a person's file, would stop a build.
     """
     folder = content or settings_file.parent / "content"
-    heard, gathered = _Heard(), _Gathered(settings_file, each)
-    logging.getLogger("pelican").addHandler(heard)
+    collector = _Collector(settings_file, each)
     try:
-        with reading(settings_file, content, gathered.add) as (site, generators):
-            findings = list(_unreadable(generators, heard, site))
-            findings += _settled(generators, settings_file)
-            return _blog(site, generators, gathered, findings), site.content_path, findings
+        with LogCapture() as log:
+            site = read(settings_file, content, collector.add)
+            folder = site.site.content_path
+            findings = [*_unreadable(site, log), *(_finding(one, settings_file.name) for one in site.mistakes)]
+            corpus, mistakes = collector.finish(site)
+            return corpus, folder, findings + [_finding(one, settings_file.name) for one in mistakes]
     except WellnessError as error:
         return None, folder, [_finding(mistake, settings_file.name) for mistake in error.mistakes]
     except Exception as error:  # noqa: BLE001 - settings are a program, and may stumble on anything
         line = getattr(error, "lineno", None) or 1
         message = f"the settings cannot be read: {type(error).__name__}: {error}"
         return None, folder, [Finding(settings_file.name, line, 1, UNREADABLE, message, "Mend the line that is named.")]
-    finally:
-        logging.getLogger("pelican").removeHandler(heard)
 
 
-class _Heard(logging.Handler):
+class LogCapture(logging.Handler):
     """Keeps what Pelican says of files that it cannot read."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.said: list[str] = []
 
+    def __enter__(self) -> Self:
+        logging.getLogger("pelican").addHandler(self)
+        return self
+
+    def __exit__(self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None) -> None:
+        logging.getLogger("pelican").removeHandler(self)
+
     def emit(self, record: logging.LogRecord) -> None:
+        """Keep a message with its reason."""
         error = sys.exc_info()[1]  # Pelican speaks within `except`, and names the error in debug mode only
         reason = f": {error}" if error and str(error) not in record.getMessage() else ""
         self.said.append(" ".join(f"{record.getMessage()}{reason}".split()))
 
     def about(self, path: str) -> str:
+        """Return what was said of a file."""
         return next((said for said in self.said if path in said), "it is no article that Pelican can read")
 
 
-def _unreadable(generators: list[Any], heard: _Heard, site: Site) -> Iterator[Finding]:
+def _unreadable(site: Read, log: LogCapture) -> Iterator[Finding]:
     """Yield a finding for every source that Pelican gave up."""
-    sources = generators[0].context["generated_content"]
+    sources = site.build.contents_context["generated_content"]
     for path in sorted(path for path, content in sources.items() if content is None):
-        if not path.startswith(f"{PEOPLE_FOLDER}/") and (site.content_path / path).is_file():
+        if not path.startswith(f"{PEOPLE_FOLDER}/") and (site.site.content_path / path).is_file():
             remedy = "Save it as plain text in UTF-8, with lines such as Title: and Date: at its top."
-            yield Finding(path, 1, 1, UNREADABLE, heard.about(path), remedy)
-
-
-def _settled(generators: list[Any], settings_file: Path) -> list[Finding]:
-    """Take the steps of a build that say whom each article names and which pages there are; return what is wrong."""
-    credit_authors(generators)
-    people_pages.find_own_pages(generators)
-    people_pages.plan(generators)
-    try:
-        prepare_calls(generators)
-    except WellnessError as error:
-        return [_finding(mistake, settings_file.name) for mistake in error.mistakes]
-    return []
+            yield Finding(path, 1, 1, UNREADABLE, log.about(path), remedy)
 
 
 def _finding(mistake: Mistake, settings_file: str) -> Finding:
@@ -108,91 +101,65 @@ def _finding(mistake: Mistake, settings_file: str) -> Finding:
     return Finding(file, line, 1, MISTAKE, f"{what}: {mistake.problem}: {mistake.value!r}", remedy)
 
 
-class _Gathered:
+class _Collector:
     """What is known while articles are read."""
 
     def __init__(self, settings_file: Path, each: Reader) -> None:
-        self.settings_file, self._each = settings_file, each
-        self.articles: dict[str, Article] = {}
-        self.mistakes: list[Mistake] = []
-        self._people: dict[str, Person] = {}
+        self._settings_file, self._each = settings_file, each
+        self._corpus: Corpus | None = None
+        self._texts: dict[str, str] = {}
+        self._drafts: dict[str, Draft] = {}
 
-    def add(self, site: Site, content: Content) -> None:
-        article = self._article(content, site)
-        self.articles[article.path] = article
-        self._each(article, self.blog(site))
+    def add(self, content: Content, build: Build) -> None:
+        """Hear of an article that was just read. The site knows people and settings by now, and no pages yet."""
+        corpus = self._corpus = self._corpus or self._begin(site_before(build), build)
+        source = build.heard[content] = source_of(content, build)
+        self._texts[source.path] = _text(Path(content.source_path or ""))
+        draft = self._drafts[source.path] = noted(source, corpus.site, build.features)
+        authors = corpus.site.writers(source.authors)
+        self._each(Manuscript(source, self._texts[source.path], draft.facts, authors), corpus)
 
-    @cache  # noqa: B019 - one a process, which ends with it
-    def blog(self, site: Site) -> Blog:
-        """The blog before anything is read: its settings, and the names of its files."""
-        publishing = self.settings_file.with_name("publishconf.py")
-        named = publishing if self.settings_file.name == "pelicanconf.py" and publishing.is_file() else self.settings_file
-        beside = "" if named is self.settings_file else _text(self.settings_file)
-        return Blog(
-            settings=site.settings,
-            pelican=read_settings(str(named)) if named is not self.settings_file else site.pelican_settings,
+    def finish(self, site: Read) -> tuple[Corpus, list[Mistake]]:
+        """Return the corpus with everything read, and what is wrong with lines of articles."""
+        corpus = self._corpus or self._begin(site.site, site.build)
+        articles, mistakes = [], []
+        for source in site.sources.values():
+            draft = self._drafts[source.path]
+            mistakes += draft.mistakes
+            authors, broken = site.site.writers(source.authors), bool(draft.mistakes)
+            articles.append(Manuscript(source, self._texts[source.path], draft.facts, authors, broken=broken))
+        return replace(
+            corpus,
+            site=site.site,
+            articles=tuple(sorted(articles, key=lambda article: sorting_key(article.path))),
+            pages=dict(_pages(site)),
+            addresses={source.path: source.url for source in site.sources.values()},
+        ), mistakes
+
+    def _begin(self, site: Site, build: Build) -> Corpus:
+        """Return the corpus before anything is read: its settings, and the names of its files."""
+        publishing = self._settings_file.with_name("publishconf.py")
+        own = self._settings_file.name == "pelicanconf.py"
+        named = publishing if own and publishing.is_file() else self._settings_file
+        beside = "" if named is self._settings_file else _text(self._settings_file)
+        settings = read_settings(str(named)) if named is not self._settings_file else build.pelican_settings
+        return Corpus(
+            site=site,
+            pelican={key: value for key, value in settings.items() if _can_travel(value)},
             files=dict(_files(site.content_path)),
             settings_file=named.name,
             settings_source=_text(named) + beside,
             publishing=named.stem.startswith("publish"),
         )
 
-    def _article(self, content: Content, site: Site) -> Article:
-        authors = (site.authors.get(author.slug) for author in getattr(content, "authors", ()))
-        category = getattr(content, "category", None)
-        review = editorial.review(content, site, self.mistakes)
-        if review and review.person:
-            review = replace(review, person=self._person(review.person))
-        return Article(
-            path=_path(content),
-            source=_text(Path(content.source_path)),
-            metadata={key: _stated(value) for key, value in content.metadata.items()},
-            language=content.lang,
-            title=inline_text(content.title),
-            html=content._content or "",  # noqa: SLF001 - `content.content` has its links replaced
-            kind=type(content).__name__.lower(),
-            status=content.status,
-            summary=inline_text(str(content.metadata.get("summary", ""))),
-            category=category.name if category else "",
-            tags=tuple(tag.name for tag in getattr(content, "tags", ())),
-            authors=tuple(self._person(author) for author in authors if author),
-            review=review,
-            disclaimer=bool(editorial.disclaimer(content, site)),
-        )
 
-    def _person(self, person: Person) -> Person:
-        """A person without what rules do not look at, so that articles can go from process to process."""
-        return self._people.setdefault(person.slug, replace(person, biography="", articles=[]))
-
-
-def _blog(site: Site, generators: list[Any], gathered: _Gathered, findings: list[Finding]) -> Blog:
-    contents = list(contents_of(generators))
-    broken = {finding.file for finding in findings}
-    findings += [_finding(mistake, gathered.settings_file.name) for mistake in gathered.mistakes]
-    articles = [
-        replace(gathered.articles[path], call=path in broken or _has_call(content, site))
-        for content in contents
-        if (path := _path(content)) in gathered.articles
-    ]
-    return replace(
-        gathered.blog(site),
-        articles=tuple(sorted(articles, key=lambda article: sorting_key(article.path))),
-        pages=dict(_pages(contents, generators, site)),
-        sources={_path(content): content.url for content in contents},
-    )
-
-
-def _has_call(content: Content, site: Site) -> bool:
-    own = content.url in {*site.contact_pages.values(), *site.directory_pages.values()}
-    return own or site.calls.call(content) is not None
-
-
-def _path(content: Content) -> str:
-    return str(content.relative_source_path).replace(os.sep, "/")
-
-
-def _stated(value: Any) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+def _can_travel(value: Any) -> bool:
+    """Whether a setting is plain, down to what it holds: a function or a module cannot go to another process."""
+    if isinstance(value, dict):
+        return all(map(_can_travel, value.values()))
+    if isinstance(value, list | tuple):
+        return all(map(_can_travel, value))
+    return value is None or isinstance(value, str | int | float)
 
 
 def _text(file: Path) -> str:
@@ -208,15 +175,19 @@ def _files(folder: Path) -> Iterator[tuple[str, int]]:
             yield file.relative_to(folder).as_posix(), file.stat().st_size
 
 
-def _pages(contents: list[Content], generators: list[Any], site: Site) -> Iterator[tuple[str, frozenset[str]]]:
+def _pages(site: Read) -> Iterator[tuple[str, frozenset[str]]]:
     """Yield the address of every page of the site, with the ids that its text gives."""
-    settings, none = site.pelican_settings, frozenset[str]()
-    for content in contents:
-        yield content.url, frozenset(_ID.findall(content._content or ""))  # noqa: SLF001
-    texts = {content.save_as for content in contents}
-    yield from ((file, none) for file in ("", *lists_of(generators)) if file not in texts)
+    settings, none = site.build.pelican_settings, frozenset[str]()
+    for source in site.sources.values():
+        yield source.url, frozenset(_ID.findall(source.html))
+    texts = {source.save_as for source in site.sources.values()}
+    yield from ((file, none) for file in ("", *lists_of(site.generators)) if file not in texts)
+    dates = [content.date for content in site.sources if isinstance(content, PelicanArticle)]
     for period in ("YEAR", "MONTH", "DAY"):
         if pattern := settings[f"{period}_ARCHIVE_SAVE_AS"]:
-            yield from (
-                (pattern.format(date=content.date), none) for content in contents if isinstance(content, PelicanArticle)
-            )
+            yield from ((pattern.format(date=date), none) for date in dates)
+
+
+def relative(path: Path) -> str:
+    """Return a path as a reader types it."""
+    return Path(os.path.relpath(path)).as_posix()

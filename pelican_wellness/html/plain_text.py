@@ -38,9 +38,7 @@ def plain_text(root: Tag, *, count_code: bool = False, without: Container[str] =
     of the document does not matter.
     """
     pieces: list[str] = []
-    pictures = 0
-    headings: list[Tag] = []
-    links: list[Tag] = []
+    found: list[Tag] = []
     open_elements: list[tuple[Tag, Iterator[object]]] = [(root, iter(root.contents))]
     while open_elements:
         element, children = open_elements[-1]
@@ -49,12 +47,8 @@ def plain_text(root: Tag, *, count_code: bool = False, without: Container[str] =
                 if _is_not_text(child, count_code=count_code) or child.name in without:
                     pieces.append("\n" if child.name in _SEPARATES else "")
                     continue
-                if child.name == "img":
-                    pictures += 1
-                elif child.name == "a":
-                    links.append(child)
-                elif child.name in HEADINGS:
-                    headings.append(child)
+                if child.name in _TOLD_OF:
+                    found.append(child)
                 if child.name in _SEPARATES:
                     pieces.append("\n")
                 open_elements.append((child, iter(child.contents)))
@@ -66,7 +60,12 @@ def plain_text(root: Tag, *, count_code: bool = False, without: Container[str] =
             open_elements.pop()
             if element.name in _SEPARATES:
                 pieces.append("\n")
-    return PlainText("".join(pieces), pictures, tuple(headings), tuple(links))
+    headings = tuple(tag for tag in found if tag.name in HEADINGS)
+    links = tuple(tag for tag in found if tag.name == "a")
+    return PlainText("".join(pieces), len(found) - len(headings) - len(links), headings, links)
+
+
+_TOLD_OF = HEADINGS | {"a", "img"}
 
 
 def _is_not_text(tag: Tag, *, count_code: bool) -> bool:

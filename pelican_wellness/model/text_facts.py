@@ -1,7 +1,7 @@
 """What is drawn from an article's text alone: words, minutes, excerpt, outline, links, pictures."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bs4 import Tag
 
@@ -16,7 +16,7 @@ from pelican_wellness.text.words import WordCount, count_words, first_words
 class TextOptions:
     """What of the settings it depends on. `excerpt_words` None: the whole text."""
 
-    speeds: Speeds = Speeds()
+    speeds: Speeds = field(default_factory=Speeds)
     count_code: bool = False
     excerpt_words: int | None = 50
     excerpt_end: str = "…"

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 from factory import ROOT
+from pelican_wellness.cli.rules_page import rules_page
 from pydantic.fields import FieldInfo
 
-from pelican_wellness.cli.rules_page import rules_page
 from pelican_wellness.i18n.catalogs import available, message_ids
 from pelican_wellness.settings import reference as pages
 from pelican_wellness.settings.core import WellnessSettings

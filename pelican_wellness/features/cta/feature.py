@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pelican_wellness.check.rule import Rule
 from pelican_wellness.feature import Fact, Feature, Part, Slot, Values
 from pelican_wellness.features.cta.call import CallToAction, Destination, call_to_action, default_phrases, destination
-from pelican_wellness.features.cta.choice import Candidates, Choice, RuleIndex, Subject, Whom, choose, texts_rule
+from pelican_wellness.features.cta.choice import Candidates, Choice, RuleIndex, Subject, Whom, choose, consider, texts_rule
 from pelican_wellness.features.cta.phrase import link_phrase, phrase_pattern
 from pelican_wellness.features.cta.settings import NONE, Cta, CtaLines
 from pelican_wellness.model.article import Draft
@@ -16,7 +16,7 @@ from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
 from pelican_wellness.settings.mistakes import Mistake, nearest, one_of
 
-__all__ = ["CTA", "FEATURE", "CallToAction", "Cta", "CtaLines", "asks_for_none", "is_way_of_contact"]
+__all__ = ["CTA", "FEATURE", "CallToAction", "Cta", "CtaLines", "asks_for_none", "call_of", "considered", "is_way_of_contact"]
 
 CTA: Fact[CallToAction | None] = Fact("cta", None)
 """Whom to contact, why and how; None where the article asks for none or there is no way."""
@@ -45,6 +45,11 @@ def asks_for_none(source: Source, site: Site) -> bool:
     return choose(subject_of(source, site), site.once(candidates)).whom is Whom.NOBODY
 
 
+def considered(source: Source, site: Site) -> Iterator[tuple[str, Choice | str]]:
+    """Yield each criterion's name with why it does not fit, and at last the one that decides with its choice."""
+    return consider(subject_of(source, site), site.once(candidates))
+
+
 def is_way_of_contact(source: Source, site: Site) -> bool:
     """Say whether a page is the contact page or the directory: it says itself how to make contact."""
     return source.url in site.once(_ways_of_contact)
@@ -59,7 +64,7 @@ def name_somebody(draft: Draft, site: Site) -> None:
     source = draft.source
     found = list(_mistakes_of(source, site)) if CtaLines in source.lines else []
     draft.mistakes += found
-    CTA.note(draft, None if found or is_way_of_contact(source, site) else _call(source, site))
+    CTA.note(draft, None if found else call_of(source, site))
 
 
 def site_call(site: Site, language: str) -> CallToAction | None:
@@ -81,7 +86,10 @@ def link_the_phrase(draft: Draft, site: Site) -> bool:
     return True
 
 
-def _call(source: Source, site: Site) -> CallToAction | None:
+def call_of(source: Source, site: Site) -> CallToAction | None:
+    """Return the call of an article or page whose lines name nobody that there is not."""
+    if is_way_of_contact(source, site):
+        return None
     subject, among = subject_of(source, site), site.once(candidates)
     choice = choose(subject, among)
     to = _destination(choice, site, source.language)
@@ -161,7 +169,7 @@ def _sidebar(view: View, site: Site) -> Values | None:
     if not _placed(site, "sidebar"):
         return None
     if view.article:
-        return _boxed(CTA.of(view.article)) if "cta" in view.article.facts else _boxed(site.once(site_call, view.tag))
+        return _boxed(CTA.of(view.article))
     person = site.authors.get(view.term.slug) if view.term and view.term_kind == "author" else None
     # A profile needs none: it says itself how its person is reached.
     return None if person and person.channels else _boxed(site.once(site_call, view.tag))

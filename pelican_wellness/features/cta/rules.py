@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
-from pelican_wellness.features.cta.feature import CTA, asks_for_none
+from pelican_wellness.features.cta.feature import asks_for_none, call_of
 
 
 def _no_call(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
-    if article.is_article and CTA.of(article) is None and not asks_for_none(article.source, corpus.site):
+    if not article.is_article or article.broken or asks_for_none(article.source, corpus.site):
+        return
+    # The fact was noted before the site knew its pages.
+    if call_of(article.source, corpus.site) is None:
         message = f'the article "{article.title}" tells readers no way to make contact'
         yield Hit(message, article.line_of_key("cta"))
 

@@ -48,9 +48,12 @@ def head_of(view: View, site: Site) -> Head:
         "fediverse": site.section(Appearance).fediverse_creator or "",
     }
     if view.article is None:
-        around = {"previous": address(view.previous, site), "next": address(view.next, site)} if site.base else {}
-        around = {name: found for name, found in around.items() if getattr(view, name)}
-        return Head(kind="profile" if view.term_kind == "author" else "website", **shared, **around)
+        return Head(
+            kind="profile" if view.term_kind == "author" else "website",
+            previous=address(view.previous, site) if view.previous else "",
+            next=address(view.next, site) if view.next else "",
+            **shared,
+        )
     source = view.article.source
     versions = [(view.tag, view.url, source.save_as), *((one.language, one.url, one.save_as) for one in source.translations)]
     found = alternates([(language(tag).tag, address(url, site)) for tag, url, save_as in versions if save_as])

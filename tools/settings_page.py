@@ -1,7 +1,7 @@
 """Write the reference pages of the docs from the code, so that neither can say what the other does not.
 
-python -m pelican_wellness.settings.reference > docs/settings.md
-python -m pelican_wellness.settings.reference wording > docs/wording.md
+python tools/settings_page.py > docs/settings.md
+python tools/settings_page.py wording > docs/wording.md
 """
 
 import re
@@ -17,9 +17,11 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from pelican_wellness.i18n.catalogs import DOMAIN
-from pelican_wellness.settings.core import WellnessSettings
-from pelican_wellness.settings.load import NAME, expected_words, sections_within
+from pelican_wellness.pipeline import sections
+from pelican_wellness.plugin import FEATURES
+from pelican_wellness.settings.load import NAME, settings_model
 from pelican_wellness.settings.section import Section
+from pelican_wellness.settings.validation import expected_words, sections_within
 
 _SETTINGS_HEAD = f"""\
 # Settings
@@ -39,7 +41,7 @@ what is expected; the pages that were built before stay as they are.
 Wherever a text can be given per language, the page's own language is looked up first, then the same language without
 its region (`pt` for `pt-BR`), then the language of the site (`DEFAULT_LANG`).
 
-This page is written from the code: `python -m pelican_wellness.settings.reference > docs/settings.md`.
+This page is written from the code: `python tools/settings_page.py > docs/settings.md`.
 """
 
 _WORDING_HEAD = f"""\
@@ -61,7 +63,7 @@ other the theme's own words stay. Parts such as `%(…)s` and `{{…}}` are fill
 are, or leave them out. Where there are two forms, the first is for one and the second for any other number.
 
 `components/…` and the other names are the templates that say the words; [overriding.md](overriding.md) tells what each
-is. This page is written from the code: `python -m pelican_wellness.settings.reference wording > docs/wording.md`.
+is. This page is written from the code: `python tools/settings_page.py wording > docs/wording.md`.
 """
 
 _TEMPLATES = "theme/templates/"
@@ -69,8 +71,9 @@ _TEMPLATES = "theme/templates/"
 
 def reference() -> str:
     """Return the text of docs/settings.md."""
-    parts = [_SETTINGS_HEAD, f"## Directly in `{NAME}`\n", _settings_table(_plain(WellnessSettings))]
-    return "\n".join([*parts, *_sections("", WellnessSettings)])
+    model = settings_model(sections(FEATURES))
+    parts = [_SETTINGS_HEAD, f"## Directly in `{NAME}`\n", _settings_table(_plain(model))]
+    return "\n".join([*parts, *_sections("", model)])
 
 
 def _sections(path: str, model: type[Section]) -> Iterator[str]:

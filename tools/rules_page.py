@@ -1,9 +1,9 @@
-"""Write docs/check.md from the rules: python -m pelican_wellness.cli.rules_page > docs/check.md."""
+"""Write docs/check.md from the rules: python tools/rules_page.py > docs/check.md."""
 
 import re
 import sys
 
-from pelican_wellness.check.engine import RULES
+from pelican_wellness.cli.rules import all_rules
 
 _HEAD = """\
 # Checking a blog
@@ -36,14 +36,15 @@ stop the build, and `ERR002`, a file that cannot be read.
 
 A finding is a question, not a verdict. The rules about claims and medical articles are for English texts.
 
-This page is written from the code: `python -m pelican_wellness.cli.rules_page > docs/check.md`.
+This page is written from the code: `python tools/rules_page.py > docs/check.md`.
 """
 
 
 def rules_page() -> str:
     """Return the text of docs/check.md."""
     rules = (
-        f"## {one.code}: {one.name}\n\n{_shown(f'{one.reason} {one.remedy}')}\n\nSource: <{one.source}>\n" for one in RULES
+        f"## {one.code}: {one.name}\n\n{_shown(f'{one.reason} {one.remedy}')}\n\nSource: <{one.source}>\n"
+        for one in all_rules()
     )
     return "\n".join([_HEAD, *rules])
 

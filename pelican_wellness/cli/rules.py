@@ -1,0 +1,18 @@
+"""Every rule of `check`: those of features, and those about prose and settings that guard no feature."""
+
+from collections.abc import Iterable
+
+from pelican_wellness.check.prose import advertising, claims, headings, links, publishing, reading_grade, titles
+from pelican_wellness.check.rule import Rule
+from pelican_wellness.feature import Feature
+from pelican_wellness.plugin import FEATURES
+
+
+def all_rules(features: Iterable[Feature] = FEATURES) -> tuple[Rule, ...]:
+    """Return the rules in the order in which `check --list` names them: by group and number."""
+    own = [rule for feature in features if feature.rules for rule in feature.rules()]
+    prose = [rule for room in (headings, links, titles, advertising, publishing, claims, reading_grade) for rule in room.RULES]
+    return tuple(sorted([*own, *prose], key=lambda rule: _GROUPS.index(rule.code[:3]) * 1000 + int(rule.code[3:])))
+
+
+_GROUPS = ("PIC", "HDG", "LNK", "SEO", "MED", "PRA", "CFG", "CLM", "RDG")
