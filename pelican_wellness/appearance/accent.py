@@ -36,7 +36,7 @@ def refuse_unreadable(accent: str) -> Refusal | None:
 
 
 def accent_tokens(accent: str, palette: dict[str, str]) -> dict[str, str]:
-    """Return the raw tokens (`light-accent`, ...) that an accent replaces in a palette's.
+    """Return the raw colors (`light-accent`, ...) that an accent replaces in a palette's.
 
     The button keeps the accent itself. Links get the nearest shade that reads at 7:1 on every background of the
     palette; a button too pale or too dark to be seen on the page gets an edge of 3:1.

@@ -14,7 +14,6 @@ PARTS = (
     "layers.css",
     "palettes/{palette}.css",
     "tokens.css",
-    "schemes/{scheme}.css",
     "base.css",
     "layout.css",
     "components/*.css",
@@ -25,9 +24,20 @@ PARTS = (
 CUSTOM = "custom.css"
 """An author's own rules in a theme folder: after everything of ours, in the last layer."""
 
+_SCHEMES = {
+    "auto": (
+        ":root{color-scheme:light dark}"
+        ':root[data-color-scheme="light"]{color-scheme:light}'
+        ':root[data-color-scheme="dark"]{color-scheme:dark}'
+    ),
+    "light": ":root{color-scheme:light}",
+    "dark": ":root{color-scheme:dark}",
+}
+"""Which half of each `light-dark()` is shown. `auto`: as the reader's system is set, unless they use the toggle."""
+
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _CLASS = re.compile(r"""\bclass=["']?([^"'>]+)""")
-_TOKEN = re.compile(r"--([\w-]+):\s*(#[0-9a-f]{6})")
+_COLOR = re.compile(r"--([\w-]+):\s*light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
 
 
 def stylesheet(folder: Path, *, palette: str, scheme: str, accent: str | None = None, custom: Path | None = None) -> str:
@@ -37,10 +47,12 @@ def stylesheet(folder: Path, *, palette: str, scheme: str, accent: str | None = 
     """
     sheets: list[str] = []
     for pattern in PARTS:
-        sheets += map(_read, sorted(folder.glob(pattern.format(palette=palette, scheme=scheme))))
+        sheets += map(_read, sorted(folder.glob(pattern.format(palette=palette))))
         if accent and pattern.startswith("palettes"):
             tokens = accent_tokens(accent, palette_tokens(folder, palette))
-            sheets.append("@layer tokens{:root{" + "".join(f"--{name}:{value};" for name, value in tokens.items()) + "}}")
+            sheets.append("@layer tokens{:root{" + _light_dark(tokens) + "}}")
+        if pattern.startswith("palettes"):
+            sheets.append("@layer tokens{" + _SCHEMES[scheme] + "}")
     sheets += [
         "@layer custom{" + own.read_text(encoding="utf-8") + "}" for own in (folder / CUSTOM, custom) if own and own.is_file()
     ]
@@ -64,8 +76,15 @@ def _read(file: Path) -> str:
 
 
 def palette_tokens(folder: Path, palette: str) -> dict[str, str]:
-    """Return a palette's raw tokens: `light-paper` -> `#fbf7f0`."""
-    return dict(_TOKEN.findall((folder / "palettes" / f"{palette}.css").read_text(encoding="utf-8")))
+    """Return a palette's raw colors: `light-paper` -> `#fbf7f0`."""
+    found = _COLOR.findall((folder / "palettes" / f"{palette}.css").read_text(encoding="utf-8"))
+    return {f"light-{name}": light for name, light, _ in found} | {f"dark-{name}": dark for name, _, dark in found}
+
+
+def _light_dark(raw: Mapping[str, str]) -> str:
+    """Return raw colors as declarations: each role once, in light and in dark."""
+    names = [name.removeprefix("light-") for name in raw if name.startswith("light-")]
+    return "".join(f"--{name}:light-dark({raw[f'light-{name}']},{raw[f'dark-{name}']});" for name in names)
 
 
 def _compact(css: str) -> str:

@@ -92,7 +92,7 @@ class Site:
 
     @cached_property
     def colors(self) -> dict[str, str]:
-        """The raw tokens in use: the palette's, and those that an accent replaces."""
+        """The raw colors in use: the palette's, and those that an accent replaces."""
         look = self.settings.appearance
         raw = palette_tokens(self._static / "css", look.palette)
         return raw | (accent_tokens(look.accent, raw) if look.accent else {})

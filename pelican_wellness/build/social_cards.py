@@ -162,7 +162,7 @@ class _Maker:
 
 
 def card_colors(raw: Mapping[str, str], background: Background) -> Colors:
-    """Return the colors of a card from a palette's raw tokens."""
+    """Return the colors of a card from a palette's raw ones."""
     if background == "accent":
         light = {name: raw[f"light-{name}"] for name in ("accent", "on-accent", "accent-strong")}
         on = light["on-accent"]

@@ -86,14 +86,20 @@ def test_shades() -> None:
     assert nearest_shade("#777777", "#777777", 21) is None
 
 
-def test_roles_refer_only_to_raw_tokens_and_parts_only_to_roles() -> None:
-    for file in (CSS / "schemes").glob("*.css"):
-        values = re.findall(r"--[\w-]+:\s*([^;]+);", file.read_text(encoding="utf-8"))
-        assert values
-        assert all(re.fullmatch(r"var\(--(light|dark)-[\w-]+\)", value) for value in values), file
-    for file in [CSS / "base.css", CSS / "layout.css", CSS / "print.css", *(CSS / "components").glob("*.css")]:
+def test_palettes_have_the_same_roles_each_in_light_and_dark() -> None:
+    roles = {}
+    for palette in PALETTES:
+        lines = re.findall(r"--([\w-]+):\s*([^;]+);", (CSS / "palettes" / f"{palette}.css").read_text(encoding="utf-8"))
+        assert all(re.fullmatch(r"light-dark\(#[0-9a-f]{6}, #[0-9a-f]{6}\)", color) for _, color in lines), palette
+        roles[palette] = [name for name, _ in lines]
+        assert len(palette_tokens(CSS, palette)) == 2 * len(lines) == 2 * len(set(roles[palette]))
+    assert all(names == roles["sage"] for names in roles.values())
+
+
+def test_only_palettes_hold_colors() -> None:
+    for file in [file for file in CSS.rglob("*.css") if file.parent.name != "palettes"]:
         text = re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
-        assert not re.search(r"#[0-9a-fA-F]{3,8}\b|var\(--(light|dark)-", text), file
+        assert not re.search(r"#[0-9a-fA-F]{3,8}\b|light-dark\(", text), file
         assert text.strip().startswith("@layer"), file
         physical = r"(?<![\w-])(margin|padding|border)-(left|right|top|bottom)|(?<![\w-])(left|right|top|bottom|width|height):"
         assert not re.search(physical, text), (file, re.search(physical, text))
@@ -103,10 +109,22 @@ def test_roles_refer_only_to_raw_tokens_and_parts_only_to_roles() -> None:
 def test_palette_and_scheme_are_in_the_page(build: Build, palette: str) -> None:
     html = build(CONTACT, WELLNESS={"appearance": {"palette": palette, "color_scheme": "dark"}}).html("a.html")
     raw = palette_tokens(CSS, palette)
-    assert f"--dark-paper:{raw['dark-paper']}" in html
-    assert "color-scheme:dark" in html
+    assert f"--paper:light-dark({raw['light-paper']},{raw['dark-paper']})" in html
+    assert "@layer tokens{:root{color-scheme:dark}}" in html
+    assert "[data-color-scheme" not in html, "no toggle, so what another setting's left must not count"
     assert "prefers-color-scheme" not in html
     assert "scheme-form" not in html.split("</style>")[1]
+
+
+def test_an_accent_replaces_roles_in_light_and_dark(build: Build) -> None:
+    html = build(CONTACT, WELLNESS={"appearance": {"accent": "#8a1c1c"}}).html("a.html")
+    palette = palette_tokens(CSS, "sage")
+    raw = accent_tokens("#8a1c1c", palette)
+    assert html.index(f"--link:light-dark({palette['light-link']},{palette['dark-link']})") < html.index(
+        f"--link:light-dark({raw['light-link']},{raw['dark-link']})"
+    )
+    assert ":root{color-scheme:light dark}:root[data-color-scheme=" in html
+    assert "@media print{:root{color-scheme:light}" in html, "paper is light, whatever the screen has"
 
 
 def test_own_stylesheet_comes_last_in_its_layer(build: Build) -> None:
