@@ -50,9 +50,9 @@ def stylesheet(folder: Path, *, palette: str, scheme: str, accent: str | None = 
         sheets += map(_read, sorted(folder.glob(pattern.format(palette=palette))))
         if accent and pattern.startswith("palettes"):
             tokens = accent_tokens(accent, palette_tokens(folder, palette))
-            sheets.append("@layer tokens{:root{" + _light_dark(tokens) + "}}")
+            sheets.append("@layer wellness.tokens{:root{" + _light_dark(tokens) + "}}")
         if pattern.startswith("palettes"):
-            sheets.append("@layer tokens{" + _SCHEMES[scheme] + "}")
+            sheets.append("@layer wellness.tokens{" + _SCHEMES[scheme] + "}")
     sheets += [
         "@layer custom{" + own.read_text(encoding="utf-8") + "}" for own in (folder / CUSTOM, custom) if own and own.is_file()
     ]

@@ -100,7 +100,7 @@ def test_only_palettes_hold_colors() -> None:
     for file in [file for file in CSS.rglob("*.css") if file.parent.name != "palettes"]:
         text = re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
         assert not re.search(r"#[0-9a-fA-F]{3,8}\b|light-dark\(", text), file
-        assert text.strip().startswith("@layer"), file
+        assert text.strip().startswith("@layer wellness."), file
         physical = r"(?<![\w-])(margin|padding|border)-(left|right|top|bottom)|(?<![\w-])(left|right|top|bottom|width|height):"
         assert not re.search(physical, text), (file, re.search(physical, text))
 
@@ -110,7 +110,7 @@ def test_palette_and_scheme_are_in_the_page(build: Build, palette: str) -> None:
     html = build(CONTACT, WELLNESS={"appearance": {"palette": palette, "color_scheme": "dark"}}).html("a.html")
     raw = palette_tokens(CSS, palette)
     assert f"--paper:light-dark({raw['light-paper']},{raw['dark-paper']})" in html
-    assert "@layer tokens{:root{color-scheme:dark}}" in html
+    assert "@layer wellness.tokens{:root{color-scheme:dark}}" in html
     assert "[data-color-scheme" not in html, "no toggle, so what another setting's left must not count"
     assert "prefers-color-scheme" not in html
     assert "scheme-form" not in html.split("</style>")[1]
@@ -132,7 +132,10 @@ def test_own_stylesheet_comes_last_in_its_layer(build: Build) -> None:
     page = build(files, WELLNESS={"appearance": {"custom_css": "css/mine.css"}}).page("a.html")
     style = page.style
     assert style and style.string
-    assert style.string.index("@layer tokens,base,layout,components,print,custom;") == 0
+    assert (
+        style.string.index("@layer wellness.tokens,wellness.base,wellness.layout,wellness.components,wellness.print,custom;")
+        == 0
+    )
     assert "@layer custom{a{color:red}" in style.string[-120:]
     assert not [script for script in page.find_all("script") if script.get("type") != "application/ld+json"]
 
