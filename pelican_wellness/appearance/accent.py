@@ -46,12 +46,12 @@ def accent_tokens(accent: str, palette: dict[str, str]) -> dict[str, str]:
     lighter = shade(accent, min(1.0, lightness(accent) + 0.06))
     tokens: dict[str, str] = {}
     for scheme in ("light", "dark"):
-        backgrounds = [palette[f"{scheme}-{name}"] for name in ("paper", "surface", "tint")]
+        backgrounds = [palette[f"{scheme}-{name}"] for name in ("bg", "bg-raised", "bg-tint")]
         tokens |= {
             f"{scheme}-accent": accent,
             f"{scheme}-on-accent": text,
             f"{scheme}-accent-strong": darker if text == WHITE else lighter,
-            f"{scheme}-accent-edge": _readable_on(backgrounds, accent, CONTROL_RATIO),
+            f"{scheme}-accent-border": _readable_on(backgrounds, accent, CONTROL_RATIO),
             f"{scheme}-link": _readable_on(backgrounds, accent, TEXT_RATIO),
         }
     return tokens

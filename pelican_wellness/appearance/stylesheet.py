@@ -37,7 +37,7 @@ _SCHEMES = {
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _CLASS = re.compile(r"""\bclass=["']?([^"'>]+)""")
-_COLOR = re.compile(r"--([\w-]+):\s*light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
+_COLOR = re.compile(r"--w-([\w-]+):\s*light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
 
 
 def stylesheet(folder: Path, *, palette: str, scheme: str, accent: str | None = None, custom: Path | None = None) -> str:
@@ -76,7 +76,7 @@ def _read(file: Path) -> str:
 
 
 def palette_tokens(folder: Path, palette: str) -> dict[str, str]:
-    """Return a palette's raw colors: `light-paper` -> `#fbf7f0`."""
+    """Return a palette's raw colors: `light-bg` -> `#fbf7f0`."""
     found = _COLOR.findall((folder / "palettes" / f"{palette}.css").read_text(encoding="utf-8"))
     return {f"light-{name}": light for name, light, _ in found} | {f"dark-{name}": dark for name, _, dark in found}
 
@@ -84,7 +84,7 @@ def palette_tokens(folder: Path, palette: str) -> dict[str, str]:
 def _light_dark(raw: Mapping[str, str]) -> str:
     """Return raw colors as declarations: each role once, in light and in dark."""
     names = [name.removeprefix("light-") for name in raw if name.startswith("light-")]
-    return "".join(f"--{name}:light-dark({raw[f'light-{name}']},{raw[f'dark-{name}']});" for name in names)
+    return "".join(f"--w-{name}:light-dark({raw[f'light-{name}']},{raw[f'dark-{name}']});" for name in names)
 
 
 def _compact(css: str) -> str:

@@ -118,7 +118,7 @@ class Site:
         look, raw = self.settings.appearance, self.colors
         schemes = ("light", "dark") if look.color_scheme == "auto" else (look.color_scheme,)
         media = {scheme: f"(prefers-color-scheme: {scheme})" if len(schemes) > 1 else "" for scheme in schemes}
-        return [(media[scheme], raw[f"{scheme}-paper"]) for scheme in schemes]
+        return [(media[scheme], raw[f"{scheme}-bg"]) for scheme in schemes]
 
     def wording(self, message: str, language: str) -> str | None:
         """The blogger's own words for a message of the theme, if they have any."""

@@ -168,7 +168,7 @@ def card_colors(raw: Mapping[str, str], background: Background) -> Colors:
         on = light["on-accent"]
         return Colors(light["accent"], on, on, light["accent-strong"], on, light["accent"])
     scheme = "dark" if background == "dark" else "light"
-    return Colors(*(raw[f"{scheme}-{name}"] for name in ("paper", "ink", "soft", "tint", "accent", "on-accent")))
+    return Colors(*(raw[f"{scheme}-{name}"] for name in ("bg", "text", "text-muted", "bg-tint", "accent", "on-accent")))
 
 
 def _draw(wanted: Mapping[Content | None, Card], site: Site) -> None:
