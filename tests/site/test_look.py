@@ -105,6 +105,15 @@ def test_only_palettes_hold_colors() -> None:
         assert not re.search(physical, text), (file, re.search(physical, text))
 
 
+def test_a_part_styles_nothing_by_its_element_alone() -> None:
+    for file in [*(CSS / "components").glob("*.css"), *(CSS / "parts").glob("*.css")]:
+        text = re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
+        for selectors in re.findall(r"([^{};]+)\{", text):
+            if not selectors.strip().startswith("@"):
+                each = re.split(r",(?![^(]*\))", selectors)
+                assert all(re.search(r"\.[a-z]", selector) for selector in each), (file, selectors)
+
+
 def test_every_variable_used_is_there_and_has_our_prefix() -> None:
     text = "".join(file.read_text(encoding="utf-8") for file in CSS.rglob("*.css"))
     defined = set(re.findall(r"(?m)^\s*(--[\w-]+):", text))
