@@ -36,7 +36,7 @@ def refuse_unreadable(accent: str) -> Refusal | None:
 
 
 def accent_tokens(accent: str, palette: dict[str, str]) -> dict[str, str]:
-    """Return the raw tokens (`light-accent`, ...) that an accent replaces in a palette's.
+    """Return the raw colors (`light-accent`, ...) that an accent replaces in a palette's.
 
     The button keeps the accent itself. Links get the nearest shade that reads at 7:1 on every background of the
     palette; a button too pale or too dark to be seen on the page gets an edge of 3:1.
@@ -46,12 +46,12 @@ def accent_tokens(accent: str, palette: dict[str, str]) -> dict[str, str]:
     lighter = shade(accent, min(1.0, lightness(accent) + 0.06))
     tokens: dict[str, str] = {}
     for scheme in ("light", "dark"):
-        backgrounds = [palette[f"{scheme}-{name}"] for name in ("paper", "surface", "tint")]
+        backgrounds = [palette[f"{scheme}-{name}"] for name in ("bg", "bg-raised", "bg-tint")]
         tokens |= {
             f"{scheme}-accent": accent,
             f"{scheme}-on-accent": text,
             f"{scheme}-accent-strong": darker if text == WHITE else lighter,
-            f"{scheme}-accent-edge": _readable_on(backgrounds, accent, CONTROL_RATIO),
+            f"{scheme}-accent-border": _readable_on(backgrounds, accent, CONTROL_RATIO),
             f"{scheme}-link": _readable_on(backgrounds, accent, TEXT_RATIO),
         }
     return tokens

@@ -34,7 +34,7 @@ def sheets_for(components: Iterable[str], site: Site) -> list[str]:
 
 
 def colors(site: Site) -> dict[str, str]:
-    """Return the raw tokens in use: the palette's, and those that an accent replaces."""
+    """Return the raw colors in use: the palette's, and those that an accent replaces."""
     look = site.section(Appearance)
     raw = palette_tokens(_css(site), look.palette)
     return raw | (accent_tokens(look.accent, raw) if look.accent else {})
@@ -45,7 +45,7 @@ def theme_colors(site: Site) -> list[tuple[str, str]]:
     look, raw = site.section(Appearance), site.once(colors)
     schemes = ("light", "dark") if look.color_scheme == "auto" else (look.color_scheme,)
     media = {scheme: f"(prefers-color-scheme: {scheme})" if len(schemes) > 1 else "" for scheme in schemes}
-    return [(media[scheme], raw[f"{scheme}-paper"]) for scheme in schemes]
+    return [(media[scheme], raw[f"{scheme}-bg"]) for scheme in schemes]
 
 
 def icon(site: Site) -> str:

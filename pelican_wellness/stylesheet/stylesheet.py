@@ -11,6 +11,7 @@ from pathlib import Path
 from pelican_wellness.color.accent import accent_tokens
 
 EVERYWHERE = (
+    "shared/tap",
     "site/article",
     "shared/button",
     "shared/forced_colors",
@@ -38,7 +39,6 @@ PARTS = (
     "layers.css",
     "palettes/{palette}.css",
     "tokens.css",
-    "schemes/{scheme}.css",
     "base.css",
     "layout.css",
     *(f"components/{component}.css" for component in EVERYWHERE),
@@ -49,8 +49,19 @@ PARTS = (
 CUSTOM = "custom.css"
 """An author's own rules in a theme folder: after everything of ours, in the last layer."""
 
+_SCHEMES = {
+    "auto": (
+        ":root{color-scheme:light dark}"
+        ':root[data-color-scheme="light"]{color-scheme:light}'
+        ':root[data-color-scheme="dark"]{color-scheme:dark}'
+    ),
+    "light": ":root{color-scheme:light}",
+    "dark": ":root{color-scheme:dark}",
+}
+"""Which half of each `light-dark()` is shown. `auto`: as the reader's system is set, unless they use the toggle."""
+
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_TOKEN = re.compile(r"--([\w-]+):\s*(#[0-9a-f]{6})")
+_COLOR = re.compile(r"--w-([\w-]+):\s*light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
 
 
 def stylesheet(folder: Path, *, palette: str, scheme: str, accent: str | None = None, custom: Path | None = None) -> str:
@@ -60,10 +71,12 @@ def stylesheet(folder: Path, *, palette: str, scheme: str, accent: str | None = 
     """
     sheets: list[str] = []
     for pattern in PARTS:
-        sheets += map(_read, sorted(folder.glob(pattern.format(palette=palette, scheme=scheme))))
+        sheets += map(_read, sorted(folder.glob(pattern.format(palette=palette))))
         if accent and pattern.startswith("palettes"):
             tokens = accent_tokens(accent, palette_tokens(folder, palette))
-            sheets.append("@layer tokens{:root{" + "".join(f"--{name}:{value};" for name, value in tokens.items()) + "}}")
+            sheets.append("@layer wellness.tokens{:root{" + _light_dark(tokens) + "}}")
+        if pattern.startswith("palettes"):
+            sheets.append("@layer wellness.tokens{" + _SCHEMES[scheme] + "}")
     sheets += [
         "@layer custom{" + own.read_text(encoding="utf-8") + "}" for own in (folder / CUSTOM, custom) if own and own.is_file()
     ]
@@ -92,12 +105,22 @@ def _read(file: Path) -> str:
 
 
 def palette_tokens(folder: Path, palette: str) -> dict[str, str]:
-    """Return a palette's raw tokens: `light-paper` -> `#fbf7f0`."""
-    return dict(_TOKEN.findall((folder / "palettes" / f"{palette}.css").read_text(encoding="utf-8")))
+    """Return a palette's raw colors: `light-bg` -> `#fbf7f0`."""
+    found = _COLOR.findall((folder / "palettes" / f"{palette}.css").read_text(encoding="utf-8"))
+    return {f"light-{name}": light for name, light, _ in found} | {f"dark-{name}": dark for name, _, dark in found}
+
+
+def _light_dark(raw: Mapping[str, str]) -> str:
+    """Return raw colors as declarations: each role once, in light and in dark."""
+    names = [name.removeprefix("light-") for name in raw if name.startswith("light-")]
+    return "".join(f"--w-{name}:light-dark({raw[f'light-{name}']},{raw[f'dark-{name}']});" for name in names)
 
 
 def _compact(css: str) -> str:
-    """Drop comments and the white space that means nothing. Our own files only: no string of theirs holds any of these."""
+    """Drop comments and the white space that means nothing.
+
+    It may not meet a string or `url()` that holds `/*`, `: `, ` 0.`, two spaces, or one of `{};,>` beside a space.
+    """
     css = re.sub(r"\s+", " ", _COMMENT.sub("", css))
     css = re.sub(r"(?<![\w.])0\.(?=\d)", ".", css)
     return re.sub(r"\s*([{};,>])\s*", r"\1", css).replace(": ", ":").replace(";}", "}").strip()

@@ -45,15 +45,15 @@ def test_contrast_of_an_accent(accent: str, palette: str) -> None:
         raw = {name.removeprefix(f"{scheme}-"): color for name, color in tokens.items() if name.startswith(scheme)}
         assert raw["accent"] == accent
         _check_contrast(raw)
-        assert contrast(raw["accent-edge"], raw["paper"]) >= 3
+        assert contrast(raw["accent-border"], raw["bg"]) >= 3
 
 
 def _check_contrast(raw: dict[str, str]) -> None:
-    for background in ("paper", "surface", "tint"):
-        for text in ("ink", "soft", "link"):
+    for background in ("bg", "bg-raised", "bg-tint"):
+        for text in ("text", "text-muted", "link"):
             assert contrast(raw[text], raw[background]) >= 7, (text, background)
-        assert contrast(raw["edge"], raw[background]) >= 3, ("edge", background)
-    assert contrast(raw["ink"], raw["mark"]) >= 7
+        assert contrast(raw["border-strong"], raw[background]) >= 3, ("border-strong", background)
+    assert contrast(raw["text"], raw["mark"]) >= 7
     for fill in ("accent", "accent-strong"):
         assert contrast(raw["on-accent"], raw[fill]) >= 7, fill
 
@@ -86,27 +86,61 @@ def test_shades() -> None:
     assert nearest_shade("#777777", "#777777", 21) is None
 
 
-def test_roles_refer_only_to_raw_tokens_and_parts_only_to_roles() -> None:
-    for file in (CSS / "schemes").glob("*.css"):
-        values = re.findall(r"--[\w-]+:\s*([^;]+);", file.read_text(encoding="utf-8"))
-        assert values
-        assert all(re.fullmatch(r"var\(--(light|dark)-[\w-]+\)", value) for value in values), file
-    for file in [CSS / "base.css", CSS / "layout.css", CSS / "print.css", *(CSS / "components").glob("*.css")]:
+def test_palettes_have_the_same_roles_each_in_light_and_dark() -> None:
+    roles = {}
+    for palette in PALETTES:
+        lines = re.findall(r"--w-([\w-]+):\s*([^;]+);", (CSS / "palettes" / f"{palette}.css").read_text(encoding="utf-8"))
+        assert all(re.fullmatch(r"light-dark\(#[0-9a-f]{6}, #[0-9a-f]{6}\)", color) for _, color in lines), palette
+        roles[palette] = [name for name, _ in lines]
+        assert len(palette_tokens(CSS, palette)) == 2 * len(lines) == 2 * len(set(roles[palette]))
+    assert all(names == roles["sage"] for names in roles.values())
+
+
+def test_only_palettes_hold_colors() -> None:
+    for file in [file for file in CSS.rglob("*.css") if file.parent.name != "palettes"]:
         text = re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
-        assert not re.search(r"#[0-9a-fA-F]{3,8}\b|var\(--(light|dark)-", text), file
-        assert text.strip().startswith("@layer"), file
+        assert not re.search(r"#[0-9a-fA-F]{3,8}\b|light-dark\(", text), file
+        assert text.strip().startswith("@layer wellness."), file
         physical = r"(?<![\w-])(margin|padding|border)-(left|right|top|bottom)|(?<![\w-])(left|right|top|bottom|width|height):"
         assert not re.search(physical, text), (file, re.search(physical, text))
+
+
+def test_a_part_styles_nothing_by_its_element_alone() -> None:
+    for file in [*(CSS / "components").glob("*.css"), *(CSS / "parts").glob("*.css")]:
+        text = re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
+        for selectors in re.findall(r"([^{};]+)\{", text):
+            if not selectors.strip().startswith("@"):
+                each = re.split(r",(?![^(]*\))", selectors)
+                assert all(re.search(r"\.[a-z]", selector) for selector in each), (file, selectors)
+
+
+def test_every_variable_used_is_there_and_has_our_prefix() -> None:
+    text = "".join(file.read_text(encoding="utf-8") for file in CSS.rglob("*.css"))
+    defined = set(re.findall(r"(?m)^\s*(--[\w-]+):", text))
+    assert set(re.findall(r"var\((--[\w-]+)", text)) == defined
+    assert all(name.startswith("--w-") for name in defined)
 
 
 @pytest.mark.parametrize("palette", PALETTES)
 def test_palette_and_scheme_are_in_the_page(build: Build, palette: str) -> None:
     html = build(CONTACT, WELLNESS={"appearance": {"palette": palette, "color_scheme": "dark"}}).html("a.html")
     raw = palette_tokens(CSS, palette)
-    assert f"--dark-paper:{raw['dark-paper']}" in html
-    assert "color-scheme:dark" in html
+    assert f"--w-bg:light-dark({raw['light-bg']},{raw['dark-bg']})" in html
+    assert "@layer wellness.tokens{:root{color-scheme:dark}}" in html
+    assert "[data-color-scheme" not in html, "no toggle, so what another setting's left must not count"
     assert "prefers-color-scheme" not in html
     assert "scheme-form" not in html.split("</style>")[1]
+
+
+def test_an_accent_replaces_roles_in_light_and_dark(build: Build) -> None:
+    html = build(CONTACT, WELLNESS={"appearance": {"accent": "#8a1c1c"}}).html("a.html")
+    palette = palette_tokens(CSS, "sage")
+    raw = accent_tokens("#8a1c1c", palette)
+    assert html.index(f"--w-link:light-dark({palette['light-link']},{palette['dark-link']})") < html.index(
+        f"--w-link:light-dark({raw['light-link']},{raw['dark-link']})"
+    )
+    assert ":root{color-scheme:light dark}:root[data-color-scheme=" in html
+    assert "@media print{:root{color-scheme:light}" in html, "paper is light, whatever the screen has"
 
 
 def test_own_stylesheet_comes_last_in_its_layer(build: Build) -> None:
@@ -114,7 +148,10 @@ def test_own_stylesheet_comes_last_in_its_layer(build: Build) -> None:
     page = build(files, WELLNESS={"appearance": {"custom_css": "css/mine.css"}}).page("a.html")
     style = page.style
     assert style and style.string
-    assert style.string.index("@layer tokens,base,layout,components,print,custom;") == 0
+    assert (
+        style.string.index("@layer wellness.tokens,wellness.base,wellness.layout,wellness.components,wellness.print,custom;")
+        == 0
+    )
     assert "@layer custom{a{color:red}" in style.string[-120:]
     assert not [script for script in page.find_all("script") if script.get("type") != "application/ld+json"]
 

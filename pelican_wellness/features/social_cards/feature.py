@@ -152,13 +152,13 @@ class _Maker:
 
 
 def card_colors(raw: Mapping[str, str], background: Background) -> Colors:
-    """Return the colors of a card from a palette's raw tokens."""
+    """Return the colors of a card from a palette's raw ones."""
     if background == "accent":
         light = {name: raw[f"light-{name}"] for name in ("accent", "on-accent", "accent-strong")}
         on = light["on-accent"]
         return Colors(light["accent"], on, on, light["accent-strong"], on, light["accent"])
     scheme = "dark" if background == "dark" else "light"
-    return Colors(*(raw[f"{scheme}-{name}"] for name in ("paper", "ink", "soft", "tint", "accent", "on-accent")))
+    return Colors(*(raw[f"{scheme}-{name}"] for name in ("bg", "text", "text-muted", "bg-tint", "accent", "on-accent")))
 
 
 def _draw(wanted: Mapping[str, Card], site: Site) -> dict[str, Path]:
