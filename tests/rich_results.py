@@ -152,13 +152,13 @@ _NOT_COUNTED = "Nobody is followed or counted here."
 
 PROPERTIES: tuple[Property, ...] = (
     # https://developers.google.com/search/docs/appearance/structured-data/article ("There are no required properties")
-    Property("Article", "author", False, each(is_a("Person", "Organization")), where_page_has_no(".byline", "No byline.")),
+    Property("Article", "author", False, each(is_a("Person", "Organization")), where_page_has_no(".w-byline", "No byline.")),
     Property("Article", "author.name", False, is_text),
     Property("Article", "author.url", False, is_address),
     Property("Article", "dateModified", False, is_moment),
     Property("Article", "datePublished", False, is_moment),
     Property("Article", "headline", False, is_text),
-    Property("Article", "image", False, each(is_address), where_page_has_no(".lead img", "The article has no lead picture.")),
+    Property("Article", "image", False, each(is_address), where_page_has_no(".w-lead img", "The article has no lead picture.")),
     # https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
     Property("BreadcrumbList", "itemListElement", True, is_trail),
     Property("BreadcrumbList", "itemListElement.item", True, is_address),
@@ -217,16 +217,20 @@ PROPERTIES: tuple[Property, ...] = (
     Property(
         "ProfilePage", "mainEntity.alternateName", False, is_text, never("For the names of accounts; nobody has one here.")
     ),
-    Property("ProfilePage", "mainEntity.description", False, is_text, where_page_has_no(".profile .role", "No role is shown.")),
+    Property(
+        "ProfilePage", "mainEntity.description", False, is_text, where_page_has_no(".w-profile .w-role", "No role is shown.")
+    ),
     Property("ProfilePage", "mainEntity.identifier", False, is_text, never("For numbers of a site's database.")),
-    Property("ProfilePage", "mainEntity.image", False, each(is_address), where_page_has_no(".profile .portrait", "No photo.")),
+    Property(
+        "ProfilePage", "mainEntity.image", False, each(is_address), where_page_has_no(".w-profile .w-portrait", "No photo.")
+    ),
     Property("ProfilePage", "mainEntity.interactionStatistic", False, is_text, never(_NOT_COUNTED)),
     Property(
         "ProfilePage",
         "mainEntity.sameAs",
         False,
         each(is_address),
-        where_page_has_no(".profile [rel~=me]", "No page elsewhere."),
+        where_page_has_no(".w-profile [rel~=me]", "No page elsewhere."),
     ),
 )
 

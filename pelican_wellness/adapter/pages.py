@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 from pelican import Pelican
 from pelican.contents import Page
 from pelican.generators import Generator, PagesGenerator
@@ -17,7 +17,6 @@ from pelican_wellness.adapter.read import source_of
 from pelican_wellness.feature import EXCERPT
 from pelican_wellness.features.contact.feature import CONTACT
 from pelican_wellness.features.directory.feature import DIRECTORY
-from pelican_wellness.html.inline import inline_text
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.page import PlannedPage, PlannedProfile
 
@@ -121,7 +120,7 @@ def add_pages(planned: Iterable[PlannedPage | PlannedProfile], generator: Planne
 
 def article_of(page: Page, build: Build) -> Article:
     """Return what features know of a planned page: it has no text, and makes no contact but by what stands on it."""
-    return Article(source_of(page, build), "", {EXCERPT.name: inline_text(page.title)})
+    return Article(source_of(page, build), "", {EXCERPT.name: Markup(page.title).unescape()})
 
 
 def _page(plan: PlannedPage, generator: PlannedPagesGenerator) -> Page:

@@ -27,7 +27,9 @@ def make_wide_parts_scroll(document: BeautifulSoup, label: str) -> bool:
             continue
         caption = table.find("caption")
         name = " ".join(caption.get_text().split()) if caption else label
-        table.wrap(document.new_tag("div", attrs={"class": "scroller", "role": "region", "aria-label": name, "tabindex": "0"}))
+        table.wrap(
+            document.new_tag("div", attrs={"class": "w-scroller", "role": "region", "aria-label": name, "tabindex": "0"})
+        )
         changed = True
     for code in document.find_all("pre"):
         if "tabindex" not in code.attrs:
@@ -44,7 +46,7 @@ def move_alignment_to_classes(document: BeautifulSoup) -> bool:
             side = {"start": "left", "end": "right"}.get(match[1].lower(), match[1].lower())
             del cell["style"]
             if side != "left":
-                cell["class"] = f"{cell.get('class', '')} align-{side}".strip()
+                cell["class"] = f"{cell.get('class', '')} w-align-{side}".strip()
             changed = True
     return changed
 

@@ -95,7 +95,7 @@ def _list_below_heading(document: BeautifulSoup, title: str) -> tuple[Tag | None
 
 
 def _section(document: BeautifulSoup, heading: Tag | None, title: str) -> Tag:
-    section = document.new_tag("section", attrs={"class": "references"})
+    section = document.new_tag("section", attrs={"class": "w-references"})
     if heading is None:
         heading = document.new_tag("h2")
         heading.string = title

@@ -6,7 +6,7 @@ from pathlib import Path
 from pelican_wellness.color.accent import accent_tokens
 from pelican_wellness.model.site import Site
 from pelican_wellness.settings.appearance import Appearance
-from pelican_wellness.stylesheet.stylesheet import component_sheets, palette_tokens, sheet_of, stylesheet
+from pelican_wellness.stylesheet.stylesheet import BORROWED, component_sheets, palette_tokens, sheet_of, stylesheet
 
 
 def base_sheet(site: Site) -> str:
@@ -29,7 +29,7 @@ def sheets(site: Site) -> dict[str, str]:
 def sheets_for(components: Iterable[str], site: Site) -> list[str]:
     """Return the stylesheets of a page with these components, the one of every page first."""
     known = site.once(sheets)
-    needed = {sheet_of(component) for component in components}
+    needed = {sheet_of(one) for component in components for one in (component, *BORROWED.get(component, ()))}
     return [site.once(base_sheet), *(rules for name, rules in known.items() if name in needed)]
 
 

@@ -35,6 +35,13 @@ Pages need channels without people, and people without a profile. The fewer styl
 policy that names the hash of each; hosts limit a header's line (Cloudflare Pages: 2,000 characters).
 """
 
+BORROWED: Mapping[str, tuple[str, ...]] = {
+    "contact/facts": ("people/facts",),
+    "people/links": ("people/facts",),
+    "people/profile": ("site/prose",),
+}
+"""Component -> others whose rules it needs although they do not stand in it: a biography is prose."""
+
 PARTS = (
     "layers.css",
     "palettes/{palette}.css",

@@ -24,7 +24,7 @@ def test_every_part_is_visible_in_order(browser: Browser, demo_url: str, width: 
     page = browser.new_page(viewport={"width": width, "height": 900})
     page.goto(f"{demo_url}/{PAGE}")
     boxes = []
-    for scope, parts in (("main", ARTICLE_PARTS), ("aside.sidebar", SIDEBAR_PARTS)):
+    for scope, parts in (("main", ARTICLE_PARTS), ("aside.w-sidebar", SIDEBAR_PARTS)):
         tops = []
         for part in parts:
             found = page.locator(scope).get_by_text(part).first
@@ -38,7 +38,7 @@ def test_every_part_is_visible_in_order(browser: Browser, demo_url: str, width: 
     article_top, sidebar_top = boxes[0][0], boxes[1][0]
     assert sidebar_top < boxes[0][-1] if width == 1280 else sidebar_top > boxes[0][-1]
     assert article_top > 0
-    link = page.locator(".prose a.cta-link")
+    link = page.locator(".w-prose a.w-cta-link")
     assert link.inner_text() == "contact a\u00a0massage therapist"
     link.click()
     assert page.url.endswith("/pages/directory.html#area-burlington")

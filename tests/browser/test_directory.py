@@ -17,7 +17,7 @@ def _open(browser: Browser, url: str, **options: bool) -> Page:
 def _shown(page: Page) -> list[tuple[str, str]]:
     """Area and name of every entry that can be seen."""
     entries = page.evaluate(
-        "[...document.querySelectorAll('.area')].flatMap(area => [...area.querySelectorAll('.person')]"
+        "[...document.querySelectorAll('.w-area')].flatMap(area => [...area.querySelectorAll('.w-person')]"
         ".filter(person => person.getClientRects().length)"
         ".map(person => [area.querySelector('h2').textContent.trim(), person.querySelector('h3').textContent.trim()]))"
     )
@@ -30,9 +30,9 @@ EVERYBODY = [("Burlington", MARA), ("Burlington", TOMAS), ("South Burlington", M
 
 def test_without_scripts_everybody_is_there(browser: Browser, demo_url: str) -> None:
     page = _open(browser, demo_url, java_script_enabled=False)
-    names = page.locator(".person h3").all_inner_texts()
+    names = page.locator(".w-person h3").all_inner_texts()
     assert names == [name for _, name in EVERYBODY]
-    assert not page.locator(".directory-filter").is_visible()
+    assert not page.locator(".w-directory-filter").is_visible()
     page.context.close()
 
 

@@ -144,7 +144,7 @@ def test_targets_are_large_enough(browser: Browser, demo_url: str, kind: str) ->
     """44 px both ways (WCAG 2.5.5), but for links within a line of text (its own exception)."""
     page = _page(browser, f"{demo_url}/{KINDS[kind]}", 360)
     small = page.evaluate(
-        """[...document.querySelectorAll('button, .button, nav a, .site-name a, .tag-line a, .term-list a, .date-list a, .channels a, .facts a, input:not([type=hidden], [type=checkbox]), select, textarea')]
+        """[...document.querySelectorAll('button, .w-button, nav a, .w-site-name a, .w-tag-line a, .w-term-list a, .w-date-list a, .w-channels a, .w-facts a, input:not([type=hidden], [type=checkbox]), select, textarea')]
         .filter(e => e.getClientRects().length)
         .map(e => [e.getBoundingClientRect(), e.outerHTML])
         .filter(([box]) => box.height < 44 || box.width < 24).map(([box, html]) => `${box.width}x${box.height} ${html}`)"""
@@ -156,11 +156,11 @@ def test_targets_are_large_enough(browser: Browser, demo_url: str, kind: str) ->
 def test_print_shows_the_article_and_nothing_else(browser: Browser, demo_url: str) -> None:
     page = _page(browser, f"{demo_url}/{KINDS['seed article']}", color_scheme="dark")
     page.emulate_media(media="print", color_scheme="dark")
-    for hidden in (".menu", ".sidebar", ".site-footer", ".call-to-action", ".header-call", ".scheme-toggle"):
+    for hidden in (".w-menu", ".w-sidebar", ".w-site-footer", ".w-call-to-action", ".w-header-call", ".w-scheme-toggle"):
         assert not page.locator(hidden).first.is_visible(), hidden
-    for shown in ("h1", ".prose", ".byline"):
+    for shown in ("h1", ".w-prose", ".w-byline"):
         assert page.locator(shown).first.is_visible(), shown
-    ink = page.evaluate("getComputedStyle(document.querySelector('.prose')).color")
+    ink = page.evaluate("getComputedStyle(document.querySelector('.w-prose')).color")
     assert sum(map(int, re.findall(r"\d+", ink)[:3])) < 3 * 80, f"paper is white, so ink is dark: {ink}"
     page.context.close()
 
@@ -168,7 +168,7 @@ def test_print_shows_the_article_and_nothing_else(browser: Browser, demo_url: st
 def test_cards_can_be_read_on_paper(browser: Browser, demo_url: str) -> None:
     page = _page(browser, f"{demo_url}/{KINDS['article with advice cards and references']}", color_scheme="dark")
     page.emulate_media(media="print", color_scheme="dark")
-    for card in (".non-urgent", ".urgent", ".emergency"):
+    for card in (".w-non-urgent", ".w-urgent", ".w-emergency"):
         ink = page.evaluate(f"getComputedStyle(document.querySelector('{card} li')).color")
         assert sum(map(int, re.findall(r"\d+", ink)[:3])) < 3 * 80, f"{card}: {ink}"
     page.context.close()

@@ -13,7 +13,7 @@ from factory import Build, article
 from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
-FORM = ".contact-form"
+FORM = ".w-contact-form"
 
 
 @contextmanager

@@ -20,7 +20,7 @@ def context(browser: Browser) -> BrowserContext:
 def _toggle(page: Page) -> None:
     """Press the toggle and wait until the reader is back on the page they came from."""
     before = page.url
-    page.locator(".scheme-toggle").click()
+    page.locator(".w-scheme-toggle").click()
     page.wait_for_function(f"location.href === {before!r} && performance.getEntriesByType('navigation')[0].loadEventEnd > 0")
 
 

@@ -56,8 +56,8 @@ def test_ways_to_name_it(python: Path, tmp_path: Path, names: str) -> None:
     (tmp_path / "pelicanconf.py").write_text(CONF + names)
     run(python, "-m", "pelican", "content", "--fatal", "errors", cwd=tmp_path)
     page = (tmp_path / "output" / "first.html").read_text(encoding="utf-8")
-    assert page.count('class="cta-link"') == 1
-    assert 'class="site-header"' in page
+    assert page.count('class="w-cta-link"') == 1
+    assert 'class="w-site-header"' in page
     assert "5 Words" in page
 
 

@@ -21,7 +21,7 @@ def test_owner_is_introduced_on_every_kind_of_page(build: Build) -> None:
         YEAR_ARCHIVE_URL="{date:%Y}.html",
     )
     for kind in KINDS:
-        about = built.page(f"{kind}.html").select_one("aside .about")
+        about = built.page(f"{kind}.html").select_one("aside .w-about")
         assert about, kind
         assert "I work slowly." in about.get_text(), kind
         assert [link["href"] for link in about.find_all("a")] == [
@@ -36,14 +36,14 @@ def test_owner_is_introduced_on_every_kind_of_page(build: Build) -> None:
 
 def test_links_of_a_biography_are_relative_to_each_page(build: Build) -> None:
     built = build(FILES, RELATIVE_URLS=True, SITEURL="")
-    assert built.page("index.html").select_one("aside .about a")["href"] == "./a.html"  # type: ignore[index]
-    assert built.page("tag/one.html").select_one("aside .about a")["href"] == "../a.html"  # type: ignore[index]
+    assert built.page("index.html").select_one("aside .w-about a")["href"] == "./a.html"  # type: ignore[index]
+    assert built.page("tag/one.html").select_one("aside .w-about a")["href"] == "../a.html"  # type: ignore[index]
 
 
 def test_text_is_markdown_and_wins_over_the_owner(build: Build) -> None:
     wellness = {"about": {"heading": "Who I am", "text": "Note: **calm**.", "photo": "portraits/other.svg"}}
     built = build(FILES, WELLNESS=wellness)
-    about = built.page("a.html").select_one("aside .about")
+    about = built.page("a.html").select_one("aside .w-about")
     assert about and about.h2 and about.h2.get_text() == "Who I am"
     assert "Note: calm." in about.get_text()
     assert about.find("strong")
@@ -55,7 +55,7 @@ def test_text_per_language(build: Build) -> None:
     built = build(files, WELLNESS={"about": {"text": {"en": "Hello", "es": "Hola"}, "heading": {"es": "Sobre mí"}}})
 
     def about(path: str) -> str:
-        return " ".join(built.page(path).select_one("aside .about").get_text(" ").split())  # type: ignore[union-attr]
+        return " ".join(built.page(path).select_one("aside .w-about").get_text(" ").split())  # type: ignore[union-attr]
 
     assert about("a.html").startswith("About Me Hello")
     assert about("e-es.html").startswith("Sobre mí Hola")
@@ -63,7 +63,7 @@ def test_text_per_language(build: Build) -> None:
 
 
 def test_a_named_person_is_introduced(build: Build) -> None:
-    about = build(FILES, WELLNESS={"about": {"person": "tom"}}).page("a.html").select_one("aside .about")
+    about = build(FILES, WELLNESS={"about": {"person": "tom"}}).page("a.html").select_one("aside .w-about")
     assert about and "Tom's story" in about.get_text()
     assert not about.find("img")
 

@@ -28,7 +28,7 @@ def test_source_is_the_seed_to_the_character() -> None:
 
 
 def test_body_is_printed_to_the_character(seed_page: BeautifulSoup) -> None:
-    prose = seed_page.select_one("article .prose")
+    prose = seed_page.select_one("article .w-prose")
     assert prose
     printed = [block.get_text() for block in prose.find_all(["p", "h2"])]
     assert printed == [line for line in SEED_BODY.split("\n") if line]
@@ -37,28 +37,28 @@ def test_body_is_printed_to_the_character(seed_page: BeautifulSoup) -> None:
 def test_parts_of_the_seed(seed_page: BeautifulSoup) -> None:
     heading = seed_page.find("h1")
     assert heading and heading.get_text() == SEED.split("\n")[0]
-    line = seed_page.select_one(".reading-line")
+    line = seed_page.select_one(".w-reading-line")
     assert line and line.get_text(" ", strip=True).startswith("2 Minutes Posted on: March 16, 2026")
-    time = seed_page.select_one(".posted time")
+    time = seed_page.select_one(".w-posted time")
     assert time and str(time["datetime"]).startswith("2026-03-16T")
-    sidebar = seed_page.select_one("aside .about")
+    sidebar = seed_page.select_one("aside .w-about")
     assert sidebar and sidebar.h2 and sidebar.h2.get_text() == "About Me"
     assert SEED_ABOUT in sidebar.get_text()
 
 
 def test_footer_line(seed_page: BeautifulSoup) -> None:
-    footer = seed_page.select_one(".article-footer .tag-line")
+    footer = seed_page.select_one(".w-article-footer .w-tag-line")
     assert footer
     assert (
         re.sub(r"\s+", " ", footer.get_text()).strip() == "• Tags: • spinal stenosis • back pain • massage therapy • 410 Words"
     )
     assert all(link["rel"] == ["tag"] for link in footer.find_all("a"))
-    assert all(bullet["aria-hidden"] == "true" for bullet in footer.select(".bullet"))
-    assert len(footer.select(".bullet")) == 5
+    assert all(bullet["aria-hidden"] == "true" for bullet in footer.select(".w-bullet"))
+    assert len(footer.select(".w-bullet")) == 5
 
 
 def test_phrase_is_linked_once_and_its_words_stay(seed_page: BeautifulSoup) -> None:
-    links = seed_page.select(".prose a")
+    links = seed_page.select(".w-prose a")
     assert [link.get_text() for link in links] == ["contact a\u00a0massage therapist"]
     assert str(links[0]["href"]).endswith("pages/directory.html#area-burlington")
     parent = links[0].parent
@@ -71,8 +71,8 @@ def test_phrase_is_linked_once_and_its_words_stay(seed_page: BeautifulSoup) -> N
 )
 def test_singular_and_plural(build: Build, lang: str, minutes: str, words: str) -> None:
     page = build({"a.md": article(lang=lang)}, ARTICLE_LANG_SAVE_AS="a.html", ARTICLE_SAVE_AS="a.html").page("a.html")
-    assert page.select_one(".minutes").get_text() == minutes  # type: ignore[union-attr]
-    assert page.select_one(".words").get_text() == words  # type: ignore[union-attr]
+    assert page.select_one(".w-minutes").get_text() == minutes  # type: ignore[union-attr]
+    assert page.select_one(".w-words").get_text() == words  # type: ignore[union-attr]
 
 
 def test_every_content_has_the_promised_attributes(build: Build) -> None:
@@ -85,7 +85,7 @@ def test_every_content_has_the_promised_attributes(build: Build) -> None:
             "pages/p.md": "Title: P\n\none two three four",
             "pages/q.md": "Title: Q\nStatus: draft\n\none two three four five",
             "t.html": "{% for a in articles + drafts + hidden_articles + pages + draft_pages %}{{ a.slug }}={{ a.word_count }}/"
-            "{{ a.reading_minutes }} {% for t in a.translations %}{{ t.lang }}={{ t.word_count }} {% endfor %}{% endfor %}",
+            "{{ a.reading_minutes }} {% for t in a.w-translations %}{{ t.lang }}={{ t.word_count }} {% endfor %}{% endfor %}",
         },
         TEMPLATE_PAGES={"t.html": "t.html"},
         ARTICLE_EXCLUDES=["t.html"],
@@ -108,7 +108,7 @@ def test_every_content_has_the_promised_attributes(build: Build) -> None:
 def test_speeds_can_be_set(build: Build, settings: dict[str, object], metadata: dict[str, str], minutes: int) -> None:
     files: dict[str, str | bytes] = {"a.md": article("word " * 500, slug="a", **metadata)}
     built = build(files, WELLNESS={"reading": settings}, ARTICLE_LANG_SAVE_AS="{slug}.html")
-    assert built.page("a.html").select_one(".minutes").get_text().split()[0] == str(minutes)  # type: ignore[union-attr]
+    assert built.page("a.html").select_one(".w-minutes").get_text().split()[0] == str(minutes)  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,9 @@ def test_where_the_call_to_action_leads(
 ) -> None:
     files = {**files, "a.md": article("Please CONTACT a\u00a0therapist today. Or contact a therapist.")}
     page = build(files, WELLNESS=wellness).page("a-title.html")
-    targets = [link["href"] for link in page.select(".prose a, .call-to-action .button, .header-call, .footer-call a")]
+    targets = [
+        link["href"] for link in page.select(".w-prose a, .w-call-to-action .w-button, .w-header-call, .w-footer-call a")
+    ]
     # once in the text; header, end of article, sidebar and footer
     assert targets == ([href] * 5 if href else [])
 
@@ -138,25 +140,25 @@ def test_relative_addresses_within_the_text(build: Build) -> None:
         **CONTACT,
     }
     page = build(files, RELATIVE_URLS=True, SITEURL="").page("deep/er/a.html")
-    assert page.select_one(".prose a")["href"] == "../../pages/contact.html"  # type: ignore[index]
+    assert page.select_one(".w-prose a")["href"] == "../../pages/contact.html"  # type: ignore[index]
 
 
 def test_profession_without_contact_phrases(build: Build) -> None:
     page = build({"a.md": article("contact a therapist"), **CONTACT}, WELLNESS={"cta": {"phrases": []}}).page("a-title.html")
-    assert not page.select(".prose a")
+    assert not page.select(".w-prose a")
 
 
 def test_texts_of_the_call_to_action(build: Build) -> None:
     settings = {"profession": "acupuncturist", "cta": {"heading": "See {a} {profession}", "text": "Soon."}}
     page = build({"a.md": article(), **CONTACT}, WELLNESS=settings).page("a-title.html")
-    block = page.select_one("article .call-to-action")
+    block = page.select_one("article .w-call-to-action")
     assert block and " ".join(block.get_text(" ").split()) == "See an acupuncturist Soon. Contact an acupuncturist"
 
 
 def test_contact_page_does_not_call_to_itself(build: Build) -> None:
     page = build({"a.md": article(), **CONTACT}).page("pages/contact.html")
-    assert not page.select(".call-to-action")
-    assert page.select(".header-call")
+    assert not page.select(".w-call-to-action")
+    assert page.select(".w-header-call")
 
 
 def test_titles_keep_pelicans_own_markup(build: Build) -> None:
@@ -242,6 +244,6 @@ def test_a_plugin_after_us_and_one_before(build: Build) -> None:
     finally:
         signals.article_generator_finalized.disconnect(Before.ask)
         signals.all_generators_finalized.disconnect(After.change)
-    prose = built.page("a.html").select_one(".prose")
-    assert prose and prose.select("a.cta-link") and "added" in prose.get_text()
-    assert built.page("a.html").select_one(".words").get_text() == "3 Words"  # type: ignore[union-attr]
+    prose = built.page("a.html").select_one(".w-prose")
+    assert prose and prose.select("a.w-cta-link") and "added" in prose.get_text()
+    assert built.page("a.html").select_one(".w-words").get_text() == "3 Words"  # type: ignore[union-attr]

@@ -47,7 +47,7 @@ def test_pelicans_cache(tmp_path: Path, layer: str) -> None:
         Pelican(read_settings(override=settings)).run()
         pages.append((tmp_path / name / "a.html").read_text(encoding="utf-8"))
     assert pages[0] == pages[1]
-    assert pages[0].count('class="cta-link"') == 1
+    assert pages[0].count('class="w-cta-link"') == 1
 
 
 def test_two_builds_are_the_same(build: Build) -> None:
@@ -66,7 +66,7 @@ def test_translations_stand_in_the_order_of_their_languages(build: Build) -> Non
     languages = ["sv", "ar", "fr", "es", "de", "nl"]
     files: dict[str, str | bytes] = {f"a.{lang}.md": article(title="A", slug="a", lang=lang) for lang in languages}
     page = build({**files, "a.md": article(title="A", slug="a")}).page("a.html")
-    assert [link["hreflang"] for link in page.select(".translations a")] == sorted(languages)
+    assert [link["hreflang"] for link in page.select(".w-translations a")] == sorted(languages)
 
 
 def test_author_and_category_of_one_name(build: Build) -> None:

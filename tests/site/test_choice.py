@@ -156,18 +156,18 @@ def test_where_the_phrase_leads(build: Build) -> None:
         **dict([_person("ana: @ Leeds"), _person("bo: @ York")]),
     }
     built = build(files)
-    assert [link["href"] for link in built.page("a.html").select(".prose a")] == [
+    assert [link["href"] for link in built.page("a.html").select(".w-prose a")] == [
         "https://example.com/pages/directory.html#area-leeds"
     ]
-    assert built.page("pages/directory.html").select_one("#area-leeds .person")
-    (link,) = built.page("b.html").select(".prose a")
+    assert built.page("pages/directory.html").select_one("#area-leeds .w-person")
+    (link,) = built.page("b.html").select(".w-prose a")
     assert (
         link["href"]
-        == built.page("b.html").select_one(".call-to-action .button")["href"]
+        == built.page("b.html").select_one(".w-call-to-action .w-button")["href"]
         == "https://example.com/author/bo.html"
     )  # type: ignore[index]
-    assert not built.page("c.html").select(".prose a, .call-to-action")
-    assert built.page("c.html").select(".header-call")
+    assert not built.page("c.html").select(".w-prose a, .w-call-to-action")
+    assert built.page("c.html").select(".w-header-call")
 
 
 SHAPES: dict[str, tuple[str, str, str]] = {

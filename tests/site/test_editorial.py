@@ -10,7 +10,7 @@ ANA = "Title: Ana Silva\nSlug: ana\nCredentials: LMT\n\nx"
 
 def test_an_article_without_any_of_it_shows_nothing(build: Build) -> None:
     page = build({"a.md": article(slug="a", modified="2026-05-05"), "people/ana.md": ANA}).page("a.html")
-    assert not page.select(".review, .disclaimer, .references, .care-card, .crisis-lines")
+    assert not page.select(".w-review, .w-disclaimer, .w-references, .w-advice-card, .w-crisis-lines")
     assert "Review" not in page.get_text()
 
 
@@ -22,14 +22,14 @@ def test_review(build: Build) -> None:
         "people/ana.md": ANA,
     }
     quiet = build(files)
-    review = quiet.page("a.html").select_one(".review")
+    review = quiet.page("a.html").select_one(".w-review")
     assert (
         review
         and " ".join(review.get_text().split()) == "Reviewed by Ana Silva, LMT on March 16, 2026 Next review: January 31, 2999"
     )
-    overdue = quiet.page("b.html").select_one(".review")
+    overdue = quiet.page("b.html").select_one(".w-review")
     assert overdue and " ".join(overdue.get_text().split()) == "Reviewed by Ana Silva, LMT on March 16, 2026"
-    asked = build(files, WELLNESS={"editorial": {"show_overdue": True}}).page("b.html").select_one(".review")
+    asked = build(files, WELLNESS={"editorial": {"show_overdue": True}}).page("b.html").select_one(".w-review")
     assert asked and "This review is overdue." in asked.get_text()
     with pytest.raises(Exception, match=r"c\.md:4: Reviewed_by"):
         build({"c.md": article(slug="c", reviewed_by="nobody", reviewed="2026-01-01"), "people/ana.md": ANA})
@@ -58,7 +58,7 @@ def test_disclaimer(build: Build, name: str) -> None:
     page = build(
         {"a.md": article(slug="a", **metadata)}, WELLNESS={"editorial": editorial}, ARTICLE_LANG_SAVE_AS="a.html"
     ).page("a.html")
-    found = page.select_one(".disclaimer")
+    found = page.select_one(".w-disclaimer")
     assert bool(found) == bool(expected)
     assert not expected or (found and expected in found.get_text())
 
@@ -74,7 +74,7 @@ def test_disclaimer(build: Build, name: str) -> None:
 )
 def test_disclaimer_of_each_kind(build: Build, kind: str, words: str) -> None:
     wellness = {"practice": {"kind": kind}, "editorial": {"disclaimer": True, "publishing_principles": "pages/how.html"}}
-    found = build({"a.md": article(slug="a")}, WELLNESS=wellness).page("a.html").select_one(".disclaimer")
+    found = build({"a.md": article(slug="a")}, WELLNESS=wellness).page("a.html").select_one(".w-disclaimer")
     assert found and found.a
     assert words in found.get_text()
     assert found.a["href"] == "https://example.com/pages/how.html"
@@ -95,7 +95,7 @@ def test_crisis_lines(build: Build, region: str, links: set[str]) -> None:
     wellness = {"editorial": {"crisis_region": region}, "practice": {"email": "a@example.com"}}
     built = build({"a.md": article(slug="a")}, WELLNESS=wellness)
     for path in ("a.html", "index.html", "pages/contact.html"):
-        assert {link["href"] for link in built.page(path).select(".crisis-lines a")} == links
+        assert {link["href"] for link in built.page(path).select(".w-crisis-lines a")} == links
 
 
 def test_an_unknown_region_lists_the_known_ones(build: Build) -> None:
@@ -122,13 +122,13 @@ A title
 
 def test_cards_of_restructuredtext(build: Build) -> None:
     page = build({"a.rst": REST}).page("a.html")
-    assert [" ".join(title.get_text().split()) for title in page.select(".care-title")] == ["Emergency Call now", "Urgent"]
+    assert [" ".join(title.get_text().split()) for title in page.select(".w-advice-title")] == ["Emergency Call now", "Urgent"]
 
 
 def test_references_in_another_language(build: Build) -> None:
     body = "Texto [1].\n\n## Fuentes\n\n1. doi:10.1000/x\n"
     built = build({"a.md": article(body.replace("Fuentes", "Referencias"), slug="a", lang="es")}, DEFAULT_LANG="es")
-    section = built.page("a.html").select_one(".references")
+    section = built.page("a.html").select_one(".w-references")
     assert section and section.select_one("[role=doc-backlink]")
     # The words of the list are words of the article as before; the arrows are none.
-    assert built.page("a.html").select_one(".words").get_text() == "4 palabras"  # type: ignore[union-attr]
+    assert built.page("a.html").select_one(".w-words").get_text() == "4 palabras"  # type: ignore[union-attr]

@@ -94,7 +94,7 @@ def test_the_published_example(published_output: Path) -> None:
     page = BeautifulSoup((published_output / "stiff-lower-back.html").read_text(encoding="utf-8"), "html.parser")
     said = BeautifulSoup(back.content[0].value, "html.parser")
     # The whole text, its picture and its disclaimer.
-    prose, disclaimer = page.select_one(".prose"), page.select_one(".disclaimer p")
+    prose, disclaimer = page.select_one(".w-prose"), page.select_one(".w-disclaimer p")
     assert prose and disclaimer
     assert " ".join(prose.get_text().split()) in " ".join(said.get_text().split())
     assert disclaimer.get_text() in said.get_text()

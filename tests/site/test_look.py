@@ -193,7 +193,7 @@ def test_identity(build: Build) -> None:
     for icon in manifest["icons"]:
         assert (built.output / "theme" / icon["src"]).is_file()
     page = built.page("index.html")
-    assert page.select_one(".site-mark")["src"] == "https://example.com/images/logo.svg"  # type: ignore[index]
+    assert page.select_one(".w-site-mark")["src"] == "https://example.com/images/logo.svg"  # type: ignore[index]
     assert "images/logo.svg" in built.files
     assert page.find("link", rel="manifest")
     assert {"favicon.ico", "apple-touch-icon.png", "color-scheme-worker.js"} <= built.files
@@ -228,8 +228,8 @@ def test_wording(build: Build) -> None:
     files = {**CONTACT, "e.md": article(slug="e", lang="es", tags="x")}
     built = build(files, WELLNESS={"wording": wording, "about": {"text": "x"}})
     assert built.page("a.html").select_one("aside h2").get_text() == "Who I am"  # type: ignore[union-attr]
-    assert built.page("a.html").select_one(".minutes").get_text() == "1 min"  # type: ignore[union-attr]
-    assert "Temas:" in built.page("e-es.html").select_one(".tag-line").get_text()  # type: ignore[union-attr]
+    assert built.page("a.html").select_one(".w-minutes").get_text() == "1 min"  # type: ignore[union-attr]
+    assert "Temas:" in built.page("e-es.html").select_one(".w-tag-line").get_text()  # type: ignore[union-attr]
     with pytest.raises(WellnessError, match="did you mean: 'About Me'"):
         load_settings({"wording": {"About me": "x"}})
 
@@ -237,9 +237,9 @@ def test_wording(build: Build) -> None:
 def test_descriptions(build: Build) -> None:
     settings = {"descriptions": {"categories": {"misc": "All *sorts*."}, "tags": {"one": {"en": "One thing.", "es": "Una."}}}}
     built = build({"a.md": article(tags="one, two")}, WELLNESS=settings)
-    assert built.page("category/misc.html").select_one(".description em")
-    assert "One thing." in built.page("tag/one.html").select_one(".description").get_text()  # type: ignore[union-attr]
-    assert not built.page("tag/two.html").select(".description")
+    assert built.page("category/misc.html").select_one(".w-description em")
+    assert "One thing." in built.page("tag/one.html").select_one(".w-description").get_text()  # type: ignore[union-attr]
+    assert not built.page("tag/two.html").select(".w-description")
 
 
 def test_pictures(build: Build) -> None:
@@ -249,19 +249,19 @@ def test_pictures(build: Build) -> None:
         "art/x.svg": "<svg/>",
     }
     built = build(files)
-    image = built.page("a.html").select_one(".lead img")
+    image = built.page("a.html").select_one(".w-lead img")
     assert image and image["alt"] == 'A "calm" room' and image["src"] == "https://example.com/art/x.svg"
     assert "art/x.svg" in built.files
-    assert not built.page("b.html").select(".lead")
+    assert not built.page("b.html").select(".w-lead")
     assert any("art/gone.svg" in complaint for complaint in built.complaints())
-    assert len(built.page("index.html").select(".entry-picture")) == 1
+    assert len(built.page("index.html").select(".w-entry-picture")) == 1
 
 
 def test_markdown_tables_obey_the_policy(build: Build) -> None:
     page = build({"a.md": article("| a | b |\n|:--|--:|\n| 1 | 2 |", slug="a")}).page("a.html")
     assert not page.find_all(style=True)
     assert [cell.get("class") for cell in page.select("td")] == [None, ["align-right"]]
-    scroller = page.select_one(".scroller")
+    scroller = page.select_one(".w-scroller")
     assert scroller and scroller["tabindex"] == "0" and scroller["aria-label"] == "Table"
     assert Path(page.select_one("table").parent.name).name == "div"  # type: ignore[union-attr]
 
@@ -275,10 +275,10 @@ def test_wording_reaches_every_message(build: Build) -> None:
     }
     files = {**CONTACT, "a.md": article("Do see a therapist.\n\n| a |\n|---|\n| 1 |", slug="a")}
     page = build(files, WELLNESS={"wording": wording}).page("a.html")
-    assert page.select_one(".header-call").get_text() == "Write to a therapist"  # type: ignore[union-attr]
-    assert page.select_one(".cta-link").get_text() == "see a therapist"  # type: ignore[union-attr]
-    assert page.select_one(".scroller")["aria-label"] == "Grid"  # type: ignore[index]
-    assert page.select_one(".menu-button").get_text() == "100 % menu"  # type: ignore[union-attr]
+    assert page.select_one(".w-header-call").get_text() == "Write to a therapist"  # type: ignore[union-attr]
+    assert page.select_one(".w-cta-link").get_text() == "see a therapist"  # type: ignore[union-attr]
+    assert page.select_one(".w-scroller")["aria-label"] == "Grid"  # type: ignore[index]
+    assert page.select_one(".w-menu-button").get_text() == "100 % menu"  # type: ignore[union-attr]
 
 
 def test_wording_with_a_wrong_placeholder_is_a_mistake() -> None:
@@ -293,7 +293,7 @@ def test_own_words_give_way_to_a_translation(build: Build, lang: str, says: str)
     settings = {"wording": {"Posted on:": {"en": "Published"}}}
     files: dict[str, str | bytes] = {"a.md": article(slug="a", lang=lang)}
     page = build(files, WELLNESS=settings, ARTICLE_LANG_SAVE_AS="{slug}.html").page("a.html")
-    assert page.select_one(".posted").get_text(" ", strip=True).startswith(says)  # type: ignore[union-attr]
+    assert page.select_one(".w-posted").get_text(" ", strip=True).startswith(says)  # type: ignore[union-attr]
 
 
 def test_files_that_settings_name_are_published_from_any_folder(build: Build) -> None:

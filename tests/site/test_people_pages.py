@@ -81,9 +81,9 @@ def _practice(build: Build, lang: str = "en", **wellness: Any) -> BeautifulSoup:
 
 def test_what_the_contact_page_says(build: Build) -> None:
     page = _practice(build)
-    links = {link.get_text(): link["href"] for link in page.select(".practice a")}
+    links = {link.get_text(): link["href"] for link in page.select(".w-practice a")}
     assert links["Book online"] == "https://book.example.com/x?a=1&b=2"
-    assert "opens book.example.com" in _text(page.select_one(".practice .hint"))
+    assert "opens book.example.com" in _text(page.select_one(".w-practice .w-hint"))
     assert links["0113 496 0123"] == "tel:+441134960123"
     assert (
         links["Show on the map"] == "https://www.openstreetmap.org/search?query=1+Ash+%26+Oak+Floor+2%2C+LS1+1AA%2C+Leeds%2C+GB"
@@ -91,24 +91,24 @@ def test_what_the_contact_page_says(build: Build) -> None:
     assert [line.get_text() for line in page.select("address > *")] == [
         "Calm <b>Hands</b>", "1 Ash & Oak", "Floor 2", "Leeds", "LS1 1AA", "United Kingdom",
     ]  # fmt: skip
-    hours = [_text(row).replace("\u202f", " ").replace("\u2009", " ") for row in page.select(".hours > div")]
+    hours = [_text(row).replace("\u202f", " ").replace("\u2009", " ") for row in page.select(".w-hours > div")]
     assert hours == [
         "Mon–Fri 9:00 AM – 12:00 PM 2:00 PM – 5:00 PM", "Sat, Sun Closed", "Dec 24 – 26, 2026 Closed",
     ]  # fmt: skip
-    facts = _text(page.select_one(".practice .facts"))
+    facts = _text(page.select_one(".w-practice .w-facts"))
     assert facts == "Areas Hull Languages English, French Prices £40"
-    assert not page.select_one(".call-to-action")
-    assert page.select_one(".menu [aria-current=page]").get_text() == "Contact"  # type: ignore[union-attr]
+    assert not page.select_one(".w-call-to-action")
+    assert page.select_one(".w-menu [aria-current=page]").get_text() == "Contact"  # type: ignore[union-attr]
 
 
 def test_it_says_so_in_the_language_of_the_page(build: Build) -> None:
     page = _practice(build, "es")
     assert _text(page.h1) == "Contacto"
     assert "Reino Unido" in _text(page.address)
-    assert "sáb, dom Cerrado" in _text(page.select_one(".hours"))
-    assert "inglés, francés" in _text(page.select_one(".practice .facts"))
-    assert "40 libras" in _text(page.select_one(".practice .facts"))
-    assert "masajista" in _text(page.select_one(".header-call"))
+    assert "sáb, dom Cerrado" in _text(page.select_one(".w-hours"))
+    assert "inglés, francés" in _text(page.select_one(".w-practice .w-facts"))
+    assert "40 libras" in _text(page.select_one(".w-practice .w-facts"))
+    assert "masajista" in _text(page.select_one(".w-header-call"))
 
 
 @pytest.mark.parametrize(
@@ -124,8 +124,8 @@ def test_it_says_so_in_the_language_of_the_page(build: Build) -> None:
 )
 def test_map(build: Build, practice: dict[str, Any], url: str) -> None:
     page = _practice(build, practice={**PRACTICE, **practice})
-    assert url in {link["href"] for link in page.select(".practice a")}
-    assert not page.select("iframe, .practice img")
+    assert url in {link["href"] for link in page.select(".w-practice a")}
+    assert not page.select("iframe, .w-practice img")
 
 
 def test_an_authors_own_page_keeps_its_text_and_gets_the_rest(build: Build) -> None:
@@ -133,24 +133,24 @@ def test_an_authors_own_page_keeps_its_text_and_gets_the_rest(build: Build) -> N
     built = build(files, WELLNESS={"practice": PRACTICE})
     page = built.page("pages/contact.html")
     assert _text(page.h1) == "Say hello"
-    assert _text(page.select_one(".prose")) == "We are kind."
-    assert page.select_one(".practice .hours")
-    assert page.select_one(".person h3")
+    assert _text(page.select_one(".w-prose")) == "We are kind."
+    assert page.select_one(".w-practice .w-hours")
+    assert page.select_one(".w-person h3")
     plain = build(
         {**files, "pages/c.md": "Title: C\nSlug: contact\nTemplate: page\n\nWe are kind."}, WELLNESS={"practice": PRACTICE}
     )
-    assert not plain.page("pages/contact.html").select(".practice, .person")
+    assert not plain.page("pages/contact.html").select(".w-practice, .w-person")
     directory = {**files, "people/ana.md": ANA, "pages/d.md": "Title: Who is here\nSlug: directory\n\nWelcome."}
     page = build(directory).page("pages/directory.html")
     assert _text(page.h1) == "Who is here"
-    assert len(page.select(".person")) == 3
+    assert len(page.select(".w-person")) == 3
 
 
 def test_profiles_of_those_who_write_and_those_who_do_not(build: Build) -> None:
     built = build({"a.md": article(slug="a", author="ana-silva"), "people/ana.md": ANA, "people/cy.md": CY})
     ana, cy = built.page("author/ana-silva.html"), built.page("author/cy.html")
     assert _text(ana.h1) == "Ana Silva"
-    profile = _text(ana.select_one(".profile"))
+    profile = _text(ana.select_one(".w-profile"))
     for words in (
         "Therapist, LMT",
         "Ana's story",
@@ -165,17 +165,17 @@ def test_profiles_of_those_who_write_and_those_who_do_not(build: Build) -> None:
         assert words in profile.replace("’", "'"), words
     assert {"https://ana.example/", "https://a.example/ana"} == {link["href"] for link in ana.select("[rel~=me]")}
     assert "Articles by Ana Silva" in _text(ana.main)
-    assert [link.get_text() for link in built.page("a.html").select(".byline a")] == ["Ana Silva"]
+    assert [link.get_text() for link in built.page("a.html").select(".w-byline a")] == ["Ana Silva"]
     assert _text(cy.h1) == "Cy"
     assert "Cy only writes" in _text(cy.main)
-    assert not cy.main.select(".entry, .channels")  # type: ignore[union-attr]
+    assert not cy.main.select(".w-entry, .w-channels")  # type: ignore[union-attr]
 
 
 def test_all_authors_are_credited(build: Build) -> None:
     built = build({"a.md": article(slug="a", authors="Ana Silva; bo"), "people/ana.md": ANA, "people/bo.md": BO})
-    assert [link.get_text() for link in built.page("a.html").select(".byline a")] == ["Ana Silva", "Bo Lind"]
+    assert [link.get_text() for link in built.page("a.html").select(".w-byline a")] == ["Ana Silva", "Bo Lind"]
     for profile in ("author/ana-silva.html", "author/bo-lind.html"):
-        assert [link["href"] for link in built.page(profile).select(".entry h2 a")] == ["https://example.com/a.html"]
+        assert [link["href"] for link in built.page(profile).select(".w-entry h2 a")] == ["https://example.com/a.html"]
 
 
 def test_an_area_lists_its_people_and_the_articles_that_fit(build: Build) -> None:
@@ -190,9 +190,9 @@ def test_an_area_lists_its_people_and_the_articles_that_fit(build: Build) -> Non
     built = build(files)
     page = built.page("areas/york.html")
     assert _text(page.h1) == "Find a therapist in York"
-    assert [_text(name) for name in page.select(".person h3")] == ["Ana Silva"]
-    assert [_text(link) for link in page.select(".date-list a")] == ["Own", "Fits"]
-    assert page.select_one(".all-areas a")["href"] == "https://example.com/pages/directory.html"  # type: ignore[index]
+    assert [_text(name) for name in page.select(".w-person h3")] == ["Ana Silva"]
+    assert [_text(link) for link in page.select(".w-date-list a")] == ["Own", "Fits"]
+    assert page.select_one(".w-all-areas a")["href"] == "https://example.com/pages/directory.html"  # type: ignore[index]
 
 
 def test_groups_of_the_directory(build: Build) -> None:
@@ -204,7 +204,7 @@ def test_groups_of_the_directory(build: Build) -> None:
         "people/di.md": "Title: Di\nSms: +1 802 555 0142\n\nx",
     }
     page = build(files).page("pages/directory.html")
-    groups = {_text(area.h2): [_text(name) for name in area.select("h3")] for area in page.select(".area")}
+    groups = {_text(area.h2): [_text(name) for name in area.select("h3")] for area in page.select(".w-area")}
     assert groups == {"Leeds": ["Ana Silva"], "York": ["Ana Silva"], "Online": ["Bo Lind"], "By arrangement": ["Di"]}
 
 
@@ -220,8 +220,8 @@ def test_relative_addresses_and_own_patterns(build: Build) -> None:
         PAGE_SAVE_AS="{slug}/index.html",
     )
     page = built.page("in/leeds/index.html")
-    assert page.select_one(".all-areas a")["href"] == "../../directory/"  # type: ignore[index]
-    assert page.select_one(".header-call")["href"] == "../../contact/"  # type: ignore[index]
+    assert page.select_one(".w-all-areas a")["href"] == "../../directory/"  # type: ignore[index]
+    assert page.select_one(".w-header-call")["href"] == "../../contact/"  # type: ignore[index]
     assert built.page("directory/index.html").select_one("#area-leeds h2 a")["href"] == "../in/leeds/"  # type: ignore[index]
 
 
@@ -236,14 +236,14 @@ def test_another_theme_gets_no_pages_of_ours(build: Build) -> None:
 @pytest.mark.parametrize(
     ("placement", "selectors"),
     [
-        (["header"], {".header-call"}),
-        (["article", "footer"], {".article > .call-to-action", ".footer-call"}),
+        (["header"], {".w-header-call"}),
+        (["article", "footer"], {".w-article > .w-call-to-action", ".w-footer-call"}),
         ([], set()),
     ],
 )
 def test_placement(build: Build, placement: list[str], selectors: set[str]) -> None:
     page = build(A, WELLNESS={"practice": PRACTICE, "cta": {"placement": placement}}).page("a.html")
-    places = {".header-call", ".article > .call-to-action", ".sidebar .call-to-action", ".footer-call"}
+    places = {".w-header-call", ".w-article > .w-call-to-action", ".w-sidebar .w-call-to-action", ".w-footer-call"}
     assert {place for place in places if page.select(place)} == selectors
 
 

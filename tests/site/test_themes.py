@@ -10,7 +10,7 @@ OURS = "components/about.html"
 
 
 def _is_ours(html: str) -> bool:
-    return 'class="site-header"' in html
+    return 'class="w-site-header"' in html
 
 
 @pytest.mark.parametrize("theme", ["simple", "notmyidea"])
@@ -45,7 +45,7 @@ def test_registering_twice_does_the_work_once(build: Build) -> None:
         {"a.md": article("contact a therapist", slug="a"), "pages/contact.md": "Title: Contact\n\nx"},
         PLUGINS=["pelican_wellness", "wellness"],
     )
-    assert len(built.page("a.html").select("a.cta-link")) == 1
+    assert len(built.page("a.html").select("a.w-cta-link")) == 1
 
 
 def test_theme_without_its_plugin_says_so(build: Build) -> None:

@@ -32,7 +32,7 @@ HEADINGS = {
 @pytest.mark.parametrize(("markdown", "name", "text"), HEADINGS.values(), ids=list(HEADINGS))
 def test_heading(markdown: str, name: str, text: str) -> None:
     page, changed = drawn(markdown)
-    title = page.select_one(".care-card > .care-title")
+    title = page.select_one(".w-advice-card > .w-advice-title")
     assert changed
     assert title and (title.name, title.get_text()) == (name, text)
     assert not page.select(".admonition, .admonition-title")
@@ -40,7 +40,7 @@ def test_heading(markdown: str, name: str, text: str) -> None:
 
 def test_a_card_after_a_card_is_on_the_same_level() -> None:
     page, _ = drawn("## A\n\n!!! urgent\n    x\n\n!!! emergency\n    y")
-    assert [title.name for title in page.select(".care-title")] == ["h3", "h3"]
+    assert [title.name for title in page.select(".w-advice-title")] == ["h3", "h3"]
 
 
 @pytest.mark.parametrize("kind", ["note", "warning", "tip", "danger"])

@@ -19,7 +19,7 @@ def linked(html: str, phrases: list[str], href: str = "/contact/") -> list[str]:
     document = parse(html)
     text = document.get_text()
     made = link_phrase(document, pattern, href)
-    links = document.find_all("a", class_="cta-link")
+    links = document.find_all("a", class_="w-cta-link")
     assert made == bool(links)
     assert all(link.attrs == {"href": href, "class": "cta-link"} for link in links)
     assert document.get_text() == text
@@ -124,7 +124,7 @@ def test_only_the_link_is_new() -> None:
     assert link_phrase(document, pattern, "?a=1&b=2")
     assert serialize(document) == (
         '<p class="b a">R&amp;B: contact\u00a0a <b>x</b> or '
-        '<a href="?a=1&amp;b=2" class="cta-link">contact a therapist</a>.'
+        '<a href="?a=1&amp;b=2" class="w-cta-link">contact a therapist</a>.'
         "<br>2 &lt; 3</p>"
     )
 

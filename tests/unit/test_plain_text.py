@@ -19,13 +19,13 @@ DOCUTILS = (
     '<p>Proven <a class="footnote-reference brackets" href="#footnote-1" id="footnote-reference-1" role="doc-noteref">'
     '<span class="fn-bracket">[</span>1<span class="fn-bracket">]</span></a> often.</p>'
     '<aside class="footnote-list brackets"><aside class="footnote brackets" id="footnote-1" role="doc-footnote">'
-    '<span class="label"><span class="fn-bracket">[</span><a role="doc-backlink" href="#footnote-reference-1">1</a>'
+    '<span class="w-label"><span class="fn-bracket">[</span><a role="doc-backlink" href="#footnote-reference-1">1</a>'
     '<span class="fn-bracket">]</span></span><p>Smith 2020.</p></aside></aside>'
 )
 # docutils, html4css1 writer.
 OLD_DOCUTILS = (
     '<p>Proven <a class="footnote-reference" href="#id2" id="id1">[1]</a> often.</p>'
-    '<table class="docutils footnote" id="id2"><tbody><tr><td class="label">'
+    '<table class="docutils footnote" id="id2"><tbody><tr><td class="w-label">'
     '<a class="fn-backref" href="#id1">[1]</a></td>'
     "<td>Smith 2020.</td></tr></tbody></table>"
 )

@@ -26,11 +26,11 @@ def make_cards(document: BeautifulSoup, words: Mapping[str, str]) -> bool:
     for box, kind in boxes:
         title = next((one for one in box.find_all(class_=True, recursive=False) if "admonition-title" in classes(one)), None)
         own = title.decode_contents() if title and title.get_text().strip().casefold() not in _default_titles(kind) else ""
-        heading = document.new_tag(_heading_below(box), attrs={"class": "care-title"})
+        heading = document.new_tag(_heading_below(box), attrs={"class": "w-advice-title"})
         if kind == KEY_POINTS:
             heading.append(BeautifulSoup(own or words[kind], "html.parser"))
         else:
-            label = document.new_tag("span", attrs={"class": "care-level"})
+            label = document.new_tag("span", attrs={"class": "w-advice-level"})
             label.string = words[kind]
             heading.append(label)
             if own:
@@ -40,7 +40,7 @@ def make_cards(document: BeautifulSoup, words: Mapping[str, str]) -> bool:
             title.replace_with(heading)
         else:
             box.insert(0, heading)
-        box["class"] = f"care-card {kind}"
+        box["class"] = f"w-advice-card w-{kind}"
     return bool(boxes)
 
 
@@ -56,5 +56,5 @@ def _default_titles(kind: str) -> set[str]:
 
 def _heading_below(box: Tag) -> str:
     """Return the element for a heading within the section that the box stands in."""
-    before = next((one for one in box.find_all_previous(list(HEADINGS)) if "care-title" not in classes(one)), None)
+    before = next((one for one in box.find_all_previous(list(HEADINGS)) if "w-advice-title" not in classes(one)), None)
     return f"h{min(int(before.name[1]) + 1, 6)}" if before else "h2"

@@ -31,7 +31,7 @@ def link_phrase(document: BeautifulSoup, pattern: re.Pattern[str], href: str) ->
         match = pattern.search(text)
         if match is None:  # pragma: no cover - find_all found it
             continue
-        link = document.new_tag("a", href=href, attrs={"class": "cta-link"})
+        link = document.new_tag("a", href=href, attrs={"class": "w-cta-link"})
         link.string = match.group()
         before, after = text[: match.start()], text[match.end() :]
         text.replace_with(*(part for part in (before, link, after) if part))

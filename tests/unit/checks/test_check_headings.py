@@ -23,7 +23,7 @@ NEAR_MISSES = [
     ("HDG001", "## Warm up\n\n### Arms\n\n#### Hands\n\n## Rest"),
     ("HDG001", "# Warm up\n\n## Arms"),
     ("HDG001", f"## Warm up\n\n{CARD}\n\n### Arms"),
-    ("HDG001", '## Warm up\n\n<h4 class="care-title">Today</h4>'),
+    ("HDG001", '## Warm up\n\n<h4 class="w-advice-title">Today</h4>'),
     ("HDG001", "## Warm up\n\n> #### Quoted\n>\n> Text"),
     ("HDG001", "## Warm up\n\n    #### in code"),
     ("HDG001", "## Warm up\n\n<!-- <h6>Not shown</h6> -->\n\n### Arms"),

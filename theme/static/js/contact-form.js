@@ -1,6 +1,6 @@
 // Says what is missing in the contact form at the field itself, in the page's language, and to screen readers.
 // Without this script the browser says it in its own way, and the form is sent all the same.
-const form = document.querySelector(".contact-form");
+const form = document.querySelector(".w-contact-form");
 const fields = [...form.elements].filter((field) => field.required);
 
 const check = (field) => {
@@ -12,7 +12,7 @@ const check = (field) => {
   field.toggleAttribute("aria-invalid", false);
   const described = (field.getAttribute("aria-describedby") ?? "").split(" ").filter((one) => one && one !== id);
   if (wrong) {
-    const message = Object.assign(document.createElement("span"), { id, className: "field-error", textContent: wrong });
+    const message = Object.assign(document.createElement("span"), { id, className: "w-field-error", textContent: wrong });
     message.setAttribute("role", "alert");
     field.after(message);
     field.setAttribute("aria-invalid", "true");
