@@ -15,7 +15,7 @@ from typing import Any
 from bs4 import BeautifulSoup
 from pelican import Pelican
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 BASE_SETTINGS: dict[str, Any] = {
     "SITENAME": "Calm Hands",
     "SITEURL": "https://example.com",

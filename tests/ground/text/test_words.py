@@ -12,7 +12,7 @@ from pelican_wellness.html.document import parse
 from pelican_wellness.html.plain_text import plain_text
 from pelican_wellness.text.words import WordCount, count_words, first_words
 
-DATA = Path(__file__).resolve().parent.parent / "data"
+DATA = Path(__file__).resolve().parents[2] / "data"
 CASES: list[dict[str, Any]] = json.loads((DATA / "word-count-cases.json").read_text(encoding="utf-8"))
 
 TEXTS = st.one_of(

@@ -1,0 +1,68 @@
+"""How rules are tested: a few lines of Markdown, and the codes that are found in them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+from sites import site_of
+
+from pelican_wellness.check.engine import check_article, check_corpus
+from pelican_wellness.check.rule import Corpus, Finding, Manuscript
+from pelican_wellness.cli.rules import all_rules
+from pelican_wellness.model.source import Source, Term
+from pelican_wellness.pipeline import lines
+from pelican_wellness.plugin import FEATURES
+
+Check = Callable[..., list[Finding]]
+RULES = all_rules()
+NO_FOLDER = Path("nowhere")
+
+
+def term(name: str) -> Term:
+    """Return a category or tag with the slug that Pelican's defaults give it."""
+    return Term(name, "-".join(name.lower().split()))
+
+
+def article(markdown: str, path: str = "a.md", **fields: Any) -> Manuscript:
+    """Return an article of Markdown with or without lines of metadata at its top.
+
+    `authors` are people; `review`, `disclaimer` and other names of facts are what features noted.
+    """
+    converter = Markdown(extensions=["extra", "meta", "admonition"])
+    html = converter.convert(markdown)
+    metadata: Mapping[str, list[str]] = converter.Meta  # type: ignore[attr-defined]
+    stated = {key: " ".join(values) for key, values in metadata.items()} | fields.pop("metadata", {})
+    typed = {kind: kind.read(stated, lambda key: key, {})[0] for kind in lines(FEATURES) if kind.stated(stated)}
+    tags = fields.pop("tags", tuple(tag.strip() for tag in stated.get("tags", "").split(",") if tag.strip()))
+    category = fields.pop("category", stated.get("category", "misc"))
+    authors = fields.pop("authors", ())
+    source = Source(
+        path=path,
+        root=NO_FOLDER,
+        kind=fields.pop("kind", "article"),
+        title=fields.pop("title", stated.get("title", "A title")),
+        slug="a",
+        language=fields.pop("language", stated.get("lang", "en")),
+        html=fields.pop("html", html),
+        metadata=stated,
+        status=fields.pop("status", stated.get("status", "published")),
+        category=term(category) if category else None,
+        tags=tuple(map(term, tags)),
+        lines=typed,
+    )
+    return Manuscript(source, fields.pop("text", markdown), facts=fields, authors=authors)
+
+
+def findings(
+    code: str, markdown: str, *, blog: Mapping[str, Any] | None = None, wellness: Any = None, **fields: Any
+) -> list[Finding]:
+    """Return what one rule finds in a piece of Markdown, on a site with these settings."""
+    (rule,) = [rule for rule in RULES if rule.code == code]
+    one = article(markdown, **fields)
+    site = replace(site_of(wellness), today=date(2026, 11, 22))
+    about: dict[str, Any] = {"articles": (one,), "pelican": {}, **(blog or {})}
+    whole = Corpus(site=site, **about)
+    return [*check_article(one, whole, [rule]), *check_corpus(whole, [rule])]
