@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sites import settings_of
 
 from pelican_wellness.i18n.opening_hours import Span, dates, span, week_rows
-from pelican_wellness.settings import Mistake, WellnessError, load_settings
 from pelican_wellness.settings.hours import Hours, regular_week
+from pelican_wellness.settings.mistakes import Mistake, WellnessError
 
 MON, TUE, WED, THU, FRI, SAT, SUN = range(7)
 DAY = (time(9), time(17))
@@ -173,7 +174,8 @@ def test_neighbours_differ_and_no_span_is_lost(hours: list[tuple[Span, ...]], ta
 
 
 def read(hours: Any) -> list[Hours]:
-    return load_settings({"practice": {"hours": hours}}).practice.hours
+    found: list[Hours] = settings_of({"practice": {"hours": hours}}).practice.hours
+    return found
 
 
 def mistakes(hours: Any) -> tuple[Mistake, ...]:

@@ -63,6 +63,5 @@ def findings(
     (rule,) = [rule for rule in RULES if rule.code == code]
     one = article(markdown, **fields)
     site = replace(site_of(wellness), today=date(2026, 11, 22))
-    about: dict[str, Any] = {"articles": (one,), "pelican": {}, **(blog or {})}
-    whole = Corpus(site=site, **about)
+    whole = Corpus(**{"site": site, "articles": (one,), "pelican": {}, **(blog or {})})
     return [*check_article(one, whole, [rule]), *check_corpus(whole, [rule])]
