@@ -128,3 +128,17 @@ def test_no_way_to_make_contact(found: Check, markdown: str, *, call: bool, is_f
     mara = Person("mara-lindqvist", "Mara Lindqvist")  # whom nobody can reach
     site = site_of({"cta": {"rules": rules}, "practice": practice}, (mara,))
     assert bool(found("SEO006", markdown, blog={"site": site})) is is_found
+
+
+SPELLINGS = [
+    ("back-pain", "Title: A\nTags: Back Pain\n\nText", False),
+    ("Back  pain", "Title: A\nTags: back-pain\n\nText", False),
+    ("körper & geist", "Title: A\nTags: Körper Geist\n\nText", False),
+    ("back-pain", "Title: A\nTags: Back\n\nText", True),
+]
+
+
+@pytest.mark.parametrize(("named", "markdown", "is_found"), SPELLINGS)
+def test_rules_and_tags_are_compared_by_slug(found: Check, named: str, markdown: str, *, is_found: bool) -> None:
+    wellness = {"cta": {"rules": [{"tags": [named], "person": "none"}]}}
+    assert bool(found("SEO006", markdown, wellness=wellness)) is is_found
