@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 WORKERS ?= auto
 
-.PHONY: demo serve test lint messages clean
+.PHONY: demo serve unit test lint messages clean
 
 $(VENV)/.demo: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed, this is " + sys.version.split()[0])'
@@ -30,8 +30,13 @@ demo: $(VENV)/.demo
 serve: demo
 	cd example_site && ../$(BIN)/pelican --listen --output output --port $(PORT)
 
+# What needs neither a browser, nor a wheel, nor a whole site: quick enough for after each change.
+unit: $(VENV)/.test
+	$(BIN)/python -m pytest -n $(WORKERS) --ignore-glob='*/test_site.py' \
+		tests/architecture tests/ground tests/settings tests/model tests/check tests/features tests/tools
+
 test: $(VENV)/.test
-	$(BIN)/python -m pytest -n $(WORKERS)
+	HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -n $(WORKERS)
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from hypotheses import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sites import settings_of
@@ -638,7 +639,7 @@ def lines(draw: st.DrawFn) -> tuple[str, set[int], Span]:
 
 
 @given(lines())
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(500), deadline=None)
 def test_every_line_is_read_as_it_is_meant(line: tuple[str, set[int], Span]) -> None:
     text, days, meant = line
     assert regular_week(read([text])) == week(*days, spans=(meant,))
@@ -651,7 +652,7 @@ def test_every_line_is_read_as_it_is_meant(line: tuple[str, set[int], Span]) -> 
         st.from_regex(r"Mon [0-9]{1,2}(:[0-9]{2})?(am|pm)?-[0-9]{1,2}", fullmatch=True),
     )
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_hours_or_a_readable_mistake_and_never_anything_else(line: str) -> None:
     try:
         (hours,) = read(line)

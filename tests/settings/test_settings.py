@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypotheses import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sites import settings_of
@@ -520,7 +521,7 @@ def read(raw: object, content_path: Path | None) -> Core | WellnessError:
 
 
 @given(st.one_of(JSON, NEAR_MISSES), st.sampled_from([None, HERE]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_settings_or_a_readable_error_and_never_anything_else(raw: object, content_path: Path | None) -> None:
     found = read(raw, content_path)
     if isinstance(found, Core):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from factory import ROOT
+from hypotheses import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops
@@ -82,7 +83,7 @@ def test_without_an_author_the_title_has_more_room() -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200), st.sampled_from(["ltr", "rtl"]))
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=examples(40))
 def test_any_title_is_drawn(title: str, direction: str) -> None:
     picture = Image.open(BytesIO(render(replace(CARD, title=title, author=title[:9], direction=direction), FONTS).png))
     assert (picture.size, picture.format) == ((WIDTH, HEIGHT), "PNG")
