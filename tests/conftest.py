@@ -17,6 +17,7 @@ from hypothesis import settings as hypothesis_settings
 from pelican import Pelican
 from pelican.log import LimitFilter
 from pelican.settings import read_settings
+from rendering import Renderer
 
 hypothesis_settings.load_profile(hypotheses.PROFILE)
 
@@ -94,3 +95,9 @@ def idle_plugin() -> Callable[[str], ModuleType]:
 def found() -> Check:
     """Check a piece of Markdown and return the findings of one rule: `found("PIC001", "![](a.jpg)")`."""
     return findings
+
+
+@pytest.fixture
+def render() -> Renderer:
+    """Render a component of a small site: `render("cta/box", call=call, person=None, line=[])`."""
+    return Renderer()
