@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pelican.contents import Article as PelicanArticle
 from pelican.settings import DEFAULT_CONFIG, read_settings
-from pelican.urlwrappers import Author, Category, Tag
+from pelican.urlwrappers import Author, Category
+from pelican.urlwrappers import Tag as PelicanTag
 from sites import PELICAN, settings_of, site_of
 
 from pelican_wellness import theme_path
@@ -95,7 +96,7 @@ class Renderer:
         settings = self.build.pelican_settings
         named = {
             "category": Category(category, settings),
-            "tags": [Tag(one, settings) for one in tags.split(",") if one],
+            "tags": [PelicanTag(one, settings) for one in tags.split(",") if one],
             **({"authors": [Author(one, settings) for one in authors.split(",")]} if authors else {}),
         }
         metadata = {"title": "A title", "slug": "a", "date": datetime(2026, 3, 16, tzinfo=UTC), **named, **lines}
@@ -111,7 +112,7 @@ class Renderer:
         return self.build.articles[self.content(html, **lines)]
 
 
-def text_of(found: BeautifulSoup) -> str:
+def text_of(found: Tag) -> str:
     """Return the text of what was rendered, on one line."""
     return " ".join(found.get_text().split())
 
