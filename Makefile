@@ -1,11 +1,11 @@
-# `make demo` builds the example blog, `make test` runs every test. Both set up what they need in .venv.
+# `make demo` builds the example blog, `make test` runs every test, `make unit` the quick ones. All set up what they need in .venv.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 WORKERS ?= auto
 
-.PHONY: demo serve test lint messages clean
+.PHONY: demo serve test unit lint format docs messages clean
 
 $(VENV)/.demo: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed, this is " + sys.version.split()[0])'
@@ -33,10 +33,26 @@ serve: demo
 test: $(VENV)/.test
 	$(BIN)/python -m pytest -n $(WORKERS)
 
+# What needs no browser, no wheel and no whole site: under a minute.
+unit: $(VENV)/.test
+	$(BIN)/python -m pytest -n $(WORKERS) tests/architecture tests/ground tests/settings tests/model tests/check tests/features tests/theme \
+		-m "not site and not browser and not wheel"
+
 lint: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.test
+	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff format .
+
+# The pages of docs/ that are written from the code.
+docs: $(VENV)/.test
+	$(BIN)/python tools/settings_page.py > docs/settings.md
+	$(BIN)/python tools/settings_page.py wording > docs/wording.md
+	$(BIN)/python tools/rules_page.py > docs/check.md
 
 # Collect the messages of templates and code into the template of the catalogs, and bring every catalog up to it.
 LOCALE := pelican_wellness/i18n/locale
