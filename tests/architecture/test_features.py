@@ -10,6 +10,7 @@ from factory import ROOT
 
 from pelican_wellness.feature import Feature
 from pelican_wellness.plugin import FEATURES
+from pelican_wellness.stylesheet.stylesheet import EVERYWHERE
 
 PACKAGE = ROOT / "pelican_wellness"
 COMPONENTS = ROOT / "theme" / "templates" / "components"
@@ -51,7 +52,7 @@ def test_every_stylesheet_has_a_component_or_is_asked_for_by_a_feature() -> None
     asked = set(re.findall(r'styles\.add\("([^"]+)"\)', code))
     for file in STYLES.rglob("*.css"):
         stem = file.relative_to(STYLES).with_suffix("").as_posix()
-        assert stem.startswith("shared/") or stem in asked or (COMPONENTS / f"{stem}.html").is_file(), stem
+        assert stem in EVERYWHERE or stem in asked or (COMPONENTS / f"{stem}.html").is_file(), stem
 
 
 def test_names_of_facts_are_different() -> None:
