@@ -9,12 +9,16 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import hypotheses
 import pytest
 from checking import Check, findings
 from factory import BASE_SETTINGS, ROOT, Build, Built, write_site
+from hypothesis import settings as hypothesis_settings
 from pelican import Pelican
 from pelican.log import LimitFilter
 from pelican.settings import read_settings
+
+hypothesis_settings.load_profile(hypotheses.PROFILE)
 
 
 @pytest.fixture

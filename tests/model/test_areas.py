@@ -1,5 +1,7 @@
 """Areas, and the directory of those who can be reached there."""
 
+from dataclasses import FrozenInstanceError
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -94,11 +96,11 @@ def test_an_area_is_printed_as_its_name() -> None:
 
 
 def test_areas_share_nothing() -> None:
-    one, other = areas([], ["Bath", "Wells"], slugify).values()
-    one.people.append(person("Mara"))
-    one.articles.append("article")
-    one.urls["en"] = "area/bath/"
-    assert (other.people, other.articles, other.urls) == ([], [], {})
+    """Nothing of an area can be written on, its people neither."""
+    one, other = areas([person("Mara", "Bath")], ["Wells"], slugify).values()
+    assert (one.people, other.people) == ((person("Mara"),), ())
+    with pytest.raises(FrozenInstanceError):
+        one.people = ()  # type: ignore[misc]
 
 
 def test_a_letter_with_an_accent_stands_with_its_letter() -> None:
@@ -188,7 +190,7 @@ def test_groups_leave_the_areas_as_they_are() -> None:
     people = [person("Zoe", "Bath"), person("Mara", "Bath")]
     found = areas(people, [], slugify)
     assert [one.name for one in groups(iter(people), iter(found.values()))[0].people] == ["Mara", "Zoe"]
-    assert found["bath"].people == people
+    assert list(found["bath"].people) == people
 
 
 PEOPLE = st.lists(
@@ -199,6 +201,7 @@ PEOPLE = st.lists(
         st.booleans(),
     ),
     max_size=6,
+    unique_by=lambda one: one.slug,  # two people of one slug end the build
 )
 
 

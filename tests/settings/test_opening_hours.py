@@ -5,12 +5,14 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from hypotheses import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sites import settings_of
 
 from pelican_wellness.i18n.opening_hours import Span, dates, span, week_rows
-from pelican_wellness.settings import Mistake, WellnessError, load_settings
 from pelican_wellness.settings.hours import Hours, regular_week
+from pelican_wellness.settings.mistakes import Mistake, WellnessError
 
 MON, TUE, WED, THU, FRI, SAT, SUN = range(7)
 DAY = (time(9), time(17))
@@ -173,7 +175,8 @@ def test_neighbours_differ_and_no_span_is_lost(hours: list[tuple[Span, ...]], ta
 
 
 def read(hours: Any) -> list[Hours]:
-    return load_settings({"practice": {"hours": hours}}).practice.hours
+    found: list[Hours] = settings_of({"practice": {"hours": hours}}).practice.hours
+    return found
 
 
 def mistakes(hours: Any) -> tuple[Mistake, ...]:
@@ -636,7 +639,7 @@ def lines(draw: st.DrawFn) -> tuple[str, set[int], Span]:
 
 
 @given(lines())
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(500), deadline=None)
 def test_every_line_is_read_as_it_is_meant(line: tuple[str, set[int], Span]) -> None:
     text, days, meant = line
     assert regular_week(read([text])) == week(*days, spans=(meant,))
@@ -649,7 +652,7 @@ def test_every_line_is_read_as_it_is_meant(line: tuple[str, set[int], Span]) -> 
         st.from_regex(r"Mon [0-9]{1,2}(:[0-9]{2})?(am|pm)?-[0-9]{1,2}", fullmatch=True),
     )
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_hours_or_a_readable_mistake_and_never_anything_else(line: str) -> None:
     try:
         (hours,) = read(line)

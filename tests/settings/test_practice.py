@@ -5,23 +5,24 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sites import settings_of, site_of
 
 from pelican_wellness.features.contact.settings import ContactForm
-from pelican_wellness.settings import Mistake, WellnessError, load_settings
+from pelican_wellness.settings.mistakes import Mistake, WellnessError
 from pelican_wellness.settings.practice import Practice
 
 
 def practice(**raw: Any) -> Practice:
-    return load_settings({"practice": raw}).practice
+    return site_of({"practice": raw}).practice
 
 
 def form(**raw: Any) -> ContactForm:
-    return load_settings({"contact_form": raw}).contact_form
+    return site_of({"contact_form": raw}).section(ContactForm)
 
 
 def mistakes(raw: dict[str, Any], content_path: Path | None = None) -> tuple[Mistake, ...]:
     with pytest.raises(WellnessError) as caught:
-        load_settings(raw, content_path)
+        settings_of(raw, content_path)
     return caught.value.mistakes
 
 

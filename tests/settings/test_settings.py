@@ -5,22 +5,30 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypotheses import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sites import settings_of
 
-from pelican_wellness.features.about import About
-from pelican_wellness.settings import Mistake, WellnessError, WellnessSettings, load_settings
+from pelican_wellness.pipeline import sections
+from pelican_wellness.plugin import FEATURES
+from pelican_wellness.settings.about import About
+from pelican_wellness.settings.core import Core
+from pelican_wellness.settings.load import settings_model
+from pelican_wellness.settings.mistakes import Mistake, WellnessError
+
+MODEL = settings_model(sections(FEATURES))
 
 
 def mistakes(raw: object, content_path: Path | None = None) -> tuple[Mistake, ...]:
     with pytest.raises(WellnessError) as caught:
-        load_settings(raw, content_path)
+        settings_of(raw, content_path)
     return caught.value.mistakes
 
 
 @pytest.mark.parametrize("raw", [None, {}, {"about": {}, "reading": {}, "practice": {}, "cta": {}, "appearance": {}}])
 def test_defaults(raw: object) -> None:
-    found = load_settings(raw)
+    found = settings_of(raw)
     assert found.profession == "therapist"
     assert set(found.about.model_dump().values()) == {None}
     practice = found.practice.model_dump(exclude_defaults=True)
@@ -37,22 +45,22 @@ def test_defaults(raw: object) -> None:
 
 def test_settings_do_not_change_once_read() -> None:
     with pytest.raises(ValueError, match="frozen"):
-        load_settings({}).profession = "yoga teacher"  # type: ignore[misc]
+        settings_of({}).profession = "yoga teacher"
 
 
-def cta(settings: WellnessSettings) -> object:
+def cta(settings: Any) -> object:
     return settings.cta.url
 
 
-def practice(key: str) -> Callable[[WellnessSettings], object]:
+def practice(key: str) -> Callable[[Any], object]:
     return lambda settings: getattr(settings.practice, key)
 
 
-def reading(key: str) -> Callable[[WellnessSettings], object]:
+def reading(key: str) -> Callable[[Any], object]:
     return lambda settings: getattr(settings.reading, key)
 
 
-GOOD: dict[str, tuple[dict[str, Any], Callable[[WellnessSettings], object], object]] = {
+GOOD: dict[str, tuple[dict[str, Any], Callable[[Any], object], object]] = {
     "profession": ({"profession": "yoga teacher"}, lambda s: s.profession, "yoga teacher"),
     "profession per language": (
         {"profession": {"en": "a", "pt-BR": "b"}},
@@ -104,8 +112,8 @@ GOOD: dict[str, tuple[dict[str, Any], Callable[[WellnessSettings], object], obje
 
 
 @pytest.mark.parametrize(("raw", "of", "expected"), GOOD.values(), ids=list(GOOD))
-def test_good_value(raw: dict[str, Any], of: Callable[[WellnessSettings], object], expected: object) -> None:
-    assert of(load_settings(raw)) == expected
+def test_good_value(raw: dict[str, Any], of: Callable[[Any], object], expected: object) -> None:
+    assert of(settings_of(raw)) == expected
 
 
 # What is wrong -> the setting's address, a fragment of the problem, what was probably meant.
@@ -339,7 +347,7 @@ def test_wrong_value(raw: object, where: str, problem: str, nearest: str | None)
 @pytest.mark.parametrize(
     ("raw", "expected"),
     [
-        ({"abuot": 1}, f"one of {', '.join(sorted(WellnessSettings.model_fields))}"),
+        ({"abuot": 1}, f"one of {', '.join(sorted(MODEL.model_fields))}"),
         ({"about": 1}, f"a dictionary with any of {', '.join(About.model_fields)}"),
         ({"reading": {"seconds_per_image": "x"}}, "a whole number, 0 or more"),
         ({"reading": {"words_per_minute": "x"}}, "a whole number above 0, or one per language"),
@@ -358,7 +366,7 @@ def test_what_is_expected_is_said_in_words(raw: object, expected: str) -> None:
 def test_the_color_given_as_an_example_is_accepted() -> None:
     (mistake,) = mistakes({"appearance": {"accent": "red-ish"}})
     example = mistake.expected.split("'")[1]
-    assert load_settings({"appearance": {"accent": example}}).appearance.accent == example
+    assert settings_of({"appearance": {"accent": example}}).appearance.accent == example
 
 
 @pytest.fixture
@@ -398,7 +406,7 @@ def test_wrong_file(content: Path, photo: str, problem: str, nearest: str | None
 
 @pytest.mark.parametrize("photo", ["images/mara.jpg", "/images/mara.jpg", " images/mara.jpg ", "images/../images/mara.jpg"])
 def test_right_file(content: Path, photo: str) -> None:
-    assert load_settings({"about": {"photo": photo}}, content).about.photo == photo.strip().lstrip("/")
+    assert settings_of({"about": {"photo": photo}}, content).about.photo == photo.strip().lstrip("/")
 
 
 def test_missing_file_beside_a_link_that_leads_out(content: Path) -> None:
@@ -493,7 +501,7 @@ JSON = st.recursive(
     lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.text(max_size=8), inner, max_size=3)),
     max_leaves=8,
 )
-SECTIONS = {name: list(getattr(field.annotation, "model_fields", {})) for name, field in WellnessSettings.model_fields.items()}
+SECTIONS = {name: list(getattr(field.annotation, "model_fields", {})) for name, field in MODEL.model_fields.items()}
 NEAR_MISSES = st.fixed_dictionaries(
     {},
     optional={
@@ -503,19 +511,20 @@ NEAR_MISSES = st.fixed_dictionaries(
 HERE = Path(__file__).resolve().parent
 
 
-def read(raw: object, content_path: Path | None) -> WellnessSettings | WellnessError:
+def read(raw: object, content_path: Path | None) -> Core | WellnessError:
     """Return the settings, or what is wrong with them; any other exception fails the test."""
     try:
-        return load_settings(raw, content_path)
+        found: Core = settings_of(raw, content_path)
     except WellnessError as error:
         return error
+    return found
 
 
 @given(st.one_of(JSON, NEAR_MISSES), st.sampled_from([None, HERE]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_settings_or_a_readable_error_and_never_anything_else(raw: object, content_path: Path | None) -> None:
     found = read(raw, content_path)
-    if isinstance(found, WellnessSettings):
+    if isinstance(found, Core):
         return
     assert found.mistakes
     assert all(mistake.where.startswith("WELLNESS") for mistake in found.mistakes)
@@ -530,7 +539,7 @@ def test_settings_or_a_readable_error_and_never_anything_else(raw: object, conte
 @settings(deadline=None)
 def test_no_address_that_is_accepted_runs_a_script(before: str, after: str) -> None:
     try:
-        url = load_settings({"cta": {"url": before + after}}).cta.url
+        url = settings_of({"cta": {"url": before + after}}).cta.url
     except WellnessError:
         return
     # As a browser reads it: without leading spaces and controls, and without tabs and line breaks (WHATWG URL, 4.4).

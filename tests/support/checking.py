@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
+from pelican.settings import DEFAULT_CONFIG
 from sites import site_of
 
+from pelican_wellness.adapter.settle import Slugs
 from pelican_wellness.check.engine import check_article, check_corpus
 from pelican_wellness.check.rule import Corpus, Finding, Manuscript
 from pelican_wellness.cli.rules import all_rules
@@ -21,9 +23,12 @@ RULES = all_rules()
 NO_FOLDER = Path("nowhere")
 
 
+SLUGS = Slugs(DEFAULT_CONFIG["SLUG_REGEX_SUBSTITUTIONS"], use_unicode=DEFAULT_CONFIG["SLUGIFY_USE_UNICODE"])
+
+
 def term(name: str) -> Term:
     """Return a category or tag with the slug that Pelican's defaults give it."""
-    return Term(name, "-".join(name.lower().split()))
+    return Term(name, SLUGS(name))
 
 
 def article(markdown: str, path: str = "a.md", **fields: Any) -> Manuscript:
@@ -62,7 +67,6 @@ def findings(
     """Return what one rule finds in a piece of Markdown, on a site with these settings."""
     (rule,) = [rule for rule in RULES if rule.code == code]
     one = article(markdown, **fields)
-    site = replace(site_of(wellness), today=date(2026, 11, 22))
-    about: dict[str, Any] = {"articles": (one,), "pelican": {}, **(blog or {})}
-    whole = Corpus(site=site, **about)
+    site = replace(site_of(wellness, slugify=SLUGS), today=date(2026, 11, 22))
+    whole = Corpus(**{"site": site, "articles": (one,), "pelican": {}, **(blog or {})})
     return [*check_article(one, whole, [rule]), *check_corpus(whole, [rule])]

@@ -9,7 +9,6 @@ from pelican_wellness.model.person import Person
 from pelican_wellness.model.site import Site
 from pelican_wellness.pipeline import sections
 from pelican_wellness.plugin import FEATURES
-from pelican_wellness.settings.core import Core
 from pelican_wellness.settings.load import load_settings, sections_of
 
 TODAY = date(2026, 3, 16)
@@ -22,8 +21,8 @@ PELICAN: dict[str, Any] = {
 }
 
 
-def settings_of(wellness: object = None, content_path: Path | None = None) -> Core:
-    """Return the WELLNESS setting with the sections of all features. Raises WellnessError."""
+def settings_of(wellness: object = None, content_path: Path | None = None) -> Any:  # Any: the model is composed at run time
+    """Return the WELLNESS setting with the sections of all features, a `Core`. Raises WellnessError."""
     return load_settings(wellness, sections(FEATURES), content_path)
 
 

@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterator
 
 import pytest
+import rules_page
+import settings_page as pages
 from factory import ROOT
-from pelican_wellness.cli.rules_page import rules_page
 from pydantic.fields import FieldInfo
 
 from pelican_wellness.i18n.catalogs import available, message_ids
-from pelican_wellness.settings import reference as pages
-from pelican_wellness.settings.core import WellnessSettings
-from pelican_wellness.settings.load import sections_within
-from pelican_wellness.settings.types import Section
+from pelican_wellness.pipeline import sections
+from pelican_wellness.plugin import FEATURES
+from pelican_wellness.settings.load import settings_model
+from pelican_wellness.settings.section import Section
+from pelican_wellness.settings.validation import sections_within
 
 
 def _settings(section: type[Section], path: str = "WELLNESS") -> Iterator[tuple[str, FieldInfo | type[Section]]]:
@@ -25,18 +27,18 @@ def _settings(section: type[Section], path: str = "WELLNESS") -> Iterator[tuple[
             yield f"{path}.{key}[]" if sections_within(inner) else f"{path}.{key}", field
 
 
-SETTINGS = dict(_settings(WellnessSettings))
+SETTINGS = dict(_settings(settings_model(sections(FEATURES))))
 
 
 def test_settings_page_is_current() -> None:
     assert (ROOT / "docs" / "settings.md").read_text(encoding="utf-8") == pages.reference(), (
-        "run: python -m pelican_wellness.settings.reference > docs/settings.md"
+        "run: python tools/settings_page.py > docs/settings.md"
     )
 
 
 def test_wording_page_is_current() -> None:
     assert (ROOT / "docs" / "wording.md").read_text(encoding="utf-8") == pages.wording(), (
-        "run: python -m pelican_wellness.settings.reference wording > docs/wording.md"
+        "run: python tools/settings_page.py wording > docs/wording.md"
     )
 
 
@@ -80,6 +82,6 @@ def test_languages_page_names_every_catalog() -> None:
 
 
 def test_rules_page_is_current() -> None:
-    assert (ROOT / "docs" / "check.md").read_text(encoding="utf-8") == rules_page(), (
-        "run: python -m pelican_wellness.cli.rules_page > docs/check.md"
+    assert (ROOT / "docs" / "check.md").read_text(encoding="utf-8") == rules_page.rules_page(), (
+        "run: python tools/rules_page.py > docs/check.md"
     )

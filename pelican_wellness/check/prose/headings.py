@@ -14,8 +14,8 @@ from pelican_wellness.html.plain_text import HEADINGS, is_hidden
 _TITLE = 1
 """The level of the page's title."""
 
-_BOXES = frozenset({"admonition", "care-card"})
-_APART = re.compile(r"<blockquote|<!--|admonition|care-|hidden", re.IGNORECASE)
+_BOXES = frozenset({"admonition", "w-advice-card"})
+_APART = re.compile(r"<blockquote|<!--|admonition|w-advice-|hidden", re.IGNORECASE)
 _LEVEL = re.compile(r"<h([1-6])\b", re.IGNORECASE)
 
 
@@ -27,7 +27,7 @@ def _headings(article: Manuscript) -> Iterator[Tag]:
 
 
 def _is_apart(heading: Tag) -> bool:
-    return "care-title" in classes(heading) or any(
+    return "w-advice-title" in classes(heading) or any(
         one.name == "blockquote" or is_hidden(one) or not _BOXES.isdisjoint(classes(one)) for one in (heading, *heading.parents)
     )
 

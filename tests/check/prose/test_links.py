@@ -7,7 +7,7 @@ from checking import Check
 
 BLOG: dict[str, Any] = {
     "files": {"a.md": 1, "b.md": 1, "images/a.jpg": 1, "media/still.html": 1, "people/mara.md": 1, "pages/c d.md": 1},
-    "sources": {"a.md": "a.html", "b.md": "b.html", "sub/c.md": "notes/c/", "pages/c d.md": "pages/c.html"},
+    "addresses": {"a.md": "a.html", "b.md": "b.html", "sub/c.md": "notes/c/", "pages/c d.md": "pages/c.html"},
     "pages": {
         "": frozenset(),
         "a.html": frozenset({"there"}),

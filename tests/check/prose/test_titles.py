@@ -4,6 +4,9 @@ from typing import Any
 
 import pytest
 from checking import Check, article
+from sites import site_of
+
+from pelican_wellness.model.person import Person
 
 ACCENTED = "a\N{COMBINING ACUTE ACCENT}"
 
@@ -121,4 +124,21 @@ CALLS = [
 def test_no_way_to_make_contact(found: Check, markdown: str, *, call: bool, is_found: bool) -> None:
     rules = [{"categories": ["News"], "person": "none"}, {"tags": ["grief"], "person": "none"}, {"categories": ["Yoga"]}]
     rules[2]["heading"] = "Come to a class"
-    assert bool(found("SEO006", markdown, call=call, wellness={"cta": {"rules": rules}})) is is_found
+    practice = {"email": "a@b.example"} if call else {}
+    mara = Person("mara-lindqvist", "Mara Lindqvist")  # whom nobody can reach
+    site = site_of({"cta": {"rules": rules}, "practice": practice}, (mara,))
+    assert bool(found("SEO006", markdown, blog={"site": site})) is is_found
+
+
+SPELLINGS = [
+    ("back-pain", "Title: A\nTags: Back Pain\n\nText", False),
+    ("Back  pain", "Title: A\nTags: back-pain\n\nText", False),
+    ("körper & geist", "Title: A\nTags: Körper Geist\n\nText", False),
+    ("back-pain", "Title: A\nTags: Back\n\nText", True),
+]
+
+
+@pytest.mark.parametrize(("named", "markdown", "is_found"), SPELLINGS)
+def test_rules_and_tags_are_compared_by_slug(found: Check, named: str, markdown: str, *, is_found: bool) -> None:
+    wellness = {"cta": {"rules": [{"tags": [named], "person": "none"}]}}
+    assert bool(found("SEO006", markdown, wellness=wellness)) is is_found

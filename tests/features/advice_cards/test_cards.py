@@ -4,15 +4,15 @@ import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown
 
-from pelican_wellness.features.advice_cards.cards import draw_cards
+from pelican_wellness.features.advice_cards.cards import make_cards
 from pelican_wellness.html.document import parse, serialize
 
 WORDS = {"non-urgent": "Not urgent", "urgent": "Urgent", "emergency": "Emergency", "key-points": "Key points"}
 
 
-def drawn(markdown: str) -> tuple[BeautifulSoup, bool]:
+def made(markdown: str) -> tuple[BeautifulSoup, bool]:
     document = parse(Markdown(extensions=["admonition"]).convert(markdown))
-    changed = draw_cards(document, WORDS)
+    changed = make_cards(document, WORDS)
     return BeautifulSoup(serialize(document), "html.parser"), changed
 
 
@@ -31,7 +31,7 @@ HEADINGS = {
 
 @pytest.mark.parametrize(("markdown", "name", "text"), HEADINGS.values(), ids=list(HEADINGS))
 def test_heading(markdown: str, name: str, text: str) -> None:
-    page, changed = drawn(markdown)
+    page, changed = made(markdown)
     title = page.select_one(".w-advice-card > .w-advice-title")
     assert changed
     assert title and (title.name, title.get_text()) == (name, text)
@@ -39,12 +39,12 @@ def test_heading(markdown: str, name: str, text: str) -> None:
 
 
 def test_a_card_after_a_card_is_on_the_same_level() -> None:
-    page, _ = drawn("## A\n\n!!! urgent\n    x\n\n!!! emergency\n    y")
+    page, _ = made("## A\n\n!!! urgent\n    x\n\n!!! emergency\n    y")
     assert [title.name for title in page.select(".w-advice-title")] == ["h3", "h3"]
 
 
 @pytest.mark.parametrize("kind", ["note", "warning", "tip", "danger"])
 def test_other_admonitions_stay(kind: str) -> None:
-    page, changed = drawn(f'!!! {kind} "T"\n    x')
+    page, changed = made(f'!!! {kind} "T"\n    x')
     assert not changed
     assert page.select_one(f".admonition.{kind} > .admonition-title")

@@ -5,16 +5,17 @@ from typing import Any, get_args
 from urllib.parse import urlsplit
 
 import pytest
+from sites import site_of
 
 from pelican_wellness.features.contact.forms import Form, contact_form
-from pelican_wellness.features.contact.settings import Provider
-from pelican_wellness.settings import WellnessError, load_settings
+from pelican_wellness.features.contact.settings import ContactForm, Provider
+from pelican_wellness.settings.mistakes import WellnessError
 
 THANKS = "https://alder.example/pages/thanks.html"
 
 
 def form(raw: dict[str, Any], thanks: str = THANKS, subject: str = "Alder & Elm") -> Form:
-    found = contact_form(load_settings({"contact_form": raw}).contact_form, thanks, subject)
+    found = contact_form(site_of({"contact_form": raw}).section(ContactForm), thanks, subject)
     assert found
     return found
 
@@ -81,7 +82,7 @@ def test_every_provider_is_tested() -> None:
 
 
 def test_without_a_provider_there_is_no_form() -> None:
-    settings = load_settings({"contact_form": {"thanks": "pages/thanks.html", "honeypot": "fax"}}).contact_form
+    settings = site_of({"contact_form": {"thanks": "pages/thanks.html", "honeypot": "fax"}}).section(ContactForm)
     assert contact_form(settings, THANKS, "Alder & Elm") is None
 
 

@@ -2,11 +2,12 @@
 
 import pytest
 
-from pelican_wellness.features.cta.call import Destination, Speaker, call_to_action, default_phrases, destination
+from pelican_wellness.features.cta.call import Destination, call_to_action, default_phrases, destination
 from pelican_wellness.features.cta.settings import Cta, CtaRule, CtaTexts
 from pelican_wellness.i18n.catalogs import catalog
 from pelican_wellness.model.channel import Channel, channels
 from pelican_wellness.model.person import Person
+from pelican_wellness.model.speaker import Phrases
 
 BOOK, PHONE, MAIL, WHATSAPP = channels(
     booking="https://b.example/", telephone="+1 802 555 0142", email="a@b.example", whatsapp="+1 802 555 0142"
@@ -81,12 +82,12 @@ TEXTS: dict[str, tuple[Cta, str, str, tuple[str, str]]] = {
 
 @pytest.mark.parametrize(("texts", "profession", "language", "expected"), TEXTS.values(), ids=list(TEXTS))
 def test_texts(texts: Cta, profession: str, language: str, expected: tuple[str, str]) -> None:
-    speaker = Speaker(language, profession, TRANSLATE, "" if language != "qq" else "en")
-    call = call_to_action(TO, [texts], speaker, person=None, area="", reason="a test")
+    phrases = Phrases(language, profession, TRANSLATE, "" if language != "qq" else "en")
+    call = call_to_action(TO, [texts], phrases, person=None, area="", reason="a test")
     assert (call.heading, call.button) == expected
 
 
-ENGLISH = Speaker("en", "massage therapist", TRANSLATE)
+ENGLISH = Phrases("en", "massage therapist", TRANSLATE)
 ABOUT: dict[str, tuple[list[CtaTexts], Person | None, str, str]] = {
     "default for a person": ([], MARA, "", "Talk to Mara Lindqvist"),
     "default for nobody": ([], None, "Leeds", "Talk to a massage therapist"),

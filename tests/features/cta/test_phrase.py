@@ -21,7 +21,7 @@ def linked(html: str, phrases: list[str], href: str = "/contact/") -> list[str]:
     made = link_phrase(document, pattern, href)
     links = document.find_all("a", class_="w-cta-link")
     assert made == bool(links)
-    assert all(link.attrs == {"href": href, "class": "cta-link"} for link in links)
+    assert all(link.attrs == {"href": href, "class": "w-cta-link"} for link in links)
     assert document.get_text() == text
     return [link.get_text() for link in links]
 

@@ -74,6 +74,13 @@ def test_but_those_whose_disclaimer_was_declined(found: Check, code: str) -> Non
     assert found(code, head(Title="A walk", Category="Walks"), wellness=kitchen)
 
 
+@pytest.mark.parametrize("code", ["MED001", "MED002", "MED003"])
+def test_a_category_is_declined_by_the_slug_that_pelican_gives_it(found: Check, code: str) -> None:
+    declined = {"editorial": {"medical": True, "disclaimers": {"korper-geist": False}}}
+    assert not found(code, head(Title="A walk", Category="Körper & Geist"), wellness=declined)
+    assert found(code, head(Title="A walk", Category="Körper"), wellness=declined)
+
+
 def test_the_message_names_the_illness_as_written(found: Check) -> None:
     assert (
         found("MED001", head(Title="Rheumatoid Arthritis"))[0].message

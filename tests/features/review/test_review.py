@@ -1,12 +1,14 @@
 """Reviews: what an article's lines state, and what is wrong with them. Nothing is guessed."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pelican_wellness.features.review.review import Review, review_from
+from pelican_wellness.features.review.review import Review, ReviewLines, review_of
 from pelican_wellness.model.person import Person
+from pelican_wellness.model.source import Source
 
 ANA = Person("ana", "Ana Silva", credentials=("LMT",))
 PEOPLE = {"ana": ANA, "ana-silva": ANA}
@@ -15,8 +17,10 @@ DAY = date(2026, 3, 16)
 
 
 def review(metadata: dict[str, Any], months: int | None = None) -> tuple[Review | None, list[str]]:
-    found, mistakes = review_from(metadata, PEOPLE, lambda key: f"a.md: {key}", months=months, today=TODAY)
-    return found, [f"{mistake.where} {mistake.problem}" for mistake in mistakes]
+    lines, wrong = ReviewLines.read(metadata, lambda key: f"a.md: {key.capitalize()}", {})
+    source = Source("a.md", Path("nowhere"), "article", "A", "a", "en", metadata=metadata, lines={ReviewLines: lines})
+    found, mistakes = review_of(source, PEOPLE, months=months, today=TODAY)
+    return found, [f"{mistake.where} {mistake.problem}" for mistake in [*wrong, *mistakes]]
 
 
 GOOD: dict[str, tuple[dict[str, Any], int | None, Review | None]] = {
@@ -42,12 +46,12 @@ def test_review(name: str) -> None:
 
 
 WRONG: dict[str, tuple[dict[str, Any], list[str]]] = {
-    "no date": ({"reviewed_by": "ana"}, ["a.md: reviewed_by when it was reviewed is not said"]),
-    "nobody": ({"reviewed": "2026-03-16"}, ["a.md: reviewed who reviewed the article is not said"]),
-    "unknown": ({"reviewed_by": "anna", "reviewed": "2026-03-16"}, ["a.md: reviewed_by nobody in content/people has this slug or name, and no credentials are given"]),
-    "no date at all": ({"reviewed_by": "ana", "reviewed": "spring"}, ["a.md: reviewed this is no date"]),
-    "impossible date": ({"reviewed_by": "ana", "reviewed": "2026-02-30"}, ["a.md: reviewed this is no date"]),
-    "due alone": ({"review_due": "2026-03-16"}, ["a.md: review_due who reviewed the article is not said", "a.md: review_due when it was reviewed is not said"]),
+    "no date": ({"reviewed_by": "ana"}, ["a.md: Reviewed_by when it was reviewed is not said"]),
+    "nobody": ({"reviewed": "2026-03-16"}, ["a.md: Reviewed who reviewed the article is not said"]),
+    "unknown": ({"reviewed_by": "anna", "reviewed": "2026-03-16"}, ["a.md: Reviewed_by nobody in content/people has this slug or name, and no credentials are given"]),
+    "no date at all": ({"reviewed_by": "ana", "reviewed": "spring"}, ["a.md: Reviewed this is no date"]),
+    "impossible date": ({"reviewed_by": "ana", "reviewed": "2026-02-30"}, ["a.md: Reviewed this is no date"]),
+    "due alone": ({"review_due": "2026-03-16"}, ["a.md: Review_due who reviewed the article is not said", "a.md: Review_due when it was reviewed is not said"]),
 }  # fmt: skip
 
 

@@ -7,18 +7,19 @@ from pathlib import Path
 
 import pytest
 from factory import ROOT
+from hypotheses import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pelican_wellness.features.social_cards.pool import draw_all
 from PIL import Image, ImageChops
 
 from pelican_wellness.color.accent import accent_tokens
 from pelican_wellness.color.contrast import contrast
 from pelican_wellness.features.social_cards.card import HEIGHT, WIDTH, Card, Colors, Keys
-from pelican_wellness.features.social_cards.drawing import Drawn, draw
+from pelican_wellness.features.social_cards.drawing import Drawn, render
 from pelican_wellness.features.social_cards.feature import card_colors
 from pelican_wellness.features.social_cards.font_files import installed
 from pelican_wellness.features.social_cards.fonts import Face, Fonts
+from pelican_wellness.features.social_cards.worker import draw_all
 from pelican_wellness.stylesheet.stylesheet import palette_tokens
 
 CSS = ROOT / "theme" / "static" / "css"
@@ -36,7 +37,7 @@ def _picture(drawn: Drawn) -> Image.Image:
 
 def _added(card: Card, without: Card, fonts: Fonts = FONTS) -> tuple[int, int, int, int]:
     """Return the box around all that one card has and another has not."""
-    changed = ImageChops.difference(_picture(draw(card, fonts)), _picture(draw(without, fonts))).convert("L")
+    changed = ImageChops.difference(_picture(render(card, fonts)), _picture(render(without, fonts))).convert("L")
     box = changed.point(lambda level: 255 * (level > 24)).getbbox()
     assert box is not None, "nothing was written"
     return box
@@ -64,7 +65,7 @@ TITLES = {
 def test_title_stays_within_its_box(name: str, fonts: Fonts) -> None:
     title, direction, language = TITLES[name]
     card = replace(CARD, title=title, direction=direction, language=language)
-    if draw(card, fonts).letters:  # this machine has no font for it; something at least can be drawn
+    if render(card, fonts).letters:  # this machine has no font for it; something at least can be drawn
         card = replace(card, title=f"{title} yoga")
     left, top, right, bottom = _added(card, replace(card, title=""), fonts)
     assert left >= MARGIN
@@ -82,28 +83,28 @@ def test_without_an_author_the_title_has_more_room() -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200), st.sampled_from(["ltr", "rtl"]))
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=examples(40))
 def test_any_title_is_drawn(title: str, direction: str) -> None:
-    picture = Image.open(BytesIO(draw(replace(CARD, title=title, author=title[:9], direction=direction), FONTS).png))
+    picture = Image.open(BytesIO(render(replace(CARD, title=title, author=title[:9], direction=direction), FONTS).png))
     assert (picture.size, picture.format) == ((WIDTH, HEIGHT), "PNG")
 
 
 def test_equal_cards_are_equal_to_the_byte() -> None:
-    assert draw(CARD, Fonts(FILES)).png == draw(CARD, FONTS).png
+    assert render(CARD, Fonts(FILES)).png == render(CARD, FONTS).png
 
 
 def test_missing_letters_are_named_and_left_out() -> None:
-    drawn = draw(replace(CARD, title="Calm \ue123 body"), FONTS)
+    drawn = render(replace(CARD, title="Calm \ue123 body"), FONTS)
     assert drawn.letters == {"\ue123"}
-    assert drawn.png == draw(replace(CARD, title="Calm body"), FONTS).png
-    assert draw(CARD, FONTS).letters == frozenset()
+    assert drawn.png == render(replace(CARD, title="Calm body"), FONTS).png
+    assert render(CARD, FONTS).letters == frozenset()
 
 
 def test_without_any_font_latin_is_still_drawn() -> None:
-    assert not {"\u200c", "\x08"} & draw(replace(CARD, title="می\u200cخواهم a\x08b"), FONTS).letters
-    drawn = draw(replace(CARD, title="Ease 首 pain"), NO_FONTS)
+    assert not {"\u200c", "\x08"} & render(replace(CARD, title="می\u200cخواهم a\x08b"), FONTS).letters
+    drawn = render(replace(CARD, title="Ease 首 pain"), NO_FONTS)
     assert drawn.letters == {"首"}
-    assert draw(CARD, NO_FONTS).letters == frozenset()
+    assert render(CARD, NO_FONTS).letters == frozenset()
 
 
 def _is_red(color: object) -> bool:
@@ -115,20 +116,20 @@ def test_photo_and_logo(tmp_path: Path) -> None:
     red, broken = tmp_path / "red.jpg", tmp_path / "broken.png"
     Image.new("RGB", (300, 200), "#ff0000").save(red)
     broken.write_bytes(b"\x89PNG\r\n\x1a\nnothing")
-    shown = _picture(draw(replace(CARD, photo=str(red), logo=str(red)), FONTS))
+    shown = _picture(render(replace(CARD, photo=str(red), logo=str(red)), FONTS))
     for place in ((132, 524), (100, 96)):
         assert _is_red(shown.getpixel(place)), place
-    mirrored = _picture(draw(replace(CARD, photo=str(red), direction="rtl"), FONTS))
+    mirrored = _picture(render(replace(CARD, photo=str(red), direction="rtl"), FONTS))
     assert _is_red(mirrored.getpixel((WIDTH - 132, 524)))
-    drawn = draw(replace(CARD, photo=str(broken), logo=str(broken)), FONTS)
+    drawn = render(replace(CARD, photo=str(broken), logo=str(broken)), FONTS)
     assert drawn.files == {str(broken)}
-    assert drawn.png == draw(CARD, FONTS).png
+    assert drawn.png == render(CARD, FONTS).png
 
 
 def test_a_wide_logo_makes_room_for_the_name(tmp_path: Path) -> None:
     wide = tmp_path / "wide.png"
     Image.new("RGB", (2000, 200), "#ff0000").save(wide)
-    shown = _picture(draw(replace(CARD, logo=str(wide)), FONTS))
+    shown = _picture(render(replace(CARD, logo=str(wide)), FONTS))
     assert _is_red(shown.getpixel((470, 96)))
     assert not _is_red(shown.getpixel((490, 96)))
     left, *_ = _added(replace(CARD, logo=str(wide)), replace(CARD, logo=str(wide), site=""))
@@ -138,7 +139,7 @@ def test_a_wide_logo_makes_room_for_the_name(tmp_path: Path) -> None:
 def test_a_transparent_photo_is_not_black(tmp_path: Path) -> None:
     clear = tmp_path / "clear.png"
     Image.new("RGBA", (300, 300), (0, 0, 0, 0)).save(clear)
-    color = _picture(draw(replace(CARD, photo=str(clear)), FONTS)).getpixel((132, 524))
+    color = _picture(render(replace(CARD, photo=str(clear)), FONTS)).getpixel((132, 524))
     assert isinstance(color, tuple)
     assert min(color) > 220
 
@@ -158,13 +159,13 @@ def test_a_font_of_ones_own(tmp_path: Path) -> None:
     serif = next(face for face in [FONTS.face("a", "title", "", "en", None)] if face)
     sans = FONTS.face("a", "text", "", "en", None)
     assert sans
-    assert draw(replace(CARD, title_font=sans.file), FONTS).png != draw(CARD, FONTS).png
-    assert draw(replace(CARD, title_font=serif.file), FONTS).png == draw(CARD, FONTS).png
+    assert render(replace(CARD, title_font=sans.file), FONTS).png != render(CARD, FONTS).png
+    assert render(replace(CARD, title_font=serif.file), FONTS).png == render(CARD, FONTS).png
     broken = tmp_path / "broken.ttf"
     broken.write_bytes(b"nothing")
-    drawn = draw(replace(CARD, title_font=str(broken)), FONTS)
+    drawn = render(replace(CARD, title_font=str(broken)), FONTS)
     assert drawn.files == {str(broken)}
-    assert drawn.png == draw(CARD, FONTS).png
+    assert drawn.png == render(CARD, FONTS).png
 
 
 PALETTES = sorted(file.stem for file in (CSS / "palettes").glob("*.css"))
@@ -213,7 +214,7 @@ def test_several_processes_draw_what_one_does(tmp_path: Path) -> None:
     assert sorted(report.key for report in reports) == sorted(MANY)
     assert {file.name for file in tmp_path.iterdir()} == {f"{key}.png" for key in MANY}
     for key in ("k0", "k1", "k2", "k59"):
-        assert (tmp_path / f"{key}.png").read_bytes() == draw(MANY[key], FONTS).png
+        assert (tmp_path / f"{key}.png").read_bytes() == render(MANY[key], FONTS).png
 
 
 def test_a_process_that_dies_leaves_nothing_undone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -245,15 +246,15 @@ def test_fonts_are_found_where_systems_keep_them(tmp_path: Path, monkeypatch: py
 
 def test_letters_that_are_not_joined_are_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pelican_wellness.features.social_cards.drawing.shaping", lambda: False)  # as on a bare machine
-    assert draw(replace(CARD, title="سلام", direction="rtl"), FONTS).unshaped
-    assert not draw(CARD, FONTS).unshaped
+    assert render(replace(CARD, title="سلام", direction="rtl"), FONTS).unshaped
+    assert not render(CARD, FONTS).unshaped
 
 
 def test_a_font_without_latin_letters_is_a_font() -> None:
     file = next((file for file in FILES if file.name == "NotoSansThai-Bold.ttf"), None)
     if file is None:
         pytest.skip("this machine has no Thai font")
-    assert draw(replace(CARD, title_font=str(file)), FONTS).files == frozenset()
+    assert render(replace(CARD, title_font=str(file)), FONTS).files == frozenset()
 
 
 def test_a_font_whose_name_is_no_text() -> None:

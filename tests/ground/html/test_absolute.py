@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pelican_wellness.html.absolute import for_elsewhere
+from pelican_wellness.html.absolute import absolutize
 from pelican_wellness.html.document import parse
 
 PAGE = "https://example.com/blog/a/b.html"
@@ -36,19 +36,19 @@ CASES = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_for_elsewhere(name: str) -> None:
+def test_absolutize(name: str) -> None:
     html, expected = CASES[name]
-    assert for_elsewhere(html, PAGE) == expected
+    assert absolutize(html, PAGE) == expected
 
 
 def test_what_needs_no_change_stays_to_the_character() -> None:
     html = "<P CLASS=x>Tea &amp; <a  href='https://example.com/'>rest</a>"
-    assert for_elsewhere(html, PAGE) is html
+    assert absolutize(html, PAGE) is html
 
 
 @given(st.text(alphabet="<>/=\"' abchrefsrconx:#.?&;1\n", max_size=80))
 def test_nothing_relative_or_running_is_left(html: str) -> None:
-    document = parse(for_elsewhere(html, PAGE))
+    document = parse(absolutize(html, PAGE))
     for element in document.find_all():
         assert not [name for name in element.attrs if name.startswith("on")]
         assert ":" in str(element.get("href", "x:"))

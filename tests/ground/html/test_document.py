@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from hypotheses import examples
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -160,7 +161,7 @@ def test_class_is_one_string() -> None:
 
 
 @given(st.one_of(st.text(), FRAGMENTS))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_parse_never_fails(html: str) -> None:
     assert isinstance(serialize(parse(html)), str)
 
@@ -168,7 +169,7 @@ def test_parse_never_fails(html: str) -> None:
 @given(st.one_of(st.text(), FRAGMENTS))
 @example(" </p> ")
 @example("<p>a<br> </b>\n</p>")
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_what_was_written_once_does_not_change_again(html: str) -> None:
     once = serialize(parse(html))
     assert _folded(serialize(parse(once))) == _folded(once)

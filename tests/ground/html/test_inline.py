@@ -5,6 +5,7 @@ from html import escape
 
 import pytest
 from bs4 import BeautifulSoup
+from hypotheses import examples
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
@@ -140,7 +141,7 @@ def test_every_kept_element(name: str) -> None:
 
 
 @given(TITLES)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 def test_nothing_but_kept_elements_and_classes(source: str) -> None:
     for tag in BeautifulSoup(f"<h1>{inline_html(source)}</h1>", "html.parser").find_all(name=True)[1:]:
         assert tag.name in KEPT
@@ -148,7 +149,7 @@ def test_nothing_but_kept_elements_and_classes(source: str) -> None:
 
 
 @given(TITLES)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 def test_no_quote_ends_an_attribute(source: str) -> None:
     rest = KEPT_WITH_CLASS.sub("", inline_html(source))
     assert '"' not in rest

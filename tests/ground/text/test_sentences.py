@@ -3,7 +3,9 @@
 import pytest
 from checking import article
 
-from pelican_wellness.text.sentences import blocks, place, prose_blocks, references, sentences
+from pelican_wellness.check.prose_blocks import prose_blocks, references
+from pelican_wellness.check.sources import place
+from pelican_wellness.text.sentences import blocks, sentences
 
 
 @pytest.mark.parametrize(

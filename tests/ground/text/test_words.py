@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypotheses import examples
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -202,7 +203,7 @@ def test_first_words_never_holds_more_than_its_limit(text: str, limit: int) -> N
 
 @given(TEXTS)
 @example("a\u00a0massage")
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_first_words_leaves_a_text_that_fits(text: str) -> None:
     limit = max(1, count_words(text).total)
     assert first_words(text, limit).split() == text.split()

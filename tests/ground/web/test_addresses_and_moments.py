@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from pelican_wellness.web.timestamps import timestamp
-from pelican_wellness.web.urls import whole
+from pelican_wellness.web.urls import absolute
 
 
 @pytest.mark.parametrize(
@@ -21,8 +21,8 @@ from pelican_wellness.web.urls import whole
         ("<\"'>.html", "https://example.com/%3C%22%27%3E.html"),
     ],
 )
-def test_whole_address(url: str, address: str) -> None:
-    assert whole("https://example.com", url) == address
+def test_absolute_address(url: str, address: str) -> None:
+    assert absolute("https://example.com", url) == address
 
 
 @pytest.mark.parametrize(
