@@ -31,10 +31,6 @@ serve: demo
 	cd example_site && ../$(BIN)/pelican --listen --output output --port $(PORT)
 
 # What needs neither a browser, nor a wheel, nor a whole site: quick enough for after each change.
-unit: $(VENV)/.test
-	$(BIN)/python -m pytest -n $(WORKERS) --ignore-glob='*/test_site.py' \
-		tests/architecture tests/ground tests/settings tests/model tests/check tests/features tests/tools
-
 test: $(VENV)/.test
 	HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -n $(WORKERS)
 
