@@ -1,11 +1,11 @@
-# `make demo` builds the example blog, `make test` runs every test. Both set up what they need in .venv.
+# `make demo` builds the example blog, `make test` runs every test, `make unit` the quick ones. All set up what they need in .venv.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 WORKERS ?= auto
 
-.PHONY: demo serve unit test lint messages clean
+.PHONY: demo serve test unit lint format docs messages clean
 
 $(VENV)/.demo: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed, this is " + sys.version.split()[0])'
@@ -31,17 +31,29 @@ serve: demo
 	cd example_site && ../$(BIN)/pelican --listen --output output --port $(PORT)
 
 # What needs neither a browser, nor a wheel, nor a whole site: quick enough for after each change.
-unit: $(VENV)/.test
-	$(BIN)/python -m pytest -n $(WORKERS) --ignore-glob='*/test_site.py' \
-		tests/architecture tests/ground tests/settings tests/model tests/check tests/features tests/tools
-
 test: $(VENV)/.test
 	HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -n $(WORKERS)
+
+# What needs no browser, no wheel and no whole site: under a minute.
+unit: $(VENV)/.test
+	$(BIN)/python -m pytest -n $(WORKERS) tests/architecture tests/ground tests/settings tests/model tests/check tests/features tests/theme \
+		-m "not site and not browser and not wheel"
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.test
+	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff format .
+
+# The pages of docs/ that are written from the code.
+docs: $(VENV)/.test
+	$(BIN)/python tools/settings_page.py > docs/settings.md
+	$(BIN)/python tools/settings_page.py wording > docs/wording.md
+	$(BIN)/python tools/rules_page.py > docs/check.md
 
 # Collect the messages of templates and code into the template of the catalogs, and bring every catalog up to it.
 LOCALE := pelican_wellness/i18n/locale

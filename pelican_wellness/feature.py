@@ -22,7 +22,7 @@ from pelican_wellness.settings.section import Section
 T = TypeVar("T")
 
 
-class Noted(Protocol):
+class HasFacts(Protocol):
     """Something about which features noted facts: a `Draft`, an `Article`, a `Manuscript`."""
 
     @property
@@ -40,7 +40,7 @@ class Fact(Generic[T]):
     hidden: bool = False
     """Whether it is of no use to templates."""
 
-    def of(self, article: Noted) -> T:
+    def of(self, article: HasFacts) -> T:
         """Return what was found out about an article."""
         return cast(T, article.facts.get(self.name, self.absent))
 

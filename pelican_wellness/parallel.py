@@ -38,7 +38,6 @@ class Crew(Generic[S, T, R]):
         self._waiting: deque[T] = deque()
         self._lock = Lock()
         self._done: SimpleQueue[R] = SimpleQueue()
-        self._closed = False
         self._prepare, self._shared = prepare, shared
         self._helpers: list[_Helper[S, T, R]] = []
         begin = pickle.dumps((prepare.__module__, prepare.__qualname__, shared)) if helpers > 0 else b""

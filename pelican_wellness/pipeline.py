@@ -76,7 +76,7 @@ def text_options(site: Site) -> TextOptions:
     )
 
 
-def noted(source: Source, site: Site, features: Features) -> Draft:
+def note_facts(source: Source, site: Site, features: Features) -> Draft:
     """Return a source with what is found out about it without a look at its text."""
     draft = Draft(source, mistakes=list(source.mistakes))
     AUTHOR_PERSON.note(draft, next(iter(site.writers([source.author])), None) if source.author else None)
@@ -91,7 +91,7 @@ def derive(source: Source, site: Site, features: Features, options: TextOptions)
 
     The document is parsed once and serialized only if a feature changed it.
     """
-    draft = noted(source, site, features)
+    draft = note_facts(source, site, features)
     text = text_facts(draft.document, source.language, options, source.summary)
     WORD_COUNT.note(draft, text.words.total)
     READING_MINUTES.note(draft, source.own(ReadingLines).reading_time or text.minutes)

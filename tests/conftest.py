@@ -1,75 +1,142 @@
-"""Fixtures: a builder of tiny sites, and the demo blog."""
+"""Fixtures: builders of tiny sites, the commands, and the example blog."""
 
+import locale
 import logging
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 import hypotheses
+import pelican
 import pytest
 from checking import Check, findings
-from factory import BASE_SETTINGS, ROOT, Build, Built, write_site
+from factory import ROOT, Build, Command, builder, logged
 from hypothesis import settings as hypothesis_settings
-from pelican import Pelican
+from once import made_once
 from pelican.log import LimitFilter
-from pelican.settings import read_settings
 from rendering import Renderer
+
+from pelican_wellness.cli.main import main
 
 hypothesis_settings.load_profile(hypotheses.PROFILE)
 
+SITES = ("tests/site/", "tests/cli/", "tests/browser/", "tests/install/", "tests/theme/", "/test_site.py")
+"""Tests that build sites: each can run in any process. All others are quick, and stay together by their file."""
+
+SLOW_FIRST = (
+    "tests/install/",
+    "two megabytes",
+    "tests/site/test_hostile.py",
+    "tests/browser/test_quality.py",
+    "tests/browser/",
+)
+"""What takes longest begins first, so that no process is left alone with it at the end."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Say which tests stay together, and put the slow ones first. For `--dist loadgroup --no-loadscope-reorder`."""
+    for item in items:
+        if not any(part in item.nodeid for part in SITES) and not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(item.path.relative_to(ROOT).as_posix()))
+    places = {part: place for place, part in enumerate(SLOW_FIRST)}
+    items.sort(key=lambda item: next((place for part, place in places.items() if part in item.nodeid), len(places)))
+
 
 @pytest.fixture
-def build(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> Build:
+def build(tmp_path: Path) -> Build:
     """Build a site: files by name below content/, Pelican's settings by keyword."""
-    count = 0
+    return builder(tmp_path)
 
-    def build_site(files: dict[str, str | bytes], **settings: Any) -> Built:
-        nonlocal count
-        count += 1
-        folder = tmp_path / str(count)
-        content = write_site(folder, files)
-        LimitFilter._raised_messages.clear()
-        caplog.clear()
-        merged = {**BASE_SETTINGS, "PATH": str(content), "OUTPUT_PATH": str(folder / "output"), **settings}
-        merged = {key: value for key, value in merged.items() if value is not ...}
-        with caplog.at_level(logging.WARNING):
-            pelican = Pelican(read_settings(override=merged))
-            pelican.run()
-        return Built(folder / "output", list(caplog.records), pelican)
 
-    return build_site
+@pytest.fixture(scope="module")
+def build_once(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """The same for sites that several tests of a module look at."""
+    return builder(tmp_path_factory.mktemp("sites"))
+
+
+@contextmanager
+def _as_before() -> Iterator[None]:
+    """Undo what a command of Pelican's does to its process."""
+    where, level, seen = locale.setlocale(locale.LC_ALL), logging.getLogger("pelican").level, LimitFilter.LOGS_DEDUP_MIN_LEVEL
+    try:
+        yield
+    finally:
+        locale.setlocale(locale.LC_ALL, where)
+        logging.getLogger("pelican").setLevel(level)
+        LimitFilter.LOGS_DEDUP_MIN_LEVEL = seen
+
+
+def _status(command: Callable[[], int | None]) -> int:
+    with _as_before():
+        try:
+            return command() or 0
+        except SystemExit as stopped:
+            return int(stopped.code or 0)
+
+
+@pytest.fixture
+def wellness_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+    """Run `pelican-wellness` in a folder, as its program does but in this process, which has loaded everything."""
+
+    def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+        monkeypatch.chdir(folder)
+        capsys.readouterr()
+        status = _status(lambda: main(arguments))
+        return subprocess.CompletedProcess(arguments, status, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def pelican_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+    """Run `pelican content` in a folder, as `factory.run_pelican` does but in this process; what is logged is printed."""
+
+    def run(folder: Path, conf: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+        (folder / "content").mkdir(parents=True, exist_ok=True)
+        (folder / "pelicanconf.py").write_text(conf, encoding="utf-8")
+        monkeypatch.chdir(folder)
+        capsys.readouterr()
+        with logged() as log:
+            status = _status(lambda: pelican.main(["content", *arguments]))
+        form = logging.Formatter("%(levelname)s %(message)s")
+        said = "".join(f"{form.format(record)}\n" for record in log)
+        printed, complained = capsys.readouterr()
+        return subprocess.CompletedProcess(arguments, status, printed + said, complained)
+
+    return run
+
+
+def _run(*command: str | Path, folder: Path) -> None:
+    done = subprocess.run(list(map(str, command)), cwd=folder, capture_output=True, text=True, check=False, timeout=300)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the example site as `make demo` does; return its output folder."""
-    folder = tmp_path_factory.mktemp("demo")
-    output = folder / "output"
-    shutil.copytree(ROOT / "example_site", folder / "site", ignore=shutil.ignore_patterns("output", "__pycache__", "cache"))
-    done = subprocess.run(
-        [sys.executable, "-m", "pelican", "content", "-o", str(output), "--fatal", "errors"],
-        cwd=folder / "site",
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=300,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return output
+
+    def make(folder: Path) -> None:
+        shutil.copytree(ROOT / "example_site", folder / "site", ignore=shutil.ignore_patterns("output", "__pycache__", "cache"))
+        command = (sys.executable, "-m", "pelican", "content", "-o", folder / "output", "--fatal", "errors")
+        _run(*command, folder=folder / "site")
+
+    return made_once(tmp_path_factory, "demo", make) / "output"
 
 
 @pytest.fixture(scope="session")
 def published_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the example as for publishing; return its output folder."""
-    output = tmp_path_factory.mktemp("published")
-    command = [sys.executable, "-m", "pelican", "content", "-q", "-s", "publishconf.py", "-o", str(output)]
-    done = subprocess.run(command, cwd=ROOT / "example_site", capture_output=True, text=True, check=False, timeout=300)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return output
+
+    def make(folder: Path) -> None:
+        command = (sys.executable, "-m", "pelican", "content", "-q", "-s", "publishconf.py", "-o", folder)
+        _run(*command, folder=ROOT / "example_site")
+
+    return made_once(tmp_path_factory, "published", make)
 
 
 @pytest.fixture(scope="session")

@@ -35,7 +35,7 @@ PROPERTIES_SHOWN = 6
 
 SCRIPT = r"""
 () => {
-  const names = [...getComputedStyle(document.documentElement)].filter((name) => !name.startsWith("--") && name !== "color-scheme");
+  const names = [...getComputedStyle(document.documentElement)].filter((name) => !/^(--|color-scheme$)/.test(name));
   const elements = [document.documentElement, document.body, ...document.body.querySelectorAll("*")];
   const PSEUDO = ["", "::before", "::after"];
   const hash = (text) => {  // cyrb53

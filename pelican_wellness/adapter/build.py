@@ -79,6 +79,10 @@ class Build:
     """Absolute address -> article, for the entries of feeds."""
     terms: dict[tuple[str, str, str], Term] = field(default_factory=dict)
 
+    def __reduce__(self) -> tuple[Callable[[], None], tuple[()]]:
+        """Stay out of Pelican's cache: each of its articles carries all settings, and is read by builds to come."""
+        return _nothing, ()
+
     @property
     def known_site(self) -> Site:
         """The site, once everything is read."""
@@ -125,6 +129,10 @@ class Build:
         zone = ZoneInfo(str(self.pelican_settings["TIMEZONE"]))
         stated = os.environ.get("SOURCE_DATE_EPOCH", "")
         return (datetime.fromtimestamp(int(stated), zone) if stated.isdecimal() else datetime.now(zone)).date()
+
+
+def _nothing() -> None:
+    """Stand for a build that is over."""
 
 
 def use_own_theme_unless_named(pelican: Pelican) -> None:

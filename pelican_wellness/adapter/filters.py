@@ -92,6 +92,13 @@ def contents(context: Context, paths: Iterable[str]) -> list[Content]:
 
 
 @pass_context
+def fact(context: Context, content: Content, name: str) -> object:
+    """What a feature found out about an article, by the fact's name; nothing where the feature is not in the table."""
+    article = _build(context).articles.get(content)
+    return article.facts.get(name) if article else None
+
+
+@pass_context
 def years(context: Context, articles: list[Any]) -> list[tuple[str, list[Any]]]:
     """Articles in their order, year by year."""
     grouped = groupby(articles, key=lambda article: article.date.year)
@@ -119,6 +126,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "file": file,
     "live": live_html,
     "contents": contents,
+    "fact": fact,
     "years": years,
 }
 """Name -> filter. The docs list them from here."""

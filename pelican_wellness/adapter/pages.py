@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 from pelican import Pelican
 from pelican.contents import Page
 from pelican.generators import Generator, PagesGenerator
@@ -120,7 +121,7 @@ def add_pages(planned: Iterable[PlannedPage | PlannedProfile], generator: Planne
 
 def article_of(page: Page, build: Build) -> Article:
     """Return what features know of a planned page: it has no text, and makes no contact but by what stands on it."""
-    return Article(source_of(page, build), "", {EXCERPT.name: Markup(page.title).unescape()})
+    return Article(source_of(page, build), "", {EXCERPT.name: unescape(page.title)})
 
 
 def _page(plan: PlannedPage, generator: PlannedPagesGenerator) -> Page:

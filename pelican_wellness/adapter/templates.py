@@ -71,7 +71,6 @@ def prepare(environment: Environment, wellness: Wellness, *, own_theme: bool) ->
         "menu": components.menu,
         "colophon": components.colophon,
         "pagination": components.pagination,
-        "fail": _fail,
     }
 
 
@@ -117,7 +116,7 @@ class Components:
         key = (name, view.tag, view.site_url, _frozen(values))
         if key not in self._remembered:
             # What is remembered knows the language and SITEURL of its page, and nothing else of it.
-            shared = PageView("", view.tag, view.language, view.site_url, view.theme_url, relative=view.relative)
+            shared = PageView("", view.tag, view.language, view.site_url, view.theme_url)
             shared.used.add(name)
             self._remembered[key] = (self._rendered(name, shared, values), frozenset(shared.used))
         html, used = self._remembered[key]
@@ -173,10 +172,6 @@ def _frozen(value: object) -> object:
     if isinstance(value, Mapping):
         return tuple((name, _frozen(one)) for name, one in value.items())
     return tuple(map(_frozen, value)) if isinstance(value, list | tuple) else value
-
-
-def _fail(message: str) -> str:
-    raise RuntimeError(message)
 
 
 @pass_context

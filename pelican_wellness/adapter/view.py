@@ -42,7 +42,6 @@ def view_of(context: PageContext, build: Build, *, template: str = "", content: 
         # Relative addresses name the file, so that pages can be read from a disk.
         "home": f"{site_url}/{context.get('INDEX_SAVE_AS', 'index.html') if context.get('RELATIVE_URLS') else ''}",
         "is_home": file == context.get("INDEX_SAVE_AS"),
-        "relative": bool(context.get("RELATIVE_URLS")),
     }
     if content is not None:
         article = build.articles.get(content)

@@ -23,7 +23,7 @@ from pelican_wellness.check.rule import Corpus, Finding, Manuscript
 from pelican_wellness.i18n.language import sorting_key
 from pelican_wellness.model.article import Draft
 from pelican_wellness.model.site import Site
-from pelican_wellness.pipeline import noted
+from pelican_wellness.pipeline import note_facts
 from pelican_wellness.settings.mistakes import Mistake, WellnessError
 
 MISTAKE, UNREADABLE = "ERR001", "ERR002"
@@ -115,7 +115,7 @@ class _Collector:
         corpus = self._corpus = self._corpus or self._begin(site_before(build), build)
         source = build.heard[content] = source_of(content, build)
         self._texts[source.path] = _text(Path(content.source_path or ""))
-        draft = self._drafts[source.path] = noted(source, corpus.site, build.features)
+        draft = self._drafts[source.path] = note_facts(source, corpus.site, build.features)
         authors = corpus.site.writers(source.authors)
         self._each(Manuscript(source, self._texts[source.path], draft.facts, authors), corpus)
 

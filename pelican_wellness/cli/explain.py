@@ -11,7 +11,7 @@ from pelican_wellness.features.cta.feature import CTA, asks_for_none, considered
 from pelican_wellness.model.article import Draft
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
-from pelican_wellness.pipeline import noted
+from pelican_wellness.pipeline import note_facts
 from pelican_wellness.settings.mistakes import WellnessError, nearest
 
 NAME = "explain"
@@ -26,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the explanation; 1 where there is no such article."""
     found = read(options.settings, options.content)
-    drafts = [noted(source, found.site, found.build.features) for source in found.sources.values()]
+    drafts = [note_facts(source, found.site, found.build.features) for source in found.sources.values()]
     if mistakes := [*found.mistakes, *(mistake for draft in drafts for mistake in draft.mistakes)]:
         raise WellnessError(mistakes)
     names = {name: draft for draft in drafts for name in _names(draft.source)}

@@ -44,13 +44,6 @@ def nearest_shade(color: str, background: str, ratio: float) -> str | None:
     return next((made for _, light in steps if contrast(made := shade(color, light), background) >= ratio), None)
 
 
-def mix(one: str, other: str, share: float) -> str:
-    """Return `one` with `share` (0 to 1) of `other` mixed in, in linear light."""
-    pairs = zip(_to_linear(one), _to_linear(other), strict=True)
-    red, green, blue = (a * (1 - share) + b * share for a, b in pairs)
-    return _to_hex((red, green, blue))
-
-
 def _luminance(color: str) -> float:
     red, green, blue = _to_linear(color)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

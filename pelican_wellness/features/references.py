@@ -15,6 +15,8 @@ from pelican_wellness.i18n.catalogs import N_
 from pelican_wellness.model.article import Draft
 from pelican_wellness.model.site import Site
 
+__all__ = ["FEATURE", "REFERENCES", "Reference"]
+
 _ADDRESS = re.compile(
     r"(?P<url>https?://[^\s<>\"]+)"
     r"|(?:doi:\s*)?(?P<doi>\b10\.\d{4,9}/[^\s<>\"]+)"

@@ -47,7 +47,7 @@ def plain_text(root: Tag, *, count_code: bool = False, without: Container[str] =
                 if _is_not_text(child, count_code=count_code) or child.name in without:
                     pieces.append("\n" if child.name in _SEPARATES else "")
                     continue
-                if child.name in _TOLD_OF:
+                if child.name in _COLLECTED:
                     found.append(child)
                 if child.name in _SEPARATES:
                     pieces.append("\n")
@@ -65,7 +65,7 @@ def plain_text(root: Tag, *, count_code: bool = False, without: Container[str] =
     return PlainText("".join(pieces), len(found) - len(headings) - len(links), headings, links)
 
 
-_TOLD_OF = HEADINGS | {"a", "img"}
+_COLLECTED = HEADINGS | {"a", "img"}
 
 
 def _is_not_text(tag: Tag, *, count_code: bool) -> bool:

@@ -76,5 +76,3 @@ class View:
     home: str = ""
     """Where the home page is, as this page links to it."""
     is_home: bool = False
-    relative: bool = False
-    """Whether addresses are relative, as on a site that is read from disk."""

@@ -20,7 +20,7 @@ def _readable(color: Any) -> Any:
     return color
 
 
-def _account(value: Any) -> Any:
+def _account(value: str) -> str:
     account = value.strip()
     if re.fullmatch(r"@[\w.-]+@[\w-]+(\.[\w-]+)+", account):
         return account

@@ -1,6 +1,6 @@
 """WELLNESS["descriptions"]: a few words at the head of a list of articles."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
@@ -8,7 +8,7 @@ from pelican_wellness.settings.section import Expected, Section, wrong
 from pelican_wellness.settings.types import Localized
 
 
-def _by_slug(value: Any) -> Any:
+def _by_slug(value: object) -> object:
     if not isinstance(value, dict) or not all(isinstance(key, str) for key in value):
         problem = "this is not a dictionary of slugs and texts"
         raise wrong(problem)

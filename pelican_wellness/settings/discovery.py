@@ -6,11 +6,12 @@ from pydantic import AfterValidator, Field
 
 from pelican_wellness.settings.section import Expected, Section, wrong
 from pelican_wellness.settings.types import Link, YesNo
+from pelican_wellness.web.urls import has_scheme
 
 
 def _can_be_told(address: Any) -> Any:
     problem = "security.txt needs a whole address (RFC 9116, 2.5.3)"
-    scheme = ":" in address.partition("/")[0]
+    scheme = has_scheme(address)
     if not scheme and "@" in address:
         raise wrong(problem, f"mailto:{address}")
     if not scheme and not any(map(str.isalpha, address)):

@@ -1,7 +1,7 @@
 """WELLNESS["editorial"]: how health writing is done here."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -11,7 +11,7 @@ from pelican_wellness.settings.types import Link, Localized, PositiveInt, YesNo
 Region = Literal["US", "CA", "UK", "IE", "AU", "NZ"]
 
 
-def _disclaimer(value: Any) -> Any:
+def _disclaimer(value: object) -> object:
     if isinstance(value, bool | str | Mapping):
         return value
     problem = "this is neither a text nor True nor False"
@@ -23,7 +23,7 @@ Disclaimer = Annotated[
 ]
 
 
-def _by_slug(value: Any) -> Any:
+def _by_slug(value: object) -> object:
     if not isinstance(value, dict) or not all(isinstance(key, str) for key in value):
         problem = "this is not a dictionary of categories and texts"
         raise wrong(problem)

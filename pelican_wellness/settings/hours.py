@@ -32,7 +32,7 @@ _LINE = re.compile(
 )
 
 
-def _weekdays(value: Any) -> frozenset[int] | None:
+def _weekdays(value: object) -> frozenset[int] | None:
     if value is None:
         return None
     parts = value if isinstance(value, list | tuple) else re.split(r"[,;&]|\band\b", value) if isinstance(value, str) else None
@@ -60,7 +60,7 @@ def _weekday(name: str) -> int:
     return found[0]
 
 
-def _clock(value: Any) -> time | None:
+def _clock(value: object) -> time | None:
     if value is None or (isinstance(value, time) and value.tzinfo is None):
         return value
     found = _CLOCK.fullmatch(str(value).strip()) if isinstance(value, str | int) and not isinstance(value, bool) else None
@@ -75,7 +75,7 @@ def _clock(value: Any) -> time | None:
         raise wrong(problem) from None
 
 
-def _stretch(value: Any) -> tuple[date, date] | None:
+def _stretch(value: object) -> tuple[date, date] | None:
     if value is None:
         return None
     if isinstance(value, list | tuple):
@@ -115,7 +115,7 @@ class Hours(Section):
 
     @model_validator(mode="before")
     @classmethod
-    def _read_line(cls, value: Any) -> Any:
+    def _read_line(cls, value: object) -> Any:
         """Read `Mon-Fri 9:00-17:00`, `Sat closed` and `2026-12-24 closed`, as people write them."""
         if not isinstance(value, str):
             return value
@@ -171,7 +171,7 @@ def _words(hours: Hours) -> str:
     return f"{when} closed" if hours.closed else f"{when} {hours.opens:%H:%M}-{hours.closes:%H:%M}"
 
 
-def _a_list(value: Any) -> Any:
+def _a_list(value: object) -> object:
     """One entry, as text or as a dictionary, is a list of one; `Mon 9-12, 14-18` is two."""
     if isinstance(value, str | Mapping):
         value = [value]

@@ -39,7 +39,7 @@ class Lines(Section):
             return cls.model_validate(right, context=dict(context)), found
 
 
-def first_line(value: Any) -> Any:
+def first_line(value: object) -> Any:
     """A key that stands on several lines comes as a list; where it holds one thing, the first line counts."""
     return value[0] if isinstance(value, list) and value else value
 

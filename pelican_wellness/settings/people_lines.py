@@ -1,6 +1,6 @@
 """The lines of a file in `content/people/`."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
@@ -17,7 +17,7 @@ def _yes(value: object) -> bool:
     return _joined(value).lower() in ("yes", "true", "1", "on")
 
 
-def _without_marker(value: Any) -> Any:
+def _without_marker(value: object) -> object:
     value = first_line(value)
     return value.strip().removeprefix("{static}") if isinstance(value, str) else value
 

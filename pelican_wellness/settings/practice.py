@@ -13,7 +13,7 @@ from pelican_wellness.settings.types import ContentFile, Email, Localized, Telep
 PracticeKind = Literal["massage", "yoga", "counselling", "nutrition", "physiotherapy", "spa", "other"]
 
 
-def _country(value: Any) -> Any:
+def _country(value: object) -> object:
     code = country_code(value)
     if code is None:
         problem = "no country has this name or code"
@@ -22,7 +22,7 @@ def _country(value: Any) -> Any:
 
 
 def _degrees(limit: int) -> Any:
-    def check(value: Any) -> float:
+    def check(value: object) -> float:
         if isinstance(value, bool) or not isinstance(value, int | float):
             problem = "this is not a number"
             raise wrong(problem)

@@ -22,7 +22,7 @@ _HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.?|[\da-f:]+")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     if not isinstance(value, str):
         problem = f"this is {_kind(value)}, not text"
         raise wrong(problem)
@@ -44,7 +44,7 @@ def _kind(value: object) -> str:
     return names.get(type(value), "nothing" if value is None else f"a {type(value).__name__}")
 
 
-def _per_language(check: Callable[[Any], Any], value: Any) -> Any:
+def _per_language(check: Callable[[Any], Any], value: object) -> Any:
     if not isinstance(value, Mapping):
         return check(value)
     for language in value:
@@ -54,7 +54,7 @@ def _per_language(check: Callable[[Any], Any], value: Any) -> Any:
     return {language: check(one) for language, one in value.items()}
 
 
-def _positive(value: Any) -> int:
+def _positive(value: object) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
         problem = f"this is {_kind(value) if not isinstance(value, str) else 'text'}, not a whole number"
         raise wrong(problem)
@@ -64,18 +64,18 @@ def _positive(value: Any) -> int:
     return value
 
 
-def _not_negative(value: Any) -> int:
+def _not_negative(value: object) -> int:
     return 0 if value == 0 and not isinstance(value, bool) else _positive(value)
 
 
-def _yes_no(value: Any) -> bool:
+def _yes_no(value: object) -> bool:
     if not isinstance(value, bool):
         problem = "this is neither True nor False"
         raise wrong(problem)
     return value
 
 
-def _web_address(value: Any) -> str:
+def _web_address(value: object) -> str:
     address = _text(value).strip()
     if _CONTROL.search(address) or " " in address:
         problem = "a web address has no spaces or line breaks"
@@ -97,7 +97,7 @@ def _web_address(value: Any) -> str:
     return address
 
 
-def _link(value: Any) -> str:
+def _link(value: object) -> str:
     address = _text(value).strip()
     if _CONTROL.search(address):
         problem = "an address has no line breaks"
@@ -115,7 +115,7 @@ def _link(value: Any) -> str:
     return path
 
 
-def _telephone(value: Any, info: ValidationInfo) -> str:
+def _telephone(value: object, info: ValidationInfo) -> str:
     """Check that a number can be dialed; one without its country's code is at home where the practice is."""
     number = _text(value).strip()
     context = info.context or {}
@@ -130,7 +130,7 @@ def _telephone(value: Any, info: ValidationInfo) -> str:
     return number
 
 
-def _email(value: Any) -> str:
+def _email(value: object) -> str:
     address = _text(value).strip()
     if not re.fullmatch(r"[^\s@<>()\"',;:\\]+@[^\s@<>()\"',;:\\]+\.[^\s@<>()\"',;:\\.]+", address):
         problem = "this is no email address"
@@ -138,7 +138,7 @@ def _email(value: Any) -> str:
     return address
 
 
-def _hex_color(value: Any) -> str:
+def _hex_color(value: object) -> str:
     color = _text(value).strip()
     if not re.fullmatch(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})", color):
         problem = "this is no color"
@@ -147,7 +147,7 @@ def _hex_color(value: Any) -> str:
     return f"#{digits.lower()}"
 
 
-def _list_of_text(value: Any) -> list[str]:
+def _list_of_text(value: object) -> list[str]:
     if isinstance(value, str) or not isinstance(value, list | tuple):
         problem = f"this is {'text' if isinstance(value, str) else _kind(value)}, not a list"
         raise wrong(problem)
@@ -178,9 +178,9 @@ def _content_file(value: str, info: ValidationInfo) -> str:
 def with_placeholders(*names: str) -> Callable[[Any], Any]:
     """Return a check of `{name}` placeholders in a text or a text per language."""
 
-    def check(value: Any) -> Any:
+    def check(value: object) -> Any:
         for text in value.values() if isinstance(value, Mapping) else [value]:
-            for found in _PLACEHOLDER.findall(text):
+            for found in _PLACEHOLDER.findall(str(text)):
                 if found not in names:
                     problem = f"{{{found}}} is not filled in here"
                     raise wrong(problem, nearest(found, names))
@@ -189,11 +189,11 @@ def with_placeholders(*names: str) -> Callable[[Any], Any]:
     return check
 
 
-def _localized(value: Any) -> Any:
+def _localized(value: object) -> object:
     return _per_language(_text, value)
 
 
-def _speed(value: Any) -> Any:
+def _speed(value: object) -> object:
     return _per_language(_positive, value)
 
 

@@ -1,7 +1,7 @@
 """WELLNESS["wording"]: other words for those of the theme."""
 
 import re
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BeforeValidator
 
@@ -11,7 +11,7 @@ from pelican_wellness.settings.section import Expected, wrong
 from pelican_wellness.settings.types import Localized
 
 
-def _known(value: Any) -> Any:
+def _known(value: object) -> object:
     if not isinstance(value, dict):
         problem = "this is not a dictionary"
         raise wrong(problem)

@@ -28,11 +28,18 @@ GROUPS: Mapping[str, str] = {
     "people/channels": "channels",
     "site/prose": "prose",
     "prose/admonition": "admonition",
+    "site/date_list": "lists",
+    "site/entry": "lists",
+    "site/introduction": "lists",
+    "site/list_header": "lists",
+    "site/pagination": "lists",
+    "site/term_list": "lists",
 }
 """Component -> the stylesheet it goes into, where that is not the one of its folder.
 
-Pages need channels without people, and people without a profile. The fewer stylesheets there are, the shorter is the
-policy that names the hash of each; hosts limit a header's line (Cloudflare Pages: 2,000 characters).
+Pages need channels without people, people without a profile, and articles nothing that lists do. The fewer
+stylesheets there are, the shorter is the policy that names the hash of each; hosts limit a header's line (Cloudflare
+Pages: 2,000 characters).
 """
 
 BORROWED: Mapping[str, tuple[str, ...]] = {

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import serving
 from playwright.sync_api import Browser, Page
+from serving import serving
 
 pytestmark = pytest.mark.browser
 KINDS = {

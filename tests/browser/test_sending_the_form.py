@@ -8,9 +8,9 @@ from urllib.parse import parse_qs
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import serving
 from factory import Build, article
 from playwright.sync_api import Browser, Page
+from serving import serving
 
 pytestmark = pytest.mark.browser
 FORM = ".w-contact-form"

@@ -58,7 +58,7 @@ MISTAKES: dict[str, tuple[object, dict[str, str | bytes], list[str]]] = {
     "no number of minutes": (
         {},
         {"a.md": "Title: A\nDate: 2026-01-01\nReading_time: long\n\nBody"},
-        ["a.md: Reading_time", "'long'", "Reading_time: 5"],
+        ["a.md:3: Reading_time", "'long'", "Reading_time: 5"],
     ),
 }
 

@@ -1,23 +1,25 @@
-"""Fixtures: the wheel, and environments that it is installed in."""
+"""Fixtures: the wheel, and environments that it is installed in. Each is made once a run."""
 
 from pathlib import Path
 
 import pytest
-from clean_environment import build_wheel, install
+from clean_environment import build_wheel, install, python_of
+from once import made_once
 
 
 @pytest.fixture(scope="session")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_wheel(tmp_path_factory.mktemp("dist"))
+    return next(made_once(tmp_path_factory, "dist", build_wheel).glob("*.whl"))
 
 
 @pytest.fixture(scope="session")
 def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The Python of an environment with the wheel alone."""
-    return install(tmp_path_factory.mktemp("clean"), wheel)
+    return python_of(made_once(tmp_path_factory, "clean", lambda folder: install(folder, wheel)))
 
 
 @pytest.fixture(scope="session")
 def python_with_others(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with other people's plugins for the same things. Pelican loads all that are there, so they stay apart."""
-    return install(tmp_path_factory.mktemp("others"), wheel, "pelican-seo", "pelican-sitemap")
+    packages = (wheel, "pelican-seo", "pelican-sitemap")
+    return python_of(made_once(tmp_path_factory, "others", lambda folder: install(folder, *packages)))

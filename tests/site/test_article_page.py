@@ -85,7 +85,7 @@ def test_every_content_has_the_promised_attributes(build: Build) -> None:
             "pages/p.md": "Title: P\n\none two three four",
             "pages/q.md": "Title: Q\nStatus: draft\n\none two three four five",
             "t.html": "{% for a in articles + drafts + hidden_articles + pages + draft_pages %}{{ a.slug }}={{ a.word_count }}/"
-            "{{ a.reading_minutes }} {% for t in a.w-translations %}{{ t.lang }}={{ t.word_count }} {% endfor %}{% endfor %}",
+            "{{ a.reading_minutes }} {% for t in a.translations %}{{ t.lang }}={{ t.word_count }} {% endfor %}{% endfor %}",
         },
         TEMPLATE_PAGES={"t.html": "t.html"},
         ARTICLE_EXCLUDES=["t.html"],
@@ -194,13 +194,13 @@ def test_language_and_direction(build: Build) -> None:
 
 
 def test_article_is_parsed_once_and_written_back_only_if_changed(build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
-    from pelican_wellness.adapter import contents
+    from pelican_wellness.html.document import parse, serialize
 
     parsed: list[str] = []
     written: list[object] = []
-    parse, serialize = contents.parse, contents.serialize
-    monkeypatch.setattr(contents, "parse", lambda html: parsed.append(html) or parse(html))
-    monkeypatch.setattr(contents, "serialize", lambda document: written.append(document) or serialize(document))
+    # Where an article becomes a document, and a document an article.
+    monkeypatch.setattr("pelican_wellness.model.article.parse", lambda html: parsed.append(html) or parse(html))
+    monkeypatch.setattr("pelican_wellness.pipeline.serialize", lambda document: written.append(document) or serialize(document))
     build(
         {
             "a.md": article("<p CLASS=x>odd  &nbsp; markup<br/>", slug="a"),

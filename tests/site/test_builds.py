@@ -7,7 +7,7 @@ from factory import BASE_SETTINGS, Build, article, write_site
 from pelican import Pelican
 from pelican.settings import read_settings
 
-from pelican_wellness.settings import WellnessError
+from pelican_wellness.settings.mistakes import WellnessError
 
 CONTACT: dict[str, str | bytes] = {"pages/contact.md": "Title: Contact\n\nx"}
 
@@ -32,7 +32,7 @@ def test_autoreload_runs_one_pelican_many_times(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("layer", ["reader", "generator"])
-def test_pelicans_cache(tmp_path: Path, layer: str) -> None:
+def test_pelicans_cache(tmp_path: Path, layer: str, caplog: pytest.LogCaptureFixture) -> None:
     files = {**CONTACT, "a.md": article("contact a therapist", slug="a")}
     cache = {
         "CACHE_CONTENT": True,
@@ -48,6 +48,7 @@ def test_pelicans_cache(tmp_path: Path, layer: str) -> None:
         pages.append((tmp_path / name / "a.html").read_text(encoding="utf-8"))
     assert pages[0] == pages[1]
     assert pages[0].count('class="w-cta-link"') == 1
+    assert not [record for record in caplog.records if "cache" in record.getMessage()]
 
 
 def test_two_builds_are_the_same(build: Build) -> None:

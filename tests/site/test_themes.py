@@ -6,7 +6,7 @@ import pytest
 from factory import Build, article
 
 TEMPLATE = "{{ wellness.people|length }} {{ wellness.practice.email }} {% for a in articles %}{{ a.word_count }} {{ a.reading_minutes }}{% endfor %}"
-OURS = "components/about.html"
+OURS = "components/about/box.html"
 
 
 def _is_ours(html: str) -> bool:
@@ -60,12 +60,12 @@ def test_theme_without_its_plugin_says_so(build: Build) -> None:
 
 def test_parts_and_regions_can_be_replaced(build: Build, tmp_path: Path) -> None:
     overrides = tmp_path / "templates"
-    (overrides / "components").mkdir(parents=True)
-    (overrides / "components" / "byline.html").write_text("<p>My own byline & {{ article.title }}</p>")
+    (overrides / "components" / "site").mkdir(parents=True)
+    (overrides / "components" / "site" / "byline.html").write_text("<p>My own byline & {{ authors[0].name }}</p>")
     (overrides / "article.html").write_text(
         '{% extends "!theme/article.html" %}{% block footer %}<footer>Mine</footer>{% endblock %}'
     )
-    page = build({"a.md": article(title="<x>", slug="a")}, THEME_TEMPLATES_OVERRIDES=[str(overrides)]).page("a.html")
+    page = build({"a.md": article(author="<x>", slug="a")}, THEME_TEMPLATES_OVERRIDES=[str(overrides)]).page("a.html")
     assert page.footer
     assert [footer.get_text() for footer in page.find_all("footer")][-1] == "Mine"
     assert "My own byline & <x>" in page.get_text()

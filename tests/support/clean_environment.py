@@ -18,15 +18,17 @@ def run(*command: str | Path, cwd: Path | None = None) -> str:
     return done.stdout
 
 
-def build_wheel(folder: Path) -> Path:
+def build_wheel(folder: Path) -> None:
     """Build the checkout's wheel in a folder."""
     run(sys.executable, "-m", "build", "--wheel", "--outdir", folder, ROOT)
-    return next(folder.glob("*.whl"))
 
 
-def install(folder: Path, *packages: str | Path) -> Path:
-    """Make an environment of these packages and what they need; return its Python."""
+def install(folder: Path, *packages: str | Path) -> None:
+    """Make an environment of these packages and what they need."""
     run(sys.executable, "-m", "venv", folder)
-    python = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
-    run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *packages)
-    return python
+    run(python_of(folder), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *packages)
+
+
+def python_of(folder: Path) -> Path:
+    """Return the Python of an environment."""
+    return folder / ("Scripts" if os.name == "nt" else "bin") / "python"

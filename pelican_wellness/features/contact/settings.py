@@ -30,7 +30,7 @@ def _no_web_address(address: str) -> str:
     return scheme if scheme in ("mailto", "tel", "sms") else ""
 
 
-def _one_part(value: Any) -> Any:
+def _one_part(value: str) -> str:
     stripped = value.strip()
     if not re.fullmatch(r"[\w-]+", stripped, re.ASCII):
         problem = "an id has letters, digits, - and _ only"

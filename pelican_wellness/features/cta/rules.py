@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
-from pelican_wellness.features.cta.feature import asks_for_none, call_of
+from pelican_wellness.features.cta.naming import asks_for_none, call_of
 
 
 def _no_call(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:

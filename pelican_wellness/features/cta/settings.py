@@ -1,7 +1,7 @@
 """WELLNESS["cta"]: the call to action."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
@@ -32,7 +32,7 @@ class CtaRule(CtaTexts):
     person: PersonSlug | None = Field(None, description='Slug of the person to name, or "none".')
 
 
-def _a_list(value: Any) -> Any:
+def _a_list(value: object) -> object:
     if isinstance(value, Mapping):
         return [value]
     if not isinstance(value, list | tuple):

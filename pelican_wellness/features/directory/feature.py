@@ -13,7 +13,7 @@ from pelican_wellness.model.person_facts import shown
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.speaker import FIND, FIND_IN
 
-__all__ = ["AREA_ARTICLES", "FEATURE"]
+__all__ = ["AREA_ARTICLES", "FEATURE", "area_of"]
 
 DIRECTORY = "directory"
 """Key and slug of the page, and the name of its template."""

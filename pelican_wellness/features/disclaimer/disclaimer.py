@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
+from pelican_wellness.feature import Fact
 from pelican_wellness.i18n.catalogs import N_
 from pelican_wellness.settings.editorial import Editorial
 from pelican_wellness.settings.practice import PracticeKind
@@ -51,3 +52,7 @@ def chosen_disclaimer(stated: str | None, category: str, settings: Editorial) ->
 def default_disclaimer(kind: PracticeKind) -> str:
     """Return the theme's own words for a kind of practice, to be translated."""
     return _DISCLAIMERS[kind]
+
+
+DISCLAIMER: Fact[str | None] = Fact("disclaimer", None)
+"""An article's disclaimer in its language, None where it has none."""

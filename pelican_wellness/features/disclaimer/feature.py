@@ -5,8 +5,8 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from pelican_wellness.check.rule import Rule
-from pelican_wellness.feature import Fact, Feature, Part, Slot, Values
-from pelican_wellness.features.disclaimer.disclaimer import chosen_disclaimer, default_disclaimer
+from pelican_wellness.feature import Feature, Part, Slot, Values
+from pelican_wellness.features.disclaimer.disclaimer import DISCLAIMER, chosen_disclaimer, default_disclaimer
 from pelican_wellness.model.article import Draft
 from pelican_wellness.model.page import View
 from pelican_wellness.model.site import Site
@@ -15,9 +15,6 @@ from pelican_wellness.settings.editorial import Editorial
 from pelican_wellness.settings.lines import Lines
 
 __all__ = ["DISCLAIMER", "FEATURE"]
-
-DISCLAIMER: Fact[str | None] = Fact("disclaimer", None)
-"""An article's disclaimer in its language, None where it has none."""
 
 
 class DisclaimerLines(Lines):

@@ -5,11 +5,12 @@ import logging
 from pelican_wellness.check.rule import Rule
 from pelican_wellness.feature import Fact, Feature, Part, Slot, Values
 from pelican_wellness.features.pictures.picture import Picture, PictureLines, is_there
+from pelican_wellness.features.pictures.raster import size_of
 from pelican_wellness.model.article import Draft
 from pelican_wellness.model.page import View
 from pelican_wellness.model.site import Site
 
-__all__ = ["FEATURE", "PICTURE", "Picture", "PictureLines"]
+__all__ = ["FEATURE", "PICTURE", "Picture", "PictureLines", "size_of"]
 
 logger = logging.getLogger(__name__)
 

@@ -1,17 +1,14 @@
 """Who checked an article, and when."""
 
 from pelican_wellness.check.rule import Rule
-from pelican_wellness.feature import Fact, Feature, Part, Slot, Values
-from pelican_wellness.features.review.review import Review, ReviewLines, review_of
+from pelican_wellness.feature import Feature, Part, Slot, Values
+from pelican_wellness.features.review.review import REVIEW, Review, ReviewLines, review_of
 from pelican_wellness.model.article import Draft
 from pelican_wellness.model.page import View
 from pelican_wellness.model.site import Site
 from pelican_wellness.settings.editorial import Editorial
 
 __all__ = ["FEATURE", "REVIEW", "Review"]
-
-REVIEW: Fact[Review | None] = Fact("review", None)
-"""The review that an article states, None where it states none."""
 
 
 def note_review(draft: Draft, site: Site) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from pelican_wellness.feature import Fact
 from pelican_wellness.model.person import Person
 from pelican_wellness.model.source import Source
 from pelican_wellness.settings.lines import Lines, first_line
@@ -91,3 +92,7 @@ def _after(day: date, months: int) -> date:
         except ValueError:
             continue
     raise AssertionError  # pragma: no cover - every month has 28 days
+
+
+REVIEW: Fact[Review | None] = Fact("review", None)
+"""The review that an article states, None where it states none."""

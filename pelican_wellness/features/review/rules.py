@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pelican_wellness.check.medical_topic import topic_of
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
-from pelican_wellness.features.review.feature import REVIEW
+from pelican_wellness.features.review.review import REVIEW
 from pelican_wellness.settings.lines import split_list
 
 

@@ -11,8 +11,7 @@ from posixpath import normpath
 from typing import Any
 
 from pelican_wellness.feature import AUTHOR_PERSON, Feature, Output, SiteFact
-from pelican_wellness.features.pictures.feature import PICTURE
-from pelican_wellness.features.pictures.raster import size_of
+from pelican_wellness.features.pictures.feature import PICTURE, size_of
 from pelican_wellness.features.social_cards.card import HEIGHT, WIDTH, Card, Colors, Keys, Report, file_of
 from pelican_wellness.features.social_cards.font_files import installed
 from pelican_wellness.features.social_cards.settings import Background, SocialCards

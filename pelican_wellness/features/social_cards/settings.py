@@ -29,7 +29,7 @@ class SocialCards(Section):
 
     @model_validator(mode="before")
     @classmethod
-    def _yes_or_no(cls, value: Any) -> Any:
+    def _yes_or_no(cls, value: object) -> Any:
         if isinstance(value, bool):
             return {"draw": value}
         if not isinstance(value, dict):

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from factory import Build, article
 
-from pelican_wellness.features.cta.choice import Candidates, Rules, Subject, choose
+from pelican_wellness.features.cta.choice import Candidates, RuleIndex, Subject, choose
 from pelican_wellness.model.channel import channels
 from pelican_wellness.model.person import Person
 
@@ -198,7 +198,7 @@ def test_choosing_takes_linear_time(shape: str) -> None:
         ]
         best = float("inf")
         for _ in range(3):
-            candidates = Candidates(people, str, Rules([], str))
+            candidates = Candidates(people, str, RuleIndex([], str, ()))
             start = process_time()
             for subject in subjects:
                 choose(subject, candidates)

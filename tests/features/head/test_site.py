@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from factory import Build, article
 from PIL import Image
 
-from pelican_wellness.features.head.tags import cut
+from pelican_wellness.text.truncate import cut
 
 FIRST_VIEW = 10 * 1024
 

@@ -255,7 +255,7 @@ def test_a_full_cache_costs_only_the_new_card(build: Build, tmp_path: Path, monk
     def full(*_arguments: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("pelican_wellness.features.social_cards.worker.write_whole", full)  # root can write anywhere
+    monkeypatch.setattr("pelican_wellness.features.social_cards.worker.write_atomically", full)  # root can write anywhere
     built = build({**files, "b.md": article(slug="b", title="B")}, CACHE_PATH=cache)
     assert image(built.page("a.html"))["og:image"] == f"{BASE}social-cards/a.png"
     assert image(built.page("b.html"))["og:image"] == f"{BASE}social-cards/index.png"

@@ -1,0 +1,168 @@
+"""Each feature can be taken out of the table: its parts are gone, and every other byte of every page is as before.
+
+What readers of its facts print differently then, and what its edits of the text were, stands in a table, with the reason.
+"""
+
+import logging
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import chdir
+from difflib import ndiff
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from factory import BASE_SETTINGS, ROOT
+from markupsafe import Markup
+from pelican import Pelican
+from pelican.settings import read_settings
+
+from pelican_wellness import plugin
+from pelican_wellness.adapter.templates import Components
+from pelican_wellness.plugin import FEATURES
+
+pytestmark = pytest.mark.site
+
+LINKS = {"LINKS": [("Body and breath", "https://example.org/")], "SOCIAL": [("Mastodon", "https://example.net/@a")]}
+OF = {part.component: feature.name for feature in FEATURES for part in feature.parts}
+
+_GRAPH = r"<script type=.application/ld\+json"
+
+ALLOWED: dict[str, tuple[str, ...]] = {
+    "about": (r"</?aside",),  # where nothing else stands in the sidebar, there is none
+    "cta": (
+        r"^areas/.*(<h2>|w-date-list|<li|</ul>)",  # an area's articles are those whose call names somebody there
+    ),
+    "references": (
+        _GRAPH,  # cites nothing
+        r"[Rr]eference|doc-noteref|footnote|^[^:]*: [-+] *(</?[uo]l>|</?li|</?p>|</?div|<hr>|$)",  # the lists are as they were written
+    ),
+    "advice_cards": (r"w-advice-|admonition",),  # admonitions stay admonitions
+    "prose": (r"</?table|<pre",),  # nothing scrolls by itself
+    "review": (_GRAPH,),  # names no reviewer
+    "pictures": (_GRAPH, r"w-entry-picture"),  # lists and graph show none
+    "profiles": (r"^author/.*(</?header|</?div|<h1>)",),  # the name alone
+    "contact": (r"js/contact-form\.js",),
+    "directory": (
+        r"js/directory-filter\.js",
+        r"pages/directory\.html",  # nothing leads there
+        r"w-label.>Areas",  # areas have no page to lead to
+        r"w-cta-link",  # the phrase leads to the person instead of an area
+    ),
+    "social_cards": (r"og:image|twitter:card",),  # the head has no preview
+}
+"""Feature -> patterns of "page: line" for what differs although it is not in its parts: readers of its facts, its edits."""
+
+UNDONE: dict[str, tuple[str, str]] = {"cta": (r"<a [^>]*w-cta-link[^>]*>([^<]*)</a>", r"\1")}
+"""Feature -> what it did to the text, and what that is without it."""
+
+FILES: dict[str, tuple[str, ...]] = {
+    "cta": (r"feeds/.*",),  # they have the text
+    "references": (r"feeds/.*",),
+    "advice_cards": (r"feeds/.*",),
+    "prose": (r"feeds/.*",),
+    "pictures": (r"feeds/.*", r"sitemap\.xml"),
+    "disclaimer": (r"feeds/.*",),
+    "directory": (r"feeds/.*", r"sitemap\.xml"),
+    "feeds": (r"feeds/.*",),
+    "contact": (r"_headers", r"sitemap\.xml"),  # the policy need not allow where the form is sent
+}
+"""Feature -> files that are no pages and differ without it."""
+
+GONE: dict[str, tuple[str, ...]] = {
+    "directory": (r"areas/.*", r"pages/directory.*"),
+    "web_app": (r"color-scheme-worker\.js", r"theme/site\.webmanifest"),
+    "sitemap": (r"robots\.txt", r"sitemap\.xml"),
+    "csp": (r"_headers",),
+}
+"""Feature -> patterns of files that are not written without it."""
+
+_MARK = re.compile("\ue000([a-z_]+)\ue001(.*?)\ue002", re.DOTALL)
+_STYLE = re.compile(r"\s*<style>.*?</style>", re.DOTALL)
+
+
+def build(folder: Path, without: str = "") -> dict[str, str]:
+    """Build the example as it is published, without a feature; return its text files."""
+    override = {"OUTPUT_PATH": str(folder), "CACHE_PATH": BASE_SETTINGS["CACHE_PATH"], "LOCALE": ["C"], **LINKS}
+    with chdir(ROOT / "example_site"):  # publishconf.py imports what lies beside it
+        settings = read_settings("publishconf.py", override=override)
+    taken = next((feature for feature in FEATURES if feature.name == without), None)
+    if taken and taken.settings:  # who takes a feature out takes its settings out too
+        settings["WELLNESS"] = {
+            key: value for key, value in settings["WELLNESS"].items() if key != (taken.section or taken.name)
+        }
+    plugin.FEATURES = tuple(feature for feature in FEATURES if feature.name != without)
+    try:
+        logging.disable(logging.CRITICAL)
+        Pelican(settings).run()
+    finally:
+        logging.disable(logging.NOTSET)
+        plugin.FEATURES = FEATURES
+    files = {file.relative_to(folder).as_posix(): file for file in folder.rglob("*") if file.is_file()}
+    return {path: file.read_text("utf-8") for path, file in files.items() if not path.endswith((".png", ".ico", ".wav"))}
+
+
+@pytest.fixture(scope="module")
+def marked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """The example with everything, each part between marks that name its feature."""
+    component = Components.component
+
+    def marking(self: Components, context: Any, name: str, /, **values: Any) -> Markup:
+        html = component(self, context, name, **values)
+        return Markup(f"\ue000{OF[name]}\ue001{html}\ue002") if name in OF else html
+
+    marking.jinja_pass_arg = component.jinja_pass_arg  # type: ignore[attr-defined]
+    Components.component = marking  # type: ignore[method-assign,assignment]
+    folder = tmp_path_factory.mktemp("marked")
+    try:
+        yield build(folder)
+    finally:
+        Components.component = component  # type: ignore[method-assign]
+        shutil.rmtree(folder)
+
+
+def without_parts(text: str, name: str) -> str:
+    """Return a page without the parts of one feature, and without any marks."""
+    while True:
+        plain = _MARK.sub(lambda found: "" if found[1] == name else found[2], text)
+        if plain == text:
+            return plain
+        text = plain
+
+
+@pytest.mark.parametrize("name", [feature.name for feature in FEATURES])
+def test_taken_out(name: str, marked: dict[str, str], tmp_path: Path) -> None:
+    built = build(tmp_path, without=name)
+    gone, new = marked.keys() - built.keys(), built.keys() - marked.keys()
+    assert not new
+    assert [path for path in sorted(gone) if not any(re.fullmatch(one, path) for one in GONE.get(name, ()))] == []
+    strange: list[str] = []
+    for path in sorted(built):
+        expected, actual = (
+            _STYLE.sub("", text) for text in (without_parts(marked[path], name), without_parts(built[path], name))
+        )
+        if path == "_headers":
+            expected, actual = (re.sub(r" 'sha256-[^']*'", "", text) for text in (expected, actual))
+        if expected == actual or any(re.fullmatch(one, path) for one in FILES.get(name, ())):
+            continue
+        if any(feature.name == name and feature.edit for feature in FEATURES):
+            # What is changed is written anew, and names of characters become characters.
+            undone = re.sub(*UNDONE[name], expected) if name in UNDONE else expected
+            expected, actual = unescape(undone), unescape(actual)
+        for line in ndiff(expected.splitlines(), actual.splitlines()):
+            if line[:2] in ("- ", "+ ") and not any(re.search(one, f"{path}: {line}") for one in ALLOWED.get(name, ())):
+                strange.append(f"{path}: {line}"[:300])
+    assert strange[:20] == []
+
+
+def test_the_tables_name_features() -> None:
+    names = {feature.name for feature in FEATURES}
+    assert ALLOWED.keys() | FILES.keys() | GONE.keys() <= names
+
+
+def test_something_is_missed(marked: dict[str, str]) -> None:
+    """Each feature with parts stands somewhere in the example, so that the test above has something to look for."""
+    seen = {found for text in marked.values() for found in re.findall("\ue000([a-z_]+)\ue001", text)}
+    assert {feature.name for feature in FEATURES if feature.parts} - seen == set()
