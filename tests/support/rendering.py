@@ -48,7 +48,7 @@ class Renderer:
         **site: Any,
     ) -> None:
         settings = read_settings(override={**PELICAN, "SITEURL": "https://example.com", "PLUGINS": [], "TIMEZONE": "UTC"})
-        self.build = Build(FEATURES, settings_of(wellness), settings)
+        self.build = settings["WELLNESS_BUILD"] = Build(FEATURES, settings_of(wellness), settings)
         self.build.contents_context = {"generated_content": {}, "static_content": {}, "static_links": set()}
         self.site: Site = site_of(wellness, people, **site)
         self.build.people, self.build.site = people, self.site
