@@ -1,0 +1,68 @@
+"""Addresses: what leads out of the site, where to, and how one is written in full."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pelican_wellness.web.urls import absolute, has_scheme, origin
+
+SCHEMES = {
+    "https://x.example/": True,
+    "HTTP://x.example": True,
+    "mailto:a@b.example": True,
+    "tel:+1802": True,
+    "": False,
+    "a.html": False,
+    "/a.html": False,
+    "//x.example/a": False,
+    "#a:b": True,
+    "pages/a:b.html": False,
+    "?a=b:c": True,
+}
+"""What stands before the first slash decides: the adapter's own addresses begin with a folder or a file."""
+
+
+@pytest.mark.parametrize(("address", "expected"), SCHEMES.items())
+def test_has_scheme(address: str, *, expected: bool) -> None:
+    assert has_scheme(address) is expected
+
+
+ORIGINS = {
+    "https://x.example/a?b#c": "https://x.example",
+    "http://x.example:8080/": "http://x.example:8080",
+    "HTTPS://X.Example/": "https://x.example",
+    "//x.example/a": "https://x.example",
+    " https://x.example ": "https://x.example",
+    "https://me:secret@x.example/": "https://x.example",
+    "a.html": None,
+    "/a.html": None,
+    "mailto:a@b.example": None,
+    "ftp://x.example/": None,
+    "https://": None,
+    "http://[": None,
+    "https://x.example:abc/": None,
+    "https://x.example;script-src/": None,
+    "https://a,b.example/": None,
+    "": None,
+}
+
+
+@pytest.mark.parametrize(("address", "expected"), ORIGINS.items())
+def test_origin(address: str, expected: str | None) -> None:
+    assert origin(address) == expected
+
+
+@given(st.text(max_size=40))
+@settings(deadline=None)
+def test_an_origin_is_one_source_of_a_policy(address: str) -> None:
+    found = origin(f"https://{address}")
+    assert found is None or not set(found) & set(" ;,'\"\n")
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
+@settings(deadline=None)
+def test_what_is_escaped_already_stays(url: str) -> None:
+    once = absolute("https://example.com", url)
+    assert once.isascii()
+    assert not set(once) & set(" <>\"'\n")
+    assert absolute("https://example.com", once.removeprefix("https://example.com")) == once
