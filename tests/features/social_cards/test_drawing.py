@@ -109,7 +109,7 @@ def test_without_any_font_latin_is_still_drawn() -> None:
 
 def _is_red(color: object) -> bool:
     assert isinstance(color, tuple)
-    return color[0] > 240 and max(color[1:]) < 16
+    return bool(color[0] > 240 and max(color[1:]) < 16)
 
 
 def test_photo_and_logo(tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ def test_what_markdown_marks_is_known() -> None:
     links = parse(html).find_all("a")
     assert len(links) == 3
     assert all(not MACHINERY.isdisjoint(classes(link)) for link in links)
-    assert parse(html).find_all(lambda tag: NOTES.search(str(tag.get("class", ""))))
+    assert parse(html).find_all(lambda tag: bool(NOTES.search(str(tag.get("class", "")))))
 
 
 @pytest.mark.parametrize(

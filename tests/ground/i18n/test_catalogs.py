@@ -30,7 +30,7 @@ TEMPLATE = _read(LOCALES / f"{DOMAIN}.pot")
 
 
 def _forms(message: Message) -> tuple[str, ...]:
-    return tuple(message.string) if isinstance(message.string, tuple | list) else (message.string,)
+    return tuple(message.string) if isinstance(message.string, tuple | list) else (message.string or "",)
 
 
 def _ids(message: Message) -> tuple[str, ...]:
