@@ -18,8 +18,11 @@ from factory import ROOT, Build, Command, builder, logged
 from hypothesis import settings as hypothesis_settings
 from once import made_once
 from pelican.log import LimitFilter
+from rendering import Renderer
 
 from pelican_wellness.cli.main import main
+
+hypothesis_settings.load_profile(hypotheses.PROFILE)
 
 SITES = ("tests/site/", "tests/cli/", "tests/browser/", "tests/install/", "tests/theme/", "/test_site.py")
 """Tests that build sites: each can run in any process. All others are quick, and stay together by their file."""
@@ -42,9 +45,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group(item.path.relative_to(ROOT).as_posix()))
     places = {part: place for place, part in enumerate(SLOW_FIRST)}
     items.sort(key=lambda item: next((place for part, place in places.items() if part in item.nodeid), len(places)))
-
-
-hypothesis_settings.load_profile(hypotheses.PROFILE)
 
 
 @pytest.fixture
@@ -162,3 +162,9 @@ def idle_plugin() -> Callable[[str], ModuleType]:
 def found() -> Check:
     """Check a piece of Markdown and return the findings of one rule: `found("PIC001", "![](a.jpg)")`."""
     return findings
+
+
+@pytest.fixture
+def render() -> Renderer:
+    """Render a component of a small site: `render("cta/box", call=call, person=None, line=[])`."""
+    return Renderer()

@@ -122,7 +122,11 @@ CALLS = [
 
 @pytest.mark.parametrize(("markdown", "call", "is_found"), CALLS)
 def test_no_way_to_make_contact(found: Check, markdown: str, *, call: bool, is_found: bool) -> None:
-    rules = [{"categories": ["News"], "person": "none"}, {"tags": ["grief"], "person": "none"}, {"categories": ["Yoga"]}]
+    rules: list[dict[str, Any]] = [
+        {"categories": ["News"], "person": "none"},
+        {"tags": ["grief"], "person": "none"},
+        {"categories": ["Yoga"]},
+    ]
     rules[2]["heading"] = "Come to a class"
     practice = {"email": "a@b.example"} if call else {}
     mara = Person("mara-lindqvist", "Mara Lindqvist")  # whom nobody can reach

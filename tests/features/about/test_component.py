@@ -1,0 +1,47 @@
+"""Who writes here: the box of the sidebar, and the owner on the home page."""
+
+from rendering import HOSTILE, Renderer, assert_harmless, text_of
+
+from pelican_wellness.features.about import Introduction
+from pelican_wellness.model.fragment import Fragment
+from pelican_wellness.model.person import Person
+
+MARA = Person("mara", "Mara Lindqvist", role="Massage therapist", photo="images/mara.jpg", url="author/mara.html")
+
+
+def test_box(render: Renderer) -> None:
+    box = render("about/box", about=Introduction(None, Fragment("<p>I <em>help</em>.</p>"), "images/me.jpg", MARA))
+    photo, more = box.select_one("img.w-portrait"), box.select_one(".w-about-more a")
+    assert text_of(box) == "About Me I help. More about Mara Lindqvist"
+    assert photo and more
+    assert (photo["src"], photo["alt"]) == ("https://example.com/images/me.jpg", "Mara Lindqvist")
+    assert more["href"] == "https://example.com/author/mara.html"
+    assert box.select_one("p > em")
+
+
+def test_box_of_nobody_in_particular(render: Renderer) -> None:
+    box = render("about/box", about=Introduction("Hello", Fragment(), "me.jpg", None))
+    photo = box.select_one("img")
+    assert photo
+    assert photo["alt"] == ""
+    assert text_of(box) == "Hello"
+
+
+def test_owner(render: Renderer) -> None:
+    owner = render("about/owner", owner=MARA, title="Massage therapist, LMT")
+    assert text_of(owner) == "Mara Lindqvist Massage therapist, LMT"
+    assert not render("about/owner", owner=Person("a", "A"), title="").select("img")
+
+
+def test_nothing_of_a_text_is_markup(render: Renderer) -> None:
+    person = Person("x", HOSTILE, photo=HOSTILE, url=HOSTILE)
+    assert_harmless(render("about/box", about=Introduction(HOSTILE, Fragment(), HOSTILE, person)), times=5)
+    assert_harmless(render("about/owner", owner=person, title=HOSTILE), times=3)
+
+
+def test_what_the_feature_gives_it() -> None:
+    assert Renderer().values("about/box") is None
+    assert Renderer().values("about/owner") is None
+    alone = Renderer(None, (MARA,))
+    assert "Mara Lindqvist" in text_of(alone.part("about/owner"))
+    assert alone.part("about/box").select("img")

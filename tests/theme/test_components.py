@@ -1,0 +1,339 @@
+"""Components that belong to no feature: the page around them, lists, people."""
+
+from datetime import UTC, datetime
+
+import pytest
+from factory import ROOT
+from markupsafe import Markup
+from rendering import HOSTILE, Renderer, assert_harmless, text_of
+
+from pelican_wellness.adapter.navigation import Entry, Pagination
+from pelican_wellness.adapter.templates import Filled
+from pelican_wellness.model.channel import channels
+from pelican_wellness.model.fragment import Fragment
+from pelican_wellness.model.person import Person
+from pelican_wellness.model.person_facts import Shown
+from pelican_wellness.model.source import Term
+
+WAYS = channels(
+    booking="https://b.example/book?a=1&b=2",
+    telephone="+1 802 555 0142",
+    email="a@b.example",
+    whatsapp="+1 802 555 0142",
+    sms="+1 802 555 0142",
+)
+MARA = Person(
+    "mara",
+    "Mara Lindqvist",
+    role="Massage therapist",
+    credentials=("LMT",),
+    license="VT 12345",
+    photo="images/mara.jpg",
+    topics=("Sleep", "Back pain"),
+    online=True,
+    channels=WAYS,
+    website="https://mara.example/",
+    same_as=("https://a.example/mara", "https://b.example/mara"),
+    url="author/mara.html",
+    biography=Fragment("<p>She <em>listens</em>.</p>"),
+)
+SHOWN = Shown(MARA, (("Burlington", "areas/burlington.html"), ("Bath", "")), ("English", "Spanish"))
+WICKED = Person(
+    "x",
+    HOSTILE,
+    role=HOSTILE,
+    license=HOSTILE,
+    photo=HOSTILE,
+    topics=(HOSTILE.lower(),),
+    website=HOSTILE,
+    same_as=(HOSTILE,),
+    url=HOSTILE,
+    channels=channels(booking=HOSTILE, email=HOSTILE),
+)
+
+
+def test_every_component_is_rendered_here() -> None:
+    """So that a new one gets a case, too."""
+    folder = ROOT / "theme" / "templates" / "components"
+    names = {f"{kind}/{file.stem}" for kind in ("site", "people") for file in (folder / kind).glob("*.html")}
+    own = (ROOT / "tests" / "theme" / "test_components.py").read_text(encoding="utf-8")
+    assert {name for name in names if f'"{name}"' not in own} == set()
+
+
+# People.
+
+
+def test_channels(render: Renderer) -> None:
+    page = render("people/channels", channels=WAYS, prominent=False)
+    assert [text_of(one) for one in page.select("li")] == [
+        "Book online (opens b.example)",
+        "Telephone +1 802 555 0142",
+        "Email a@b.example",
+        "WhatsApp +1 802 555 0142",
+        "Text message +1 802 555 0142",
+    ]
+    assert [one["href"] for one in page.select("a")] == [way.url for way in WAYS]
+    assert not page.select(".w-button")
+    assert len(render("people/channels", channels=WAYS, prominent=True).select("a.w-button")) == 1
+
+
+def test_facts(render: Renderer) -> None:
+    page = render("people/facts", shown=SHOWN, person=MARA)
+    assert [text_of(one) for one in page.select("li")] == [
+        "Topics Sleep, Back pain",
+        "Languages English, Spanish",
+        "In person Online",
+        "Areas Burlington, Bath",
+    ]
+    alone = Person("a", "A")
+    assert [text_of(one) for one in render("people/facts", shown=Shown(alone, (), ()), person=alone).select("li")] == [
+        "In person"
+    ]
+
+
+def test_links_of_a_person(render: Renderer) -> None:
+    page = render("people/links", person=MARA)
+    assert text_of(page).startswith("License VT 12345 Website https://mara.example/ Elsewhere https://a.example/mara, ")
+    assert [one["rel"] for one in page.select("a")] == [["me"]] * 3
+    assert not render("people/links", person=Person("a", "A")).select("li")
+
+
+def test_card(render: Renderer) -> None:
+    card = render("people/card", shown=SHOWN, person=MARA).li
+    assert card
+    assert (card["data-name"], card["data-topics"]) == ("mara", "sleep|back pain")
+    assert "data-online" in card.attrs
+    link, hint = card.select_one("h3 > a"), card.select_one(".w-hint")
+    assert link and hint
+    assert link["href"] == "https://example.com/author/mara.html"
+    assert text_of(hint) == "Massage therapist, LMT"
+    alone = Person("a", "A")
+    bare = render("people/card", shown=Shown(alone, (), ()), person=alone)
+    assert not bare.select("img, h3 a, [data-online]")
+
+
+def test_profile(render: Renderer) -> None:
+    page = render("people/profile", shown=SHOWN, person=MARA)
+    assert text_of(page).startswith("Mara Lindqvist Massage therapist, LMT She listens. Topics Sleep, Back pain")
+    assert page.select_one(".w-prose em")
+    assert page.select(".w-channels")
+    alone = Person("a", "A")
+    assert text_of(render("people/profile", shown=Shown(alone, (), ()), person=alone)) == "A In person"
+
+
+@pytest.mark.parametrize(
+    ("component", "times"), [("people/card", 8), ("people/profile", 7), ("people/facts", 3), ("people/links", 5)]
+)
+def test_nothing_a_person_says_is_markup(render: Renderer, component: str, times: int) -> None:
+    values = (
+        {"person": WICKED}
+        if component == "people/links"
+        else {"person": WICKED, "shown": Shown(WICKED, ((HOSTILE, HOSTILE),), (HOSTILE,))}
+    )
+    assert_harmless(render(component, **values), times=times)
+
+
+# The page around it all.
+
+
+def test_skip_link(render: Renderer) -> None:
+    link = render("site/skip_link").a
+    assert link
+    assert (link["href"], link.get_text()) == ("#content", "Skip to content")
+
+
+def test_header(render: Renderer) -> None:
+    menu = ((Entry(Markup("Shop"), "https://shop.example/"),), (Entry(Markup("<em>Rest</em>"), "/rest.html", "page"),))
+    button = Filled("cta/header_button", {"url": "contact/", "button": "Write"})
+    header = render(
+        "site/header", name="Calm <em>Hands</em>", logo=None, home="/", is_home=True, toggle=True, menu=menu, parts=[button]
+    )
+    assert text_of(header) == "Calm Hands Menu Write Shop Rest"
+    assert [(one.get_text().strip(), one.get("aria-current")) for one in header.select("a")] == [
+        ("Calm Hands", "page"),
+        ("Write", None),
+        ("Shop", None),
+        ("Rest", "page"),
+    ]
+    popover = header.select_one("button.w-menu-button")
+    assert popover
+    assert popover["popovertarget"] == "menu"
+    assert header.select("#menu[popover]")
+    assert header.select(".w-scheme-form")
+
+
+def test_header_without_toggle_and_menu(render: Renderer) -> None:
+    header = render("site/header", name="A", logo="logo.svg", home="/", is_home=False, toggle=False, menu=((), ()), parts=[])
+    assert not header.select(".w-scheme-form, li, [aria-current]")
+    mark = header.select_one("img.w-site-mark")
+    assert mark
+    assert (mark["src"], mark["alt"]) == ("https://example.com/logo.svg", "")
+
+
+def test_name_and_mark(render: Renderer) -> None:
+    assert render("site/name", name="A", logo=None, home="/", is_home=False).select("svg[aria-hidden=true]")
+    assert not render("site/mark", logo="logo.svg").select("svg")
+
+
+def test_menu_marks_where_readers_are(render: Renderer) -> None:
+    entries = (Entry(Markup("A"), "/a.html", "true"), Entry(Markup("B"), "/b.html"))
+    menu = render("site/menu", items=(), entries=entries)
+    assert [one.get("aria-current") for one in menu.select("a")] == ["true", None]
+
+
+def test_scheme_toggle(render: Renderer) -> None:
+    toggle = render("site/scheme_toggle")
+    form, button = toggle.form, toggle.button
+    assert form and button
+    assert form["action"] == "https://example.com/theme/color-scheme.html"
+    assert button["aria-label"] == "Switch between light and dark colors"
+
+
+def test_sidebar_and_footer_hold_their_parts(render: Renderer) -> None:
+    parts = [
+        Filled("disclaimer/text", {"text": "One.", "principles": None}),
+        Filled("cta/footer_button", {"url": "/", "button": "Two"}),
+    ]
+    assert text_of(render("site/sidebar", parts=parts)) == "One. Two"
+    footer = render("site/footer", parts=parts, links=(("Tags", "/tags.html"),))
+    assert text_of(footer) == "One. Two Tags"
+    assert footer.select("nav.w-colophon a[href='/tags.html']")
+
+
+def test_colophon_says_messages_in_the_language_of_the_page() -> None:
+    assert text_of(Renderer(tag="es")("site/colophon", links=(("Categories", "/c.html"),))) == "Categorías"
+
+
+def test_script(render: Renderer) -> None:
+    script = render("site/script", name="contact-form").script
+    assert script
+    assert script["src"] == "https://example.com/theme/js/contact-form.js"
+    assert "defer" in script.attrs
+
+
+def test_components_that_are_the_same_on_many_pages_are_rendered_once(render: Renderer) -> None:
+    links = (("Tags", "/tags.html"),)
+    parts = [Filled("cta/footer_button", {"url": "/", "button": "Two"})]
+    first = render.html("site/footer", links=links, parts=parts)
+    used, other = set(render.view.used), render.on(file="b.html")
+    assert other.html("site/footer", links=links, parts=parts) == first
+    assert other.view.used == used == {"site/footer", "site/colophon", "cta/footer_button"}
+
+
+# Lists.
+
+
+def test_entries(render: Renderer) -> None:
+    entry = render.content("<p>Rest helps.</p>", title="Ease <em>pain</em>")
+    spanish = render.content("<p>Descansa.</p>", title="Duerme", lang="es")
+    page = render("site/entries", entries=[entry, spanish], pages=None)
+    english, other = page.select("article.w-entry")
+    assert text_of(english).startswith("Ease pain 1 Minute")
+    assert english.select("h2 em")
+    assert "Rest helps." in text_of(english)
+    assert "lang" not in english.attrs
+    assert (other["lang"], other["dir"]) == ("es", "ltr")
+    assert not page.select(".w-pagination, img")
+    assert text_of(render("site/entries", entries=[], pages=None)) == "There is nothing here yet."
+
+
+def test_entry_with_its_picture() -> None:
+    render = Renderer(content_path=ROOT / "theme" / "static" / "icons")
+    entry = render.content(image="icon.svg", image_alt="A leaf")
+    for first, loading in ((True, None), (False, "lazy")):
+        picture = render("site/entry", entry=entry, first=first).img
+        assert picture
+        assert (picture["src"], picture["alt"], picture.get("loading")) == ("https://example.com/icon.svg", "", loading)
+
+
+def test_pagination(render: Renderer) -> None:
+    page = render("site/pagination", pages=Pagination("/a.html", "/c.html", "2", "3"))
+    assert text_of(page) == "Newer articles Page 2 of 3 Older articles"
+    assert [(one["rel"], one["href"]) for one in page.select("a")] == [(["prev"], "/a.html"), (["next"], "/c.html")]
+    assert not render("site/pagination", pages=Pagination("", "", "1", "1")).select("a")
+
+
+def test_date_list_and_archive(render: Renderer) -> None:
+    new, old = (render.content(title=f"In {year}", date=datetime(year, 3, 16, tzinfo=UTC)) for year in (2026, 2025))
+    listed = render("site/date_list", entries=[new])
+    assert text_of(listed) == "March 16, 2026 In 2026"
+    archive = render("site/archive", articles=[new, old])
+    assert [one.get_text() for one in archive.select("h2")] == ["2026", "2025"]
+    assert [len(one.select("li")) for one in archive.select("ul")] == [1, 1]
+    for empty in (render("site/date_list", entries=[]), render("site/archive", articles=[])):
+        assert text_of(empty) == "There is nothing here yet."
+
+
+def test_term_list(render: Renderer) -> None:
+    terms = [(Term("Sleep", "sleep", "tag/sleep.html"), [1]), (Term("Rest", "rest", "tag/rest.html"), range(1200))]
+    page = render("site/term_list", terms=terms)
+    assert [text_of(one) for one in page.select("li")] == ["Sleep 1 Article", "Rest 1,200 Articles"]
+    assert text_of(render("site/term_list", terms=[])) == "There is nothing here yet."
+
+
+def test_list_header(render: Renderer) -> None:
+    assert text_of(render("site/list_header", heading="Sleep")) == "Sleep"
+
+
+def test_introduction(render: Renderer) -> None:
+    assert text_of(render("site/introduction", name="Calm <em>Hands</em>", subtitle="")) == "Calm Hands"
+    full = Renderer(None, (MARA,))("site/introduction", name="Calm Hands", subtitle="Rest")
+    assert text_of(full) == "Calm Hands Rest Mara Lindqvist Massage therapist, LMT"
+
+
+# Articles.
+
+
+def test_reading_line(render: Renderer) -> None:
+    article = render.content("<p>Rest.</p>" * 3000, modified=datetime(2026, 4, 1, tzinfo=UTC))
+    line = render("site/reading_line", article=article)
+    assert text_of(line) == "13 Minutes Posted on: March 16, 2026 Updated: April 1, 2026"
+    assert [one["datetime"] for one in line.select("time")] == ["2026-03-16T00:00:00+00:00", "2026-04-01T00:00:00+00:00"]
+
+
+def test_byline(render: Renderer) -> None:
+    authors = [Term("Ana", "ana", "author/ana.html", "author/ana.html"), Term("Bo", "bo")]
+    line = render("site/byline", authors=authors)
+    assert text_of(line) == "By Ana, Bo"
+    assert [one["href"] for one in line.select("a[rel=author]")] == ["https://example.com/author/ana.html"]
+
+
+def test_tag_line(render: Renderer) -> None:
+    line = render("site/tag_line", tags=[Term("Sleep", "sleep", "tag/sleep.html")], words=1234)
+    assert text_of(line) == "• Tags: • Sleep • 1,234 Words"
+    assert text_of(render("site/tag_line", tags=[], words=1)) == "• 1 Word"
+
+
+def test_draft_notice_and_prose(render: Renderer) -> None:
+    assert text_of(render("site/draft_notice")) == "Draft: not published yet"
+    assert render("site/prose", html=Markup("<p>A <b>b</b></p>")).select(".w-prose > p > b")
+
+
+WICKED_TERM = Term(HOSTILE, "x", HOSTILE, HOSTILE)
+WICKED_CASES: dict[str, tuple[dict[str, object], int]] = {
+    "site/name": ({"name": "A", "logo": HOSTILE, "home": HOSTILE, "is_home": False}, 2),
+    "site/mark": ({"logo": HOSTILE}, 1),
+    "site/menu": ({"items": (), "entries": (Entry(Markup.escape(HOSTILE), HOSTILE),)}, 2),
+    "site/colophon": ({"links": (("Tags", HOSTILE),)}, 1),
+    "site/pagination": ({"pages": Pagination(HOSTILE, HOSTILE, HOSTILE, HOSTILE)}, 4),
+    "site/term_list": ({"terms": [(WICKED_TERM, [])]}, 2),
+    "site/list_header": ({"heading": HOSTILE}, 1),
+    "site/byline": ({"authors": [WICKED_TERM]}, 2),
+    "site/tag_line": ({"tags": [WICKED_TERM], "words": 1}, 2),
+    "site/prose": ({"html": HOSTILE}, 1),
+    "people/channels": ({"channels": WICKED.channels, "prominent": True}, 2),
+}
+
+
+@pytest.mark.parametrize("component", WICKED_CASES)
+def test_nothing_of_a_text_is_markup(render: Renderer, component: str) -> None:
+    values, times = WICKED_CASES[component]
+    assert_harmless(render(component, **values), times=times)
+
+
+def test_titles_keep_their_inline_elements_only(render: Renderer) -> None:
+    title = "A <em>b</em> <script>alert(1)</script><img src=x onerror=alert(1)>"
+    entry = render.content(title=title)
+    for page in (render("site/date_list", entries=[entry]), render("site/introduction", name=title, subtitle=title)):
+        assert page.select("em")
+        assert not page.select("script, img")
