@@ -24,7 +24,7 @@ from pelican_wellness.cli.main import main
 
 hypothesis_settings.load_profile(hypotheses.PROFILE)
 
-SITES = ("tests/site/", "tests/cli/", "tests/browser/", "tests/install/", "tests/theme/", "/test_site.py")
+SITES = ("tests/site/", "tests/cli/", "tests/browser/", "tests/install/", "tests/theme/test_look.py", "/test_site.py")
 """Tests that build sites: each can run in any process. All others are quick, and stay together by their file."""
 
 SLOW_FIRST = (
@@ -41,7 +41,9 @@ SLOW_FIRST = (
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Say which tests stay together, and put the slow ones first. For `--dist loadgroup --no-loadscope-reorder`."""
     for item in items:
-        if not any(part in item.nodeid for part in SITES) and not item.get_closest_marker("xdist_group"):
+        if any(part in item.nodeid for part in SITES):
+            item.add_marker(pytest.mark.site)
+        elif not item.get_closest_marker("xdist_group"):
             item.add_marker(pytest.mark.xdist_group(item.path.relative_to(ROOT).as_posix()))
     places = {part: place for place, part in enumerate(SLOW_FIRST)}
     items.sort(key=lambda item: next((place for part, place in places.items() if part in item.nodeid), len(places)))

@@ -1,4 +1,4 @@
-"""`pelican-wellness check`, the real command: what it reads, how it prints, how it ends."""
+"""`pelican-wellness check`: what it reads, how it prints, how it ends."""
 
 import json
 import os
@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from factory import ROOT, article, write_site
+from factory import ROOT, Command, article, write_site
 
 CONF = """
 SITENAME = "Calm Hands"
@@ -27,7 +27,8 @@ GOOD = article(
 PRACTICE = {"practice": {"email": "a@example.com"}}
 
 
-def check(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def real_check(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as a program of its own."""
     command = "from pelican_wellness.cli.main import main; raise SystemExit(main())"
     return subprocess.run(
         [sys.executable, "-c", command, "check", *arguments],
@@ -36,8 +37,14 @@ def check(folder: Path, *arguments: str, **environment: str) -> subprocess.Compl
         encoding="utf-8",
         check=False,
         timeout=120,
-        env={**os.environ, "PYTHONUTF8": "1", **environment},
+        env={**os.environ, "PYTHONUTF8": "1"},
     )
+
+
+@pytest.fixture
+def check(wellness_command: Command) -> Command:
+    """Run the command in a folder, in this process."""
+    return lambda folder, *arguments: wellness_command(folder, "check", *arguments)
 
 
 @pytest.fixture
@@ -50,8 +57,9 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_text(site: Path) -> None:
-    done = check(site)
+@pytest.mark.parametrize("real", [True, False], ids=["a program", "in process"])
+def test_text(site: Path, check: Command, *, real: bool) -> None:
+    done = (real_check if real else check)(site)
     assert done.returncode == 1, done.stderr
     lines = done.stdout.splitlines()
     assert lines[0] == "content/bad.md:9: PIC001 the picture {static}/images/no.jpg has no alt text"
@@ -62,7 +70,7 @@ def test_text(site: Path) -> None:
     assert not (site / "output").exists()
 
 
-def test_json(site: Path) -> None:
+def test_json(site: Path, check: Command) -> None:
     found = json.loads(check(site, "--format", "json").stdout)
     assert [set(one) for one in found] == [{"file", "line", "column", "code", "message", "remedy"}] * 2
     assert [(one["file"], one["line"], one["column"], one["code"]) for one in found] == [
@@ -71,13 +79,13 @@ def test_json(site: Path) -> None:
     ]
 
 
-def test_github(site: Path) -> None:
+def test_github(site: Path, check: Command) -> None:
     first, second = check(site, "--format", "github").stdout.splitlines()
     assert first.startswith("::warning file=content/bad.md,line=9,col=11,title=PIC001::the picture {static}/images/no.jpg has")
     assert second.startswith("::warning file=content/bad.md,line=9,col=11,title=PIC003::")
 
 
-def test_nothing_found(site: Path) -> None:
+def test_nothing_found(site: Path, check: Command) -> None:
     (site / "content" / "bad.md").unlink()
     done = check(site)
     assert (done.returncode, done.stdout) == (0, "")
@@ -98,13 +106,13 @@ def test_nothing_found(site: Path) -> None:
         (["--select", "CFG"], []),
     ],
 )
-def test_selecting(site: Path, arguments: list[str], codes: list[str]) -> None:
+def test_selecting(site: Path, arguments: list[str], codes: list[str], check: Command) -> None:
     done = check(site, "--format", "json", *arguments)
     assert [one["code"] for one in json.loads(done.stdout)] == codes
     assert done.returncode == bool(codes)
 
 
-def test_ignoring_in_the_settings_and_in_an_article(site: Path) -> None:
+def test_ignoring_in_the_settings_and_in_an_article(site: Path, check: Command) -> None:
     (site / "pelicanconf.py").write_text(CONF.format(wellness={**PRACTICE, "check": {"ignore": ["PIC003"]}}), encoding="utf-8")
     assert [one["code"] for one in json.loads(check(site, "--format", "json").stdout)] == ["PIC001"]
     bad = site / "content" / "bad.md"
@@ -121,13 +129,13 @@ def test_ignoring_in_the_settings_and_in_an_article(site: Path) -> None:
         (["-s", "none.py"], "there is no file none.py"),
     ],
 )
-def test_a_wrong_command(site: Path, arguments: list[str], said: str) -> None:
+def test_a_wrong_command(site: Path, arguments: list[str], said: str, check: Command) -> None:
     done = check(site, *arguments)
     assert done.returncode == 2
     assert said in done.stderr
 
 
-def test_list_gives_reason_and_source_of_each_rule(tmp_path: Path) -> None:
+def test_list_gives_reason_and_source_of_each_rule(tmp_path: Path, check: Command) -> None:
     from pelican_wellness.cli.rules import all_rules
 
     rules = all_rules()
@@ -155,7 +163,7 @@ BROKEN: dict[str, tuple[dict[str, str | bytes], object, list[tuple[str, int, str
 
 
 @pytest.mark.parametrize("name", BROKEN)
-def test_what_is_broken_is_a_finding(name: str, tmp_path: Path) -> None:
+def test_what_is_broken_is_a_finding(name: str, tmp_path: Path, check: Command) -> None:
     files, wellness, expected = BROKEN[name]
     write_site(tmp_path, {"good.md": GOOD, **files})
     (tmp_path / "pelicanconf.py").write_text(CONF.format(wellness=wellness or PRACTICE), encoding="utf-8")
@@ -172,14 +180,14 @@ def test_what_is_broken_is_a_finding(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("conf", ["SITENAME = (\n", "1 / 0\n", "import no_such_module\n"])
-def test_settings_that_cannot_be_read(tmp_path: Path, conf: str) -> None:
+def test_settings_that_cannot_be_read(tmp_path: Path, conf: str, check: Command) -> None:
     write_site(tmp_path, {"good.md": GOOD})
     (tmp_path / "pelicanconf.py").write_text(conf, encoding="utf-8")
     (found,) = json.loads(check(tmp_path, "--format", "json").stdout)
     assert (found["file"], found["code"]) == ("pelicanconf.py", "ERR002")
 
 
-def test_many_articles_are_checked_the_same(tmp_path: Path) -> None:
+def test_many_articles_are_checked_the_same(tmp_path: Path, check: Command) -> None:
     """Above a hundred the work is shared among processes."""
     write_site(tmp_path, {f"a{number}.md": GOOD.replace("good", f"a{number}") + "\n\n" + PICTURE for number in range(120)})
     (tmp_path / "pelicanconf.py").write_text(CONF.format(wellness=PRACTICE), encoding="utf-8")
@@ -196,13 +204,13 @@ SEED = {
 """What a careful editor would mark in the seed article, written down before the rules were."""
 
 
-def test_the_seed_article_gets_what_a_careful_editor_would_mark() -> None:
+def test_the_seed_article_gets_what_a_careful_editor_would_mark(check: Command) -> None:
     done = check(ROOT / "example_site", "--format", "json", "content/spinal-stenosis.md")
     found = json.loads(done.stdout)
     assert {one["code"] for one in found} == set(SEED), found
     assert len(found) == len(SEED), found
 
 
-def test_the_example_is_clean_but_for_the_seed() -> None:
+def test_the_example_is_clean_but_for_the_seed(check: Command) -> None:
     found = json.loads(check(ROOT / "example_site", "--format", "json").stdout)
     assert [one for one in found if one["file"] != "content/spinal-stenosis.md"] == []

@@ -1,12 +1,11 @@
-"""`pelican-wellness explain`, the real command."""
+"""`pelican-wellness explain`: what it says, and how it ends."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from factory import article, write_site
+from factory import Command, article, write_site
 
 CONF = """
 SITENAME = "Calm Hands"
@@ -44,20 +43,8 @@ CASES: dict[str, tuple[list[str], dict[str, str], object, int, list[str]]] = {
 }  # fmt: skip
 
 
-def _explain(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", "from pelican_wellness.cli.main import main; raise SystemExit(main())", "explain", *arguments],
-        cwd=folder,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-        env={**os.environ, "PYTHONUTF8": "1"},
-    )
-
-
 @pytest.mark.parametrize("name", CASES)
-def test_explain(name: str, tmp_path: Path) -> None:
+def test_explain(name: str, tmp_path: Path, wellness_command: Command) -> None:
     arguments, metadata, wellness, status, fragments = CASES[name]
     slug = {} if name == "unknown article" else {"slug": "a"}
     files = {**PEOPLE, "a.md": article(**slug, **metadata), "pages/contact.md": "Title: C\nSlug: contact\n\nx"}
@@ -66,7 +53,7 @@ def test_explain(name: str, tmp_path: Path) -> None:
     old = tmp_path / "output" / "index.html"
     old.parent.mkdir()
     old.write_text("the old site", encoding="utf-8")
-    done = _explain(tmp_path, *arguments)
+    done = wellness_command(tmp_path, "explain", *arguments)
     said = done.stdout + done.stderr
     assert done.returncode == status, said
     for fragment in fragments:
@@ -75,14 +62,14 @@ def test_explain(name: str, tmp_path: Path) -> None:
     assert [file.name for file in old.parent.iterdir()] == ["index.html"]
 
 
-def test_content_can_be_named_and_lie_elsewhere(tmp_path: Path) -> None:
+def test_content_can_be_named_and_lie_elsewhere(tmp_path: Path, wellness_command: Command) -> None:
     content = write_site(tmp_path / "x", {**PEOPLE, "a.md": article(slug="a", author="Bo")})
     (tmp_path / "pelicanconf.py").write_text(CONF.format(wellness={}), encoding="utf-8")
-    done = _explain(tmp_path, "--content", str(content), "a")
+    done = wellness_command(tmp_path, "explain", "--content", str(content), "a")
     assert "It names Bo" in done.stdout, done.stderr
 
 
-def test_a_terminal_without_the_letters(tmp_path: Path) -> None:
+def test_a_program_in_a_terminal_without_the_letters(tmp_path: Path) -> None:
     write_site(tmp_path, {"a.md": article(slug="a", title="تدليك")})
     (tmp_path / "pelicanconf.py").write_text(CONF.format(wellness={}), encoding="utf-8")
     command = "import sys; sys.stdout.reconfigure(encoding='ascii'); from pelican_wellness.cli.main import main; raise SystemExit(main())"

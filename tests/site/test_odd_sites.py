@@ -1,9 +1,12 @@
 """Sites that are ordinary, odd or hostile: each builds, and its pages hold up."""
 
+from functools import cached_property
+from html import unescape
 from typing import Any
 
 import html5lib
 import pytest
+from _pytest.mark import ParameterSet
 from bs4 import BeautifulSoup
 from factory import Build, Built, article
 
@@ -103,49 +106,69 @@ SITES: dict[str, tuple[dict[str, str | bytes], dict[str, Any]]] = {
 }  # fmt: skip
 
 
-@pytest.fixture(params=SITES, ids=str)
-def odd(request: pytest.FixtureRequest, build: Build) -> Built:
+class Odd:
+    """One of the sites, its pages parsed once."""
+
+    def __init__(self, name: str, built: Built) -> None:
+        self.name, self.built, self.settings = name, built, SITES[name][1]
+
+    @cached_property
+    def pages(self) -> dict[str, BeautifulSoup]:
+        return self.built.pages
+
+
+def _grouped(name: str) -> ParameterSet:
+    """Keep the tests of a site in one process."""
+    return pytest.param(name, marks=pytest.mark.xdist_group(f"odd site: {name}"))
+
+
+@pytest.fixture(scope="module", params=[_grouped(name) for name in SITES])
+def odd(request: pytest.FixtureRequest, build_once: Build) -> Odd:
+    """Each site, built once."""
     files, settings = SITES[request.param]
-    return build(files, **settings)
+    return Odd(request.param, build_once(files, **settings))
 
 
-def test_every_page_holds_up(odd: Built) -> None:
+def test_every_page_holds_up(odd: Odd) -> None:
     pages = odd.pages
     assert {"index.html", "404.html"} <= set(pages)
     for path, page in pages.items():
         if path == "hello.html":
             continue
-        where = f"{path}:\n{page}"
-        assert page.html and page.html["lang"], where
-        assert page.html["dir"] in ("ltr", "rtl"), where
-        assert page.title and page.title.get_text(strip=True), where
-        assert len(page.find_all("h1")) == 1, where
-        assert len(page.find_all("main")) == 1, where
-        assert not [one for one in page.find_all("script", src=False) if one.get("type") != "application/ld+json"], where
+
+        def where(path: str = path, page: BeautifulSoup = page) -> str:
+            return f"{path}:\n{page}"
+
+        assert page.html and page.html["lang"], where()
+        assert page.html["dir"] in ("ltr", "rtl"), where()
+        assert page.title and page.title.get_text(strip=True), where()
+        assert len(page.find_all("h1")) == 1, where()
+        assert len(page.find_all("main")) == 1, where()
+        assert not [one for one in page.find_all("script", src=False) if one.get("type") != "application/ld+json"], where()
         assert "alert(1)" not in str(
             [tag.attrs for tag in page.find_all(True) if any(name.startswith("on") for name in tag.attrs)]
         )
         ids = [tag["id"] for tag in page.find_all(id=True)]
-        assert len(ids) == len(set(ids)), where
-        assert "None" not in page.get_text(" ").split(), where
-    assert not odd.complaints(40), odd.complaints(40)
+        assert len(ids) == len(set(ids)), where()
+        assert "None" not in page.get_text(" ").split(), where()
+    assert not odd.built.complaints(40), odd.built.complaints(40)
 
 
-def test_every_page_parses_without_an_error(odd: Built, request: pytest.FixtureRequest) -> None:
+def test_every_page_parses_without_an_error(odd: Odd) -> None:
     """As strict as HTML's own parsing rules: no stray tag, no attribute twice, no element where it cannot stand."""
-    if request.node.callspec.params["odd"] in {"broken HTML", "deep", "two megabytes"}:
+    if odd.name in {"broken HTML", "deep", "two megabytes"}:
         return  # the author's own HTML is broken there, or too large for this slow parser
     for path in odd.pages:
         if path == "hello.html":
             continue
         parser = html5lib.HTMLParser(strict=False)
-        parser.parse(odd.html(path))
+        parser.parse(odd.built.html(path))
         assert not parser.errors, (path, parser.errors)
 
 
-def test_no_page_leaks_jinja(odd: Built) -> None:
+def test_no_page_leaks_jinja(odd: Odd) -> None:
     for path, page in odd.pages.items():
-        assert "{%" not in str(page), path
+        assert "{%" not in unescape(odd.built.html(path)), path
         assert "49" not in page.get_text() or path == "hello.html", path
 
 
@@ -153,14 +176,14 @@ def _links(page: BeautifulSoup) -> list[str]:
     return [tag["href"] for tag in page.find_all("a", href=True)]
 
 
-@pytest.mark.parametrize(
-    "name", ["everything on", "no SITEURL", "SITEURL with a path", "relative URLs", "emoji names", "only pages"]
-)
-def test_every_link_of_the_site_leads_somewhere(build: Build, name: str) -> None:
-    files, settings = SITES[name]
-    built = build(files, **settings)
+WITH_LINKS = ["everything on", "no SITEURL", "SITEURL with a path", "relative URLs", "emoji names", "only pages"]
+
+
+@pytest.mark.parametrize("odd", [_grouped(name) for name in WITH_LINKS], indirect=True)
+def test_every_link_of_the_site_leads_somewhere(odd: Odd) -> None:
+    built, settings = odd.built, odd.settings
     base = settings.get("SITEURL", "https://example.com")
-    for path, page in built.pages.items():
+    for path, page in odd.pages.items():
         if path == "404.html" and settings.get("RELATIVE_URLS"):
             continue
         for href in _links(page):

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup
-from factory import Build, Built, article, run_pelican
+from factory import Build, Built, Command, article, run_pelican
 from PIL import Image
 
 from pelican_wellness.features.social_cards.card import HEIGHT, WIDTH
@@ -318,9 +318,9 @@ def test_a_cache_that_cannot_be_written_stops_nothing(build: Build, tmp_path: Pa
         ("off", "expected: False, or settings such as {'background': 'accent'}"),
     ],
 )
-def test_mistakes(tmp_path: Path, value: object, said: str) -> None:
+def test_mistakes(tmp_path: Path, pelican_command: Command, value: object, said: str) -> None:
     conf = f'PLUGINS = ["pelican_wellness"]\nTHEME = "wellness"\nWELLNESS = {{"social_cards": {value!r}}}\n'
-    done = run_pelican(tmp_path, conf)
+    done = pelican_command(tmp_path, conf)
     assert done.returncode == 1
     output = " ".join((done.stdout + done.stderr).split())
     assert 'WELLNESS["social_cards"]' in output
@@ -328,16 +328,13 @@ def test_mistakes(tmp_path: Path, value: object, said: str) -> None:
     assert "Traceback" not in output
 
 
-def test_a_command_that_only_reads_draws_nothing(tmp_path: Path) -> None:
+def test_a_command_that_only_reads_draws_nothing(tmp_path: Path, wellness_command: Command) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "a.md").write_text(article(slug="a"), encoding="utf-8")
     conf = 'PLUGINS = ["pelican_wellness"]\nTHEME = "wellness"\nSITEURL = "https://example.com"\nTIMEZONE = "UTC"\n'
     (tmp_path / "pelicanconf.py").write_text(conf, encoding="utf-8")
     for command in (("explain", "a"), ("check",)):
-        program = ["-c", "import sys; from pelican_wellness.cli.main import main; sys.exit(main())", *command]
-        done = subprocess.run(
-            [sys.executable, *program], cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120
-        )
+        done = wellness_command(tmp_path, *command)
         assert done.returncode in (0, 1), done.stderr
         assert "Traceback" not in done.stderr
     assert {file.name for file in tmp_path.iterdir()} <= {"content", "pelicanconf.py", "__pycache__"}

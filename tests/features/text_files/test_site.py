@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from factory import Build, article, run_pelican
+from factory import Build, Command, article
 
 FILES: dict[str, str | bytes] = {
     "a.md": article(slug="a", modified="2026-04-01"),
@@ -72,8 +72,8 @@ def test_own_files_stay(build: Build) -> None:
         ("+1 802 555 0142", "tel:+18025550142"),
     ],
 )
-def test_a_contact_that_nobody_can_use(tmp_path: Path, contact: str, meant: str) -> None:
+def test_a_contact_that_nobody_can_use(tmp_path: Path, pelican_command: Command, contact: str, meant: str) -> None:
     conf = f'PLUGINS = ["pelican_wellness"]\nWELLNESS = {{"discovery": {{"security_contact": {contact!r}}}}}\n'
-    done = run_pelican(tmp_path, conf)
+    done = pelican_command(tmp_path, conf)
     assert done.returncode == 1
     assert f"did you mean: {meant!r}" in " ".join((done.stdout + done.stderr).split())
