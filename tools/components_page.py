@@ -302,7 +302,8 @@ def _values() -> Iterator[str]:
     yield table(("Value", "Where it comes from", "What it has"), rows)
     yield (
         "A `url` of a person or a call to action is relative to the site: print `{{ url|link }}`. A `photo` or `path` is below "
-        "the content folder: print `{{ path|file }}`. A `biography` or `text` that holds HTML is printed with `{{ text|live }}`.\n"
+        "the content folder: print `{{ path|file }}`. A `biography` or `text` that holds HTML is printed with "
+        "`{{ text|live }}`.\n"
     )
 
 
