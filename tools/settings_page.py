@@ -62,17 +62,18 @@ A plain text is used in every language. A dictionary changes the languages it na
 other the theme's own words stay. Parts such as `%(…)s` and `{{…}}` are filled in by the theme: keep them exactly as they
 are, or leave them out. Where there are two forms, the first is for one and the second for any other number.
 
-`components/…` and the other names are the templates that say the words; [overriding.md](overriding.md) tells what each
-is. This page is written from the code: `python tools/settings_page.py wording > docs/wording.md`.
+The column "Where" has templates, which [components.md](components.md) explains, and names of features, which lead to
+their pages. This page is written from the code: `python tools/settings_page.py wording > docs/wording.md`.
 """
 
 _TEMPLATES = "theme/templates/"
+_FEATURES = "pelican_wellness/features/"
 
 
 def reference() -> str:
     """Return the text of docs/settings.md."""
     model = settings_model(sections(FEATURES))
-    parts = [_SETTINGS_HEAD, f"## Directly in `{NAME}`\n", _settings_table(_plain(model))]
+    parts = [_SETTINGS_HEAD, f"## Directly in `{NAME}`\n", settings_table(plain(model))]
     return "\n".join([*parts, *_sections("", model)])
 
 
@@ -83,11 +84,12 @@ def _sections(path: str, model: type[Section]) -> Iterator[str]:
             own = f"{path}.{key}".lstrip(".")
             yield f"{'###' if path else '##'} `{own}`\n"
             yield f"{cleandoc(section.__doc__ or '')}\n"
-            yield _settings_table(_plain(section))
+            yield settings_table(plain(section))
             yield from _sections(own, section)
 
 
-def _plain(model: type[Section]) -> dict[str, FieldInfo]:
+def plain(model: type[Section]) -> dict[str, FieldInfo]:
+    """Return the fields of a section that are no sections themselves."""
     return {key: field for key, field in model.model_fields.items() if _section_of(field) is None}
 
 
@@ -98,17 +100,19 @@ def wording() -> str:
     return "\n".join([_WORDING_HEAD, _wording_table(messages)])
 
 
-def _settings_table(fields: dict[str, FieldInfo]) -> str:
+def settings_table(fields: dict[str, FieldInfo]) -> str:
+    """Return the table of settings."""
     rows = ((f"`{key}`", _expected(field), _default(field), field.description or "") for key, field in fields.items())
-    return _table(("Key", "Expects", "Default", "What it does"), rows)
+    return table(("Key", "Expects", "Default", "What it does"), rows)
 
 
 def _wording_table(messages: list[Message]) -> str:
     rows = ((f"`{form}`", _places(message), _remark(message)) for message in messages for form in _forms(message))
-    return _table(("Words", "Where", "Remark"), rows)
+    return table(("Words", "Where", "Remark"), rows)
 
 
-def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    """Return a table in Markdown."""
     lines = [head, ("---",) * len(head), *(tuple(map(_cell, row)) for row in rows)]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
@@ -145,8 +149,15 @@ def _forms(message: Message) -> tuple[str, ...]:
 
 
 def _places(message: Message) -> str:
-    names = sorted({path.removeprefix(_TEMPLATES) for path, _line in message.locations})
-    return ", ".join(f"`{name}`" for name in names)
+    return ", ".join(sorted({_place(path) for path, _line in message.locations}))
+
+
+def _place(path: str) -> str:
+    """A template by its name; code of a feature by the feature's page."""
+    if path.startswith(_FEATURES):
+        name = path.removeprefix(_FEATURES).partition("/")[0].removesuffix(".py")
+        return f"[{name}](features/{name}.md)"
+    return f"`{path.removeprefix(_TEMPLATES)}`"
 
 
 def _remark(message: Message) -> str:
