@@ -60,9 +60,9 @@ docs: $(VENV)/.test
 # Collect the messages of templates and code into the template of the catalogs, and bring every catalog up to it.
 LOCALE := pelican_wellness/i18n/locale
 messages: $(VENV)/.test
-	$(BIN)/pybabel -q extract -F pyproject.toml -k N_ -c Translators: --no-wrap --sort-by-file --omit-header \
+	$(BIN)/pybabel -q extract -F pyproject.toml -k N_ -c Translators: --no-wrap --sort-by-file --add-location=file --omit-header \
 		-o $(LOCALE)/pelican_wellness.pot .
-	$(BIN)/pybabel -q update -D pelican_wellness -i $(LOCALE)/pelican_wellness.pot -d $(LOCALE) --no-wrap --no-fuzzy-matching --omit-header
+	$(BIN)/python tools/catalogs.py
 
 clean:
 	rm -rf $(VENV) example_site/output build dist .pytest_cache .mypy_cache .ruff_cache

@@ -17,7 +17,7 @@ class StructuredData:
         self._wellness, self._content = wellness, content
 
     def __html__(self) -> Markup:
-        return self._wellness.graph_of(self._content)
+        return self._wellness.structured_data({}, self._content)
 
     __str__ = __html__
 

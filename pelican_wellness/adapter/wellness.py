@@ -61,13 +61,9 @@ class Wellness:
         return self._printed(Slot.HEAD, "head/tags", "tags", context, content)
 
     @pass_context
-    def structured_data(self, context: Context, content: Content | None = None) -> Markup:
+    def structured_data(self, context: PageContext, content: Content | None = None) -> Markup:
         """The page's graph of schema.org as one `script` element of data, empty where there is none."""
         return self._printed(Slot.HEAD_END, "structured_data/graph", "script", context, content)
-
-    def graph_of(self, content: Content) -> Markup:
-        """The graph of an article or page, outside any page."""
-        return self._printed(Slot.HEAD_END, "structured_data/graph", "script", {}, content)
 
     def _printed(self, slot: Slot, component: str, key: str, context: PageContext, content: Content | None) -> Markup:
         """Return what a part of ours would print; nothing where its feature is not in the table."""

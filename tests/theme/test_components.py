@@ -309,6 +309,12 @@ def test_draft_notice_and_prose(render: Renderer) -> None:
     assert render("site/prose", html=Markup("<p>A <b>b</b></p>")).select(".w-prose > p > b")
 
 
+def test_headings_titles_and_periods(render: Renderer) -> None:
+    assert str(render("site/heading", title="A <em>b</em> & c").h1) == "<h1>A <em>b</em> &amp; c</h1>"
+    assert render.html("site/plain", title="A <em>b</em> & c") == "A b &amp; c"
+    assert render.html("site/period", numbers=(2026, 3)) == "March 2026"
+
+
 WICKED_TERM = Term(HOSTILE, "x", HOSTILE, HOSTILE)
 WICKED_CASES: dict[str, tuple[dict[str, object], int]] = {
     "site/name": ({"name": "A", "logo": HOSTILE, "home": HOSTILE, "is_home": False}, 2),
