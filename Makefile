@@ -54,6 +54,8 @@ docs: $(VENV)/.test
 	$(BIN)/python tools/settings_page.py > docs/settings.md
 	$(BIN)/python tools/settings_page.py wording > docs/wording.md
 	$(BIN)/python tools/rules_page.py > docs/check.md
+	$(BIN)/python tools/components_page.py > docs/components.md
+	$(BIN)/python tools/feature_pages.py
 
 # Collect the messages of templates and code into the template of the catalogs, and bring every catalog up to it.
 LOCALE := pelican_wellness/i18n/locale

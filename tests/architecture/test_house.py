@@ -46,3 +46,13 @@ def test_template(file: Path) -> None:
 def test_every_component_is_used() -> None:
     used = set(re.findall(r'include "(components/[^"]+)"', "".join(file.read_text(encoding="utf-8") for file in FILES)))
     assert used == {file.relative_to(TEMPLATES).as_posix() for file in (TEMPLATES / "components").glob("*.html")}
+
+
+@pytest.mark.parametrize("file", sorted(TEMPLATES.glob("*.html")), ids=lambda file: file.name)
+def test_pages_use_no_filter_of_ours(file: Path) -> None:
+    """Jinja refuses to load a template with a filter that it does not know, and without the plugin it knows none of ours.
+
+    base.html could not say then what is missing.
+    """
+    used = set(re.findall(r"\|\s*(\w+)", file.read_text(encoding="utf-8")))
+    assert used <= {"safe", "sort"}

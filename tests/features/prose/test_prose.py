@@ -1,0 +1,94 @@
+"""Wide parts scroll, alignment needs no style attribute, admonitions bring their stylesheet."""
+
+from pathlib import Path
+
+import pytest
+from sites import site_of
+
+from pelican_wellness.features.prose import FEATURE, adapt, make_wide_parts_scroll, move_alignment_to_classes
+from pelican_wellness.html.document import parse, serialize
+from pelican_wellness.model.article import Draft
+from pelican_wellness.model.source import Source
+
+TABLE = "<table><tr><td>a</td></tr></table>"
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (TABLE, f'<div class="w-scroller" role="region" aria-label="Table" tabindex="0">{TABLE}</div>'),
+        (
+            "<table><caption> Hours <em>of</em> rest</caption></table>",
+            (
+                '<div class="w-scroller" role="region" aria-label="Hours of rest" tabindex="0">'
+                "<table><caption> Hours <em>of</em> rest</caption></table></div>"
+            ),
+        ),
+        ("<pre>x</pre>", '<pre tabindex="0">x</pre>'),
+    ],
+)
+def test_wide_parts_scroll(html: str, expected: str) -> None:
+    document = parse(html)
+    assert make_wide_parts_scroll(document, "Table")
+    assert serialize(document) == expected
+
+
+@pytest.mark.parametrize("html", ["<p>x</p>", '<pre tabindex="-1">x</pre>', '<table class="codehilitetable"></table>'])
+def test_what_needs_no_scrolling_stays(html: str) -> None:
+    document = parse(html)
+    assert not make_wide_parts_scroll(document, "Table")
+    assert serialize(document) == html
+
+
+def test_a_table_within_a_table_scrolls_with_it() -> None:
+    document = parse(f"<table><tr><td>{TABLE}</td></tr></table>")
+    make_wide_parts_scroll(document, "Table")
+    assert len(document.find_all("div")) == 1
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("text-align: right;", ' class="w-align-right"'),
+        ("text-align:center", ' class="w-align-center"'),
+        ("TEXT-ALIGN: end", ' class="w-align-right"'),
+        ("text-align: left", ""),
+        ("text-align: start;", ""),
+        ("text-align: right; color: red", ' style="text-align: right; color: red"'),
+    ],
+)
+def test_alignment(style: str, expected: str) -> None:
+    document = parse(f'<td style="{style}">1</td>')
+    move_alignment_to_classes(document)
+    assert serialize(document) == f"<td{expected}>1</td>"
+
+
+def test_an_authors_class_is_kept() -> None:
+    document = parse('<td class="price" style="text-align: right">1</td>')
+    assert move_alignment_to_classes(document)
+    assert serialize(document) == '<td class="price w-align-right">1</td>'
+
+
+def draft(html: str) -> Draft:
+    return Draft(Source(path="a.md", root=Path(), kind="article", title="A", slug="a", language="de", html=html))
+
+
+def test_the_feature_speaks_the_articles_language() -> None:
+    one = draft(TABLE)
+    assert adapt(one, site_of())
+    assert one.document.find("div")["aria-label"] == "Tabelle"  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("html", "styles"), [('<div class="admonition note">x</div>', {"prose/admonition"}), ("<p>x</p>", set())]
+)
+def test_admonitions_ask_for_their_stylesheet(html: str, styles: set[str]) -> None:
+    one = draft(html)
+    assert not adapt(one, site_of())
+    assert one.styles == styles
+
+
+def test_another_theme_keeps_the_text_as_it_is() -> None:
+    one = draft(TABLE)
+    assert not adapt(one, site_of(own_theme=False))
+    assert FEATURE.edit is adapt
