@@ -51,10 +51,10 @@ format: $(VENV)/.test
 
 # The pages of docs/ that are written from the code.
 docs: $(VENV)/.test
-	$(BIN)/python tools/settings_page.py > docs/settings.md
-	$(BIN)/python tools/settings_page.py wording > docs/wording.md
-	$(BIN)/python tools/rules_page.py > docs/check.md
-	$(BIN)/python tools/components_page.py > docs/components.md
+	$(BIN)/python tools/settings_page.py > docs/settings.md.new && mv docs/settings.md.new docs/settings.md
+	$(BIN)/python tools/settings_page.py wording > docs/wording.md.new && mv docs/wording.md.new docs/wording.md
+	$(BIN)/python tools/rules_page.py > docs/check.md.new && mv docs/check.md.new docs/check.md
+	$(BIN)/python tools/components_page.py > docs/components.md.new && mv docs/components.md.new docs/components.md
 	$(BIN)/python tools/feature_pages.py
 
 # Collect the messages of templates and code into the template of the catalogs, and bring every catalog up to it.
