@@ -65,9 +65,15 @@ def build_once(tmp_path_factory: pytest.TempPathFactory) -> Build:
 def _as_before() -> Iterator[None]:
     """Undo what a command of Pelican's does to its process."""
     where, level, seen = locale.setlocale(locale.LC_ALL), logging.getLogger("pelican").level, LimitFilter.LOGS_DEDUP_MIN_LEVEL
+    path, modules = sys.path[:], {name: sys.modules.get(name) for name in ("pelicanconf", "publishconf")}
     try:
         yield
     finally:
+        sys.path[:] = path
+        for name, module in modules.items():
+            sys.modules.pop(name, None)
+            if module:
+                sys.modules[name] = module
         locale.setlocale(locale.LC_ALL, where)
         logging.getLogger("pelican").setLevel(level)
         LimitFilter.LOGS_DEDUP_MIN_LEVEL = seen
@@ -146,6 +152,17 @@ def published(published_output: Path) -> dict[str, str]:
     """The HTML of each page of the published example, by its path."""
     files = {file.relative_to(published_output).as_posix(): file for file in published_output.rglob("*.html")}
     return {path: file.read_text(encoding="utf-8") for path, file in files.items() if not path.startswith(("theme/", "media/"))}
+
+
+@pytest.fixture(scope="session")
+def everything_on(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build tests/sites/everything-on; return its output folder."""
+
+    def make(folder: Path) -> None:
+        shutil.copytree(ROOT / "tests" / "sites" / "everything-on", folder / "site")
+        _run(sys.executable, "-m", "pelican", "-q", "-s", "pelicanconf.py", "-o", folder / "output", folder=folder / "site")
+
+    return made_once(tmp_path_factory, "everything-on", make) / "output"
 
 
 @pytest.fixture

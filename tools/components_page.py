@@ -112,6 +112,7 @@ COMPONENTS: Mapping[str, str] = {
     "people/channels": "A list of ways to reach somebody",
     "people/facts": "Topics, languages and areas of a person, and whether they work online",
     "people/links": "License, website and profiles of a person",
+    "people/name": "The head of the page of an author who has no file in content/people/",
     "people/profile": "A person at the top of their page: photo, role, biography, facts, channels",
     "pictures/lead": "The picture above an article",
     "review/line": "Who reviewed an article, and when",

@@ -91,6 +91,10 @@ def test_facts(render: Renderer) -> None:
     ]
 
 
+def test_name_of_who_has_no_file(render: Renderer) -> None:
+    assert render("people/name", name="<Guest>").select_one("header.w-profile h1").get_text() == "<Guest>"  # type: ignore[union-attr]
+
+
 def test_links_of_a_person(render: Renderer) -> None:
     page = render("people/links", person=MARA)
     assert text_of(page).startswith("License VT 12345 Website https://mara.example/ Elsewhere https://a.example/mara, ")

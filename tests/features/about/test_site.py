@@ -40,6 +40,33 @@ def test_links_of_a_biography_are_relative_to_each_page(build: Build) -> None:
     assert built.page("tag/one.html").select_one("aside .w-about a")["href"] == "../a.html"  # type: ignore[index]
 
 
+def test_links_are_right_on_archives_of_a_period(build: Build) -> None:
+    """Pelican does not say there how far the page is from the top."""
+    built = build(
+        FILES,
+        RELATIVE_URLS=True,
+        SITEURL="",
+        YEAR_ARCHIVE_SAVE_AS="{date:%Y}/index.html",
+        YEAR_ARCHIVE_URL="{date:%Y}/",
+        MONTH_ARCHIVE_SAVE_AS="{date:%Y}/{date:%m}/index.html",
+        MONTH_ARCHIVE_URL="{date:%Y}/{date:%m}/",
+    )
+    for path, top in (
+        ("2026/index.html", "../"),
+        ("2026/03/index.html", "../../"),
+        ("index.html", "./"),
+        ("tag/one.html", "../"),
+    ):
+        about = built.page(path).select_one("aside .w-about")
+        assert about, path
+        image = about.find("img")
+        assert image
+        addresses = [*(str(link["href"]) for link in about.find_all("a")), str(image["src"])]
+        assert addresses == [f"{top}{one}" for one in ("a.html", "author/mara-lindqvist.html", "images/m.svg")], path
+        for address in addresses:
+            assert ((built.output / path).parent / address).is_file(), (path, address)
+
+
 def test_text_is_markdown_and_wins_over_the_owner(build: Build) -> None:
     wellness = {"about": {"heading": "Who I am", "text": "Note: **calm**.", "photo": "portraits/other.svg"}}
     built = build(FILES, WELLNESS=wellness)
