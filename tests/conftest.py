@@ -19,6 +19,8 @@ from hypothesis import settings as hypothesis_settings
 from once import made_once
 from pelican.log import LimitFilter
 from rendering import Renderer
+from xdist.remote import Producer
+from xdist.scheduler.loadscope import LoadScopeScheduling
 
 from pelican_wellness.cli.main import main
 
@@ -27,24 +29,52 @@ hypothesis_settings.load_profile(hypotheses.PROFILE)
 SITES = ("tests/site/", "tests/cli/", "tests/browser/", "tests/install/", "tests/theme/test_look.py", "/test_site.py")
 """Tests that build sites: each can run in any process. All others are quick, and stay together by their file."""
 
+SAME_FOR_ALL = ("tests/site/test_odd_sites.py", "tests/browser/test_quality.py")
+"""Tests with parameters that are sites and pages: those of one parameter share it, whatever the test."""
+
 SLOW_FIRST = (
     "tests/install/",
     "two megabytes",
+    "tests/architecture/test_taken_out.py",
+    "tests/settings/",
     "tests/site/test_hostile.py",
+    "tests/theme/test_stylesheets.py",
     "tests/browser/test_quality.py",
     "tests/browser/",
 )
 """What takes longest begins first, so that no process is left alone with it at the end."""
 
 
-@pytest.hookimpl(tryfirst=True)
+def group_of(nodeid: str) -> str:
+    """Name the tests that run in one process: they share what takes long to make, or each is too quick to send alone."""
+    path, _, test = nodeid.partition("::")
+    if path.startswith("tests/install/"):
+        return "install"
+    if path in SAME_FOR_ALL and "[" in test:
+        return path + test[test.index("[") :]
+    return nodeid if any(part in nodeid for part in SITES) else path
+
+
+class Groups(LoadScopeScheduling):
+    """Hands out groups in the order in which they were collected.
+
+    The groups of xdist itself (`--dist loadgroup`) are lost: it writes them where pytest 9 does not look for them.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        return group_of(nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Groups:
+    config.option.loadscopereorder = False
+    return Groups(config, log)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Say which tests stay together, and put the slow ones first. For `--dist loadgroup --no-loadscope-reorder`."""
+    """Mark the tests that build sites, and put the slow ones first."""
     for item in items:
         if any(part in item.nodeid for part in SITES):
             item.add_marker(pytest.mark.site)
-        elif not item.get_closest_marker("xdist_group"):
-            item.add_marker(pytest.mark.xdist_group(item.path.relative_to(ROOT).as_posix()))
     places = {part: place for place, part in enumerate(SLOW_FIRST)}
     items.sort(key=lambda item: next((place for part, place in places.items() if part in item.nodeid), len(places)))
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from _pytest.mark import ParameterSet
 from axe import violations
 from playwright.sync_api import Browser, Page
 from serving import serving
@@ -120,12 +119,7 @@ class View:
     display: str
 
 
-def _grouped(kind: str) -> ParameterSet:
-    """Keep the tests of a page in one process."""
-    return pytest.param(kind, marks=pytest.mark.xdist_group(f"first view: {kind}"))
-
-
-@pytest.fixture(scope="module", params=[_grouped(kind) for kind in KINDS])
+@pytest.fixture(scope="module", params=KINDS)
 def view(request: pytest.FixtureRequest, browser: Browser, strict_url: str) -> View:
     """Each page, opened once for several tests."""
     context = browser.new_context()

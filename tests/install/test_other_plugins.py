@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from clean_environment import run
 
-pytestmark = [pytest.mark.wheel, pytest.mark.xdist_group("wheel")]
+pytestmark = pytest.mark.wheel
 CONF = """
 SITENAME = "Calm Hands"
 SITEURL = "https://example.com"

@@ -9,7 +9,7 @@ import pytest
 from clean_environment import run
 from factory import ROOT
 
-pytestmark = [pytest.mark.wheel, pytest.mark.xdist_group("wheel")]
+pytestmark = pytest.mark.wheel
 CONF = 'SITENAME = "Calm Hands"\nTIMEZONE = "UTC"\nWELLNESS = {"profession": "massage therapist"}\n'
 SHOW = "import json, pelican_wellness as p; print(json.dumps([p.theme_path(), p.__file__, p.__version__]))"
 

@@ -6,7 +6,6 @@ from typing import Any
 
 import html5lib
 import pytest
-from _pytest.mark import ParameterSet
 from bs4 import BeautifulSoup
 from factory import Build, Built, article
 
@@ -117,12 +116,7 @@ class Odd:
         return self.built.pages
 
 
-def _grouped(name: str) -> ParameterSet:
-    """Keep the tests of a site in one process."""
-    return pytest.param(name, marks=pytest.mark.xdist_group(f"odd site: {name}"))
-
-
-@pytest.fixture(scope="module", params=[_grouped(name) for name in SITES])
+@pytest.fixture(scope="module", params=SITES)
 def odd(request: pytest.FixtureRequest, build_once: Build) -> Odd:
     """Each site, built once."""
     files, settings = SITES[request.param]
@@ -179,7 +173,7 @@ def _links(page: BeautifulSoup) -> list[str]:
 WITH_LINKS = ["everything on", "no SITEURL", "SITEURL with a path", "relative URLs", "emoji names", "only pages"]
 
 
-@pytest.mark.parametrize("odd", [_grouped(name) for name in WITH_LINKS], indirect=True)
+@pytest.mark.parametrize("odd", WITH_LINKS, indirect=True)
 def test_every_link_of_the_site_leads_somewhere(odd: Odd) -> None:
     built, settings = odd.built, odd.settings
     base = settings.get("SITEURL", "https://example.com")
