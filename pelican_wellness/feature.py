@@ -122,7 +122,7 @@ class Feature:
     name: str
     """That of its docs page, of its folders below features/ and tests/features/."""
     section: str = ""
-    """Key in WELLNESS, where it has one."""
+    """Key in WELLNESS where it is not the name."""
     settings: type[Section] | None = None
     lines: type[Lines] | None = None
     """Lines of metadata that it owns."""
@@ -132,7 +132,7 @@ class Feature:
     article: Callable[[Draft, Site], None] | None = None
     """Note facts that need no look at the text, and say mistakes."""
     edit: Callable[[Draft, Site], bool] | None = None
-    """Read or change `draft.document`; return whether it was changed."""
+    """Read `draft.document`, or change it; return whether it was changed."""
     gather: Callable[[Site, Sequence[Article]], Iterable[tuple[SiteFact[Any], object]]] | None = None
     """What is known only of all articles together."""
     pages: Callable[[Site], Iterable[PlannedPage | PlannedProfile]] | None = None

@@ -40,9 +40,9 @@ class Crew(Generic[S, T, R]):
         self._done: SimpleQueue[R] = SimpleQueue()
         self._prepare, self._shared = prepare, shared
         self._helpers: list[_Helper[S, T, R]] = []
-        begin = pickle.dumps((prepare.__module__, prepare.__qualname__, shared)) if helpers > 0 else b""
+        begin = _pickled((prepare.__module__, prepare.__qualname__, shared)) if helpers > 0 else b""
         with suppress(OSError):  # no further process can be started: what it would have done is left for this one
-            for _ in range(helpers if sys.executable else 0):
+            for _ in range(helpers if begin and sys.executable else 0):
                 self._helpers.append(_Helper(self, begin))
 
     def __enter__(self) -> Self:
@@ -97,7 +97,7 @@ class _Helper(Generic[S, T, R]):
         # The package must be found where this one was, whatever Pelican did to `sys.path`.
         paths = os.pathsep.join(filter(None, (str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH"))))
         self._process = subprocess.Popen(  # noqa: S603 - this Python, and this package's own program
-            [sys.executable, "-m", __name__],
+            [sys.executable, "-P", "-m", __name__],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -141,9 +141,17 @@ class _Helper(Generic[S, T, R]):
                     _send(target, pickle.dumps(task))
                     self._crew.report(pickle.loads(_receive(source)))  # noqa: S301 - what our own program wrote
                     task = None
-        except (OSError, EOFError, pickle.UnpicklingError):  # the process died
+        except Exception:  # noqa: BLE001 - the process died, or the task cannot go there: then it is done here
             if task is not None:
                 self._crew.give_back(task)
+
+
+def _pickled(value: object) -> bytes:
+    """Return a value for another process, nothing where it cannot go there: then all is done in this one."""
+    try:
+        return pickle.dumps(value)
+    except Exception:  # noqa: BLE001 - what cannot be pickled raises whatever it likes
+        return b""
 
 
 def _send(pipe: IO[bytes], message: bytes) -> None:

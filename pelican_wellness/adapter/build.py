@@ -37,7 +37,11 @@ PEOPLE_FOLDER = "people"
 
 @dataclass(eq=False)
 class Build:
-    """What one Pelican object builds, perhaps several times (`pelican --autoreload`). Each field is set in one place."""
+    """What one Pelican object builds, perhaps several times (`pelican --autoreload`).
+
+    The first three are there from the start, `people` when they are read, `site` when everything is; the rest is what
+    Pelican's objects need to be found again by, and nothing below the adapter sees it.
+    """
 
     features: Sequence[Feature]
     settings: Core

@@ -94,8 +94,9 @@ def contents(context: Context, paths: Iterable[str]) -> list[Content]:
 @pass_context
 def fact(context: Context, content: Content, name: str) -> object:
     """What a feature found out about an article, by the fact's name; nothing where the feature is not in the table."""
-    article = _build(context).articles.get(content)
-    return article.facts.get(name) if article else None
+    build = _build(context)
+    article, known = build.articles.get(content), next((one for one in build.facts if one.name == name), None)
+    return known.of(article) if known and article else None
 
 
 @pass_context

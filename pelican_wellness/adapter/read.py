@@ -72,7 +72,9 @@ def term_of(wrapper: URLWrapper, build: Build) -> Term:
 
 def hear_of(content: Content) -> None:
     """Tell a command that asked for it of an article or page as soon as it is read."""
-    if isinstance(content, PelicanArticle | Page) and content.relative_source_path:
+    if not isinstance(content, PelicanArticle | Page) or not content.relative_source_path:
+        return
+    if all(hasattr(content, name) for name in ("title", *content.mandatory_properties)):  # else Pelican passes it over
         build = build_of(content.settings)
         is_person = content.relative_source_path.startswith(f"{PEOPLE_FOLDER}{os.sep}")
         if build.each and not is_person:

@@ -1,5 +1,6 @@
 """The step between reading and writing: the site is settled, every article derived, and Pelican's objects get what is ours."""
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -85,7 +86,7 @@ def settle(generators: Sequence[Generator]) -> tuple[Site, dict[Content, Source]
     listed = {content for one in generators if isinstance(one, ArticlesGenerator) for content in one.articles}
     sources = {
         content: settled(build.heard[content], content, build, listed=content in listed)
-        if content in build.heard
+        if content in build.heard and build.heard[content].html == (content._content or "")  # noqa: SLF001 - see read.py
         else source_of(content, build, listed=content in listed)
         for content in contents
     }
@@ -99,7 +100,7 @@ def site_before(build: Build) -> Site:
     own = Path(settings["THEME"]) / "static"
     return Site(
         sections=sections_of(build.settings),
-        pelican={key: value for key, value in settings.items() if _is_plain(value) or key in _LISTS_OF_LINKS},
+        pelican=dict(_plain_settings(settings)),
         slugify=Slugs(settings["SLUG_REGEX_SUBSTITUTIONS"], use_unicode=settings["SLUGIFY_USE_UNICODE"]),
         content_path=build.content_path,
         theme_static=own if (own / "css" / "palettes").is_dir() else Path(theme_path()) / "static",
@@ -113,8 +114,15 @@ def site_before(build: Build) -> Site:
     )
 
 
-def _is_plain(value: object) -> bool:
-    return value is None or isinstance(value, str | int | float)
+def _plain_settings(settings: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
+    """Yield the settings that are plain values; what else they hold cannot go to another process."""
+    for key, value in settings.items():
+        if key in _LISTS_OF_LINKS:
+            yield key, tuple((str(item[0]), str(item[1])) for item in value or ())
+        elif isinstance(value, os.PathLike):
+            yield key, os.fspath(value)
+        elif value is None or isinstance(value, str | int | float):
+            yield key, value
 
 
 @dataclass

@@ -1,1 +1,1 @@
-"""Room: conventions of health writing. Values in, values out; no Pelican."""
+"""Floor 2: the linter's engine, and rules that guard no feature."""

@@ -99,6 +99,7 @@ class _Checker:
     def __init__(self, rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]) -> None:
         self._all, self._select, self._ignore = rules, select, ignore
         self._waiting: Task = []
+        self._heard: dict[str, int] = {}
         self._crew: Crew[Shared, Task, list[Finding]] | None = None
         self._bar = Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
         self._task: TaskID | None = None
@@ -114,6 +115,7 @@ class _Checker:
     def add(self, article: Manuscript, corpus: Corpus) -> None:
         """Have an article checked by what needs no other."""
         self._waiting.append(article)
+        self._heard[article.path] = hash(article.html)
         if self._task is not None:
             self._bar.advance(self._task)
         if len(self._waiting) >= _CHUNK and sum(name.endswith(_SOURCES) for name in corpus.files) >= _MANY:
@@ -127,11 +129,15 @@ class _Checker:
         for article in corpus.articles:
             yield from check_article(article, corpus, needing_all)
         # What is no valid article is read, and then passed over.
-        known = {article.path for article in corpus.articles}
+        known = {article.path: article for article in corpus.articles}
+        changed = [one for one in corpus.articles if self._heard.get(one.path) != hash(one.html)]
         one_by_one = worker((corpus, self._one_by_one(corpus)))
         found = self._crew.results() if self._crew else iter(())
+        current = known.keys() - {one.path for one in changed}
         for findings in (one_by_one(self._waiting), *found):
-            yield from (finding for finding in findings if finding.file in known)
+            yield from (finding for finding in findings if finding.file in current)
+        # What another plugin changed, or made, after it was read is looked at as it became.
+        yield from one_by_one(changed)
 
     def _rules(self, corpus: Corpus) -> list[Rule]:
         return chosen(self._all, self._select, [*self._ignore, *corpus.site.section(Check).ignore])

@@ -124,10 +124,13 @@ class _Collector:
         corpus = self._corpus or self._begin(site.site, site.build)
         articles, mistakes = [], []
         for source in site.sources.values():
-            draft = self._drafts[source.path]
+            if not source.path:  # another plugin made it, and nobody can mend a file of it
+                continue
+            draft = self._drafts.get(source.path) or note_facts(source, site.site, site.build.features)
             mistakes += draft.mistakes
             authors, broken = site.site.writers(source.authors), bool(draft.mistakes)
-            articles.append(Manuscript(source, self._texts[source.path], draft.facts, authors, broken=broken))
+            text = self._texts.get(source.path, "")
+            articles.append(Manuscript(source, text, draft.facts, authors, broken=broken))
         return replace(
             corpus,
             site=site.site,
@@ -159,7 +162,7 @@ def _can_travel(value: Any) -> bool:
         return all(map(_can_travel, value.values()))
     if isinstance(value, list | tuple):
         return all(map(_can_travel, value))
-    return value is None or isinstance(value, str | int | float)
+    return value is None or isinstance(value, str | int | float | os.PathLike)
 
 
 def _text(file: Path) -> str:

@@ -12,7 +12,12 @@ def all_rules(features: Iterable[Feature] = FEATURES) -> tuple[Rule, ...]:
     """Return the rules in the order in which `check --list` names them: by group and number."""
     own = [rule for feature in features if feature.rules for rule in feature.rules()]
     prose = [rule for room in (headings, links, titles, advertising, publishing, claims, reading_grade) for rule in room.RULES]
-    return tuple(sorted([*own, *prose], key=lambda rule: _GROUPS.index(rule.code[:3]) * 1000 + int(rule.code[3:])))
+    return tuple(sorted([*own, *prose], key=lambda rule: (_place(rule.code[:3]), rule.code)))
+
+
+def _place(group: str) -> int:
+    return _GROUPS.index(group) if group in _GROUPS else len(_GROUPS)
 
 
 _GROUPS = ("PIC", "HDG", "LNK", "SEO", "MED", "PRA", "CFG", "CLM", "RDG")
+"""The order of groups; one that is not here comes last."""

@@ -1,1 +1,1 @@
-"""Room: the colors and the stylesheet of the theme."""
+"""Ground: contrast of colors, and shades of one."""

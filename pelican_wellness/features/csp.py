@@ -16,7 +16,7 @@ from pelican_wellness.stylesheet.site_styles import base_sheet, sheets
 from pelican_wellness.web.csp import hash_source, headers_file
 from pelican_wellness.web.urls import origin
 
-Source = tuple[str, str]
+CspSource = tuple[str, str]
 """A directive of the policy, and what it allows."""
 
 
@@ -26,11 +26,11 @@ class Security(Section):
     headers: YesNo = Field(default=True, description="Write the file `_headers`, which Netlify and Cloudflare Pages read.")
 
 
-SOURCES: Fact[frozenset[Source]] = Fact("csp_sources", frozenset(), hidden=True)
+SOURCES: Fact[frozenset[CspSource]] = Fact("csp_sources", frozenset(), hidden=True)
 """What an article loads from elsewhere or runs inline."""
 
 
-def sources(document: BeautifulSoup) -> Iterator[Source]:
+def sources(document: BeautifulSoup) -> Iterator[CspSource]:
     """Yield (directive, source) for each thing from another host and each inline script or style."""
     for tag in document.find_all(_LOADING):
         for attribute, directive in LOADED.get(tag.name, ()):
@@ -50,7 +50,7 @@ def note_sources(draft: Draft, site: Site) -> bool:
     return False
 
 
-def loads(site: Site, articles: Sequence[Article]) -> Iterator[Source]:
+def loads(site: Site, articles: Sequence[Article]) -> Iterator[CspSource]:
     """Yield what articles, biographies and texts of the settings load."""
     for article in articles:
         yield from SOURCES.of(article)

@@ -1,1 +1,1 @@
-"""Room: people, the practice, and the choice of whom a call to action names. Values in, values out; no Pelican."""
+"""Floor 2: what there is. Frozen values that can go to another process."""

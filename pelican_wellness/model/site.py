@@ -14,9 +14,9 @@ from pelican_wellness.model.area import Area, areas
 from pelican_wellness.model.channel import Channel
 from pelican_wellness.model.fragment import Fragment
 from pelican_wellness.model.person import Person
+from pelican_wellness.model.phrases import PROFESSIONS, Phrases
 from pelican_wellness.model.practice import practice_channels
 from pelican_wellness.model.source import Source, Term
-from pelican_wellness.model.speaker import PROFESSIONS, Phrases
 from pelican_wellness.settings.core import Core
 from pelican_wellness.settings.practice import Practice
 from pelican_wellness.settings.section import Section

@@ -1,1 +1,1 @@
-"""Room: what browsers are told to allow."""
+"""Floor 3: the stylesheets of a site, put together from the theme's files."""

@@ -1,1 +1,1 @@
-"""Room: what machines read of a page. Values in, values out; no Pelican."""
+"""Ground: what the web's standards ask: addresses, times, JSON-LD, policies."""

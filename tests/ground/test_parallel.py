@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 from pathlib import Path
+from time import sleep
 
 import crew_work
 import pytest
@@ -112,3 +113,24 @@ def test_helpers_say_nothing(capfd: pytest.CaptureFixture[str]) -> None:
             helper.finish()  # so that nothing is left for this process, whose own words would be heard
         assert sorted(crew.results()) == [2 * number for number in range(20)]
     assert capfd.readouterr() == ("", "")
+
+
+class _Stays:
+    """Cannot go to another process."""
+
+    def __reduce__(self) -> str:
+        raise TypeError
+
+
+def test_a_task_that_cannot_travel_is_done_here() -> None:
+    with Crew(crew_work.kinds, None, 1) as crew:
+        for task in (_Stays(), 1, _Stays(), 2):
+            crew.add(task)
+        sleep(0.2)
+        assert sorted(crew.results()) == ["_Stays", "_Stays", "int", "int"]
+
+
+def test_where_what_is_shared_cannot_travel_all_is_done_here() -> None:
+    with Crew(crew_work.kinds, _Stays(), 2) as crew:
+        crew.add(1)
+        assert list(crew.results()) == ["int"]

@@ -101,3 +101,8 @@ def test_a_link_in_the_output_that_leads_nowhere(tmp_path: Path) -> None:
     settings = {"PATH": str(content), "OUTPUT_PATH": str(tmp_path / "output"), "DELETE_OUTPUT_DIRECTORY": True}
     Pelican(read_settings(override={**BASE_SETTINGS, **settings})).run()
     assert (tmp_path / "output" / "a.html").is_file()
+
+
+def test_a_cache_folder_can_be_a_path(build: Build, tmp_path: Path) -> None:
+    built = build({"a.md": article()}, CACHE_PATH=tmp_path / "kept")
+    assert built.page("a-title.html").select_one("meta[property='og:image']")

@@ -87,3 +87,8 @@ def wait_for(folder: Path, count: int) -> list[int]:
         assert monotonic() < until, f"only {len(found)} of {count} processes began"
         sleep(0.01)
     return found
+
+
+def kinds(_shared: object) -> Callable[[object], str]:
+    """Return what names the kind of what it is given."""
+    return lambda task: type(task).__name__

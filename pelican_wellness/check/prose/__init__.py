@@ -1,1 +1,1 @@
-"""The rules of `pelican-wellness check`: one module per subject, each a table of rules; no Pelican."""
+"""Rules about words, links, headings and settings."""

@@ -1,1 +1,1 @@
-"""advice_cards."""
+"""Cards with advice of three levels, and the box of key points."""

@@ -1,1 +1,1 @@
-"""contact."""
+"""The contact page."""

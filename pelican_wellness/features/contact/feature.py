@@ -9,8 +9,8 @@ from pelican_wellness.i18n.catalogs import N_
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.page import PlannedPage, View
 from pelican_wellness.model.person_facts import area_links, shown
+from pelican_wellness.model.phrases import FIND
 from pelican_wellness.model.site import Site
-from pelican_wellness.model.speaker import FIND
 
 __all__ = ["FEATURE", "ContactForm", "details"]
 

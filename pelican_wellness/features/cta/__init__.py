@@ -1,1 +1,1 @@
-"""cta."""
+"""The call to action."""

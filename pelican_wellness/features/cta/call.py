@@ -7,7 +7,7 @@ from pelican_wellness.features.cta.settings import CtaTexts
 from pelican_wellness.i18n.catalogs import N_
 from pelican_wellness.model.channel import Channel
 from pelican_wellness.model.person import Person
-from pelican_wellness.model.speaker import Phrases, Translate
+from pelican_wellness.model.phrases import Phrases, Translate
 
 # Translators: {person} is a full name, in the nominative.
 _PERSON_HEADING = N_("Talk to {person}")

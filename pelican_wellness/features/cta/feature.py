@@ -99,8 +99,8 @@ def _boxed(call: CallToAction | None) -> Values | None:
     if call is None:
         return None
     person = call.person
-    facts = [person.role, ", ".join(person.areas)] if person else []
-    named = [person.name, *filter(None, facts)] if person and person.name not in call.heading else facts
+    facts = [*filter(None, (person.role, ", ".join(person.areas)))] if person else []
+    named = [person.name, *facts] if person and person.name not in call.heading else facts
     return {"call": call, "person": person, "line": named}
 
 

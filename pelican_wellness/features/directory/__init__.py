@@ -1,1 +1,1 @@
-"""directory."""
+"""The directory, and a page for each area."""

@@ -10,8 +10,8 @@ from pelican_wellness.model.area import Area
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.page import PlannedPage, View
 from pelican_wellness.model.person_facts import shown
+from pelican_wellness.model.phrases import FIND, FIND_IN
 from pelican_wellness.model.site import Site
-from pelican_wellness.model.speaker import FIND, FIND_IN
 
 __all__ = ["AREA_ARTICLES", "FEATURE", "area_of"]
 

@@ -1,1 +1,1 @@
-"""disclaimer."""
+"""What an article does not replace."""

@@ -1,1 +1,1 @@
-"""head."""
+"""What stands in a page's head for search engines and previews."""

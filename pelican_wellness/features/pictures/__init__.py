@@ -1,1 +1,1 @@
-"""Room: the pictures of articles."""
+"""The lead picture of an article."""

@@ -1,1 +1,1 @@
-"""review."""
+"""Who checked an article, and when."""

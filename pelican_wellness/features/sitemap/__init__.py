@@ -1,1 +1,1 @@
-"""sitemap."""
+"""The sitemap and robots.txt."""

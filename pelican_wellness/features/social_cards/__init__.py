@@ -1,5 +1,1 @@
-"""Social cards: the picture that a messenger or a network shows beside a link.
-
-`card` says what is drawn, `fonts` finds the fonts, `lines` breaks and orders text, `drawing` draws. `worker` is the program
-that draws many in a process of its own.
-"""
+"""The pictures of previews. Nothing but feature.py knows of sites and settings."""

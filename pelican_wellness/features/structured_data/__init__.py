@@ -1,1 +1,1 @@
-"""structured_data."""
+"""What a page is about, for machines."""

@@ -7,7 +7,7 @@ from pelican_wellness.features.cta.settings import Cta, CtaRule, CtaTexts
 from pelican_wellness.i18n.catalogs import catalog
 from pelican_wellness.model.channel import Channel, channels
 from pelican_wellness.model.person import Person
-from pelican_wellness.model.speaker import Phrases
+from pelican_wellness.model.phrases import Phrases
 
 BOOK, PHONE, MAIL, WHATSAPP = channels(
     booking="https://b.example/", telephone="+1 802 555 0142", email="a@b.example", whatsapp="+1 802 555 0142"

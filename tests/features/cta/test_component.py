@@ -1,10 +1,21 @@
 """The call to action as a page shows it."""
 
-from rendering import HOSTILE, Renderer, assert_harmless, text_of
+from dataclasses import replace
+from pathlib import Path
 
+import pytest
+from rendering import HOSTILE, Renderer, assert_harmless, text_of
+from sites import site_of
+
+from pelican_wellness.feature import Slot
 from pelican_wellness.features.cta.call import CallToAction
+from pelican_wellness.features.cta.feature import FEATURE
+from pelican_wellness.i18n.language import language
+from pelican_wellness.model.article import Article
 from pelican_wellness.model.channel import channels
+from pelican_wellness.model.page import View
 from pelican_wellness.model.person import Person
+from pelican_wellness.model.source import Source
 
 WAYS = channels(telephone="+1 802 555 0142", email="a@b.example")
 MARA = Person("mara", "Mara Lindqvist", role="Massage therapist", photo="images/mara.jpg", channels=WAYS)
@@ -61,3 +72,22 @@ def test_what_the_feature_gives_it() -> None:
     assert "Talk to Mara Lindqvist" in text_of(named.part("cta/box"))
     assert named.part("cta/header_button").select("a")
     assert none.values("cta/box") is None
+
+
+@pytest.mark.parametrize(
+    ("person", "line"),
+    [
+        (Person("m", "Mara", role="Therapist", areas=("Burlington", "Winooski")), ["Therapist", "Burlington, Winooski"]),
+        (Person("m", "Mara", areas=("Burlington",)), ["Burlington"]),
+        (Person("m", "Mara", role="Therapist"), ["Therapist"]),
+        (Person("m", "Mara"), []),
+        (Person("m", "Tomas", role="Therapist"), ["Tomas", "Therapist"]),
+    ],
+)
+def test_the_line_below_the_heading_has_what_there_is(person: Person, line: list[str]) -> None:
+    call = replace(CALL, person=person, heading="Talk to Mara")
+    article = Article(Source("a.md", Path(), "article", "A", "a", "en"), facts={"cta": call})
+    view = View("article", "en", language("en"), "", article=article)
+    (box,) = [part for part in FEATURE.parts if part.slot is Slot.ARTICLE_END]
+    values = box.values(view, site_of())
+    assert values and values["line"] == line
