@@ -1,9 +1,11 @@
 """`check` beside plugins of others, and beside settings that cannot go to another process."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from factory import Command, write_site
+from factory import write_site
 
 CONF = """\
 SITENAME = "Calm"
@@ -24,12 +26,14 @@ def site(folder: Path, plugin: str, conf: str = "", articles: int = 1) -> Path:
     return folder
 
 
-@pytest.fixture
-def check(wellness_command: Command) -> Command:
-    return lambda folder, *arguments: wellness_command(folder, "check", *arguments)
+def check(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in a process of its own: what a plugin connects stays connected."""
+    program = "import sys; from pelican_wellness.cli.main import main; sys.exit(main(sys.argv[1:]))"
+    command = [sys.executable, "-c", program, "check", *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=120)
 
 
-def test_an_article_without_a_file(tmp_path: Path, check: Command) -> None:
+def test_an_article_without_a_file(tmp_path: Path) -> None:
     plugin = """
 from datetime import datetime
 from pelican import signals
@@ -47,7 +51,7 @@ def register():
     assert "a0.md:1: SEO006" in done.stdout
 
 
-def test_an_article_that_is_changed_after_it_was_read(tmp_path: Path, check: Command) -> None:
+def test_an_article_that_is_changed_after_it_was_read(tmp_path: Path) -> None:
     plugin = """
 from pelican import signals
 
@@ -60,7 +64,7 @@ def register():
     assert "HDG001" in check(site(tmp_path, plugin), "--select", "HDG").stdout
 
 
-def test_what_pelican_passes_over_is_said_in_its_own_words(tmp_path: Path, check: Command) -> None:
+def test_what_pelican_passes_over_is_said_in_its_own_words(tmp_path: Path) -> None:
     folder = site(tmp_path, "def register(): pass\n")
     (folder / "content" / "nameless.md").write_text("Date: 2026-03-16\n\nMassage.\n", "utf-8")
     done = check(folder)
@@ -69,14 +73,14 @@ def test_what_pelican_passes_over_is_said_in_its_own_words(tmp_path: Path, check
 
 
 @pytest.mark.parametrize("links", ["{'a': 'https://b.example'}.items()", "[('a', 'https://b.example', lambda: 1)]"])
-def test_settings_that_cannot_travel(links: str, tmp_path: Path, check: Command) -> None:
+def test_settings_that_cannot_travel(links: str, tmp_path: Path) -> None:
     folder = site(tmp_path, "def register(): pass\n", f"LINKS = {links}\nODD = lambda: 1\n", articles=120)
     lines = check(folder, "--select", "SEO006").stdout.splitlines()
     assert sum("SEO006" in line for line in lines) == 120
     assert not [line for line in lines if "ERR002" in line]
 
 
-def test_helpers_import_nothing_from_the_site(tmp_path: Path, check: Command) -> None:
+def test_helpers_import_nothing_from_the_site(tmp_path: Path) -> None:
     folder = site(tmp_path, "def register(): pass\n", articles=120)
     (folder / "queue.py").write_text("open('was-run', 'w').close()\nraise SystemExit\n", "utf-8")
     check(folder, "--select", "SEO006")
