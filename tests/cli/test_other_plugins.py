@@ -29,7 +29,7 @@ def site(folder: Path, plugin: str, conf: str = "", articles: int = 1) -> Path:
 def check(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the command in a process of its own: what a plugin connects stays connected."""
     program = "import sys; from pelican_wellness.cli.main import main; sys.exit(main(sys.argv[1:]))"
-    command = [sys.executable, "-c", program, "check", *arguments]
+    command = [sys.executable, "-P", "-c", program, "check", *arguments]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=120)
 
 
