@@ -156,6 +156,7 @@ OTHER_STYLES: Mapping[str, str] = {
     "shared/button": "Whatever has the class `w-button`",
     "shared/forced_colors": "What readers with colors of their own need",
     "shared/labels": "Small words beside or below others: `w-label`, `w-hint`",
+    "shared/portrait": "A portrait in the sidebar or on a profile: `w-portrait`",
     "shared/tap": "The size of what is tapped",
     "site/article": "The frame of an article or page, on every page",
 }

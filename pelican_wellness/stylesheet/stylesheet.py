@@ -16,6 +16,7 @@ EVERYWHERE = (
     "shared/button",
     "shared/forced_colors",
     "shared/labels",
+    "shared/portrait",
     "site/menu",
     "site/sidebar",
     "site/footer",
@@ -25,7 +26,12 @@ EVERYWHERE = (
 """Components that stand on every page, and what all components share."""
 
 GROUPS: Mapping[str, str] = {
+    "cta/footer_button": "buttons",
+    "cta/header_button": "buttons",
     "people/channels": "channels",
+    "pictures/lead": "article_header",
+    "review/line": "article_header",
+    "translations/links": "article_header",
     "site/prose": "prose",
     "prose/admonition": "admonition",
     "site/date_list": "lists",
