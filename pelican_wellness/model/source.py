@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -30,6 +31,11 @@ class Version:
     language: str
     url: str
     save_as: str
+
+
+@cache  # most articles have none of most lines, and are asked for them again and again
+def _defaults(kind: type[Lines]) -> Lines:
+    return kind()
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,8 +75,7 @@ class Source:
 
     def own(self, kind: type[L]) -> L:
         """Return lines that belong together; those of a file that has none of them are their defaults."""
-        found = self.lines.get(kind)
-        return cast(L, found) if found is not None else kind()
+        return cast(L, self.lines.get(kind) or _defaults(kind))
 
     def where(self, key: str) -> str:
         """Name file, line and key of a line, for a mistake: `neck.md:4: Cta`."""
