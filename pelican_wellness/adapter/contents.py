@@ -13,7 +13,7 @@ from pelican.settings import DEFAULT_CONFIG
 from pelican_wellness.adapter.build import Build, build_of
 from pelican_wellness.adapter.live_html import live
 from pelican_wellness.adapter.live_person import LivePerson
-from pelican_wellness.features.pictures.picture import is_within, picture_path
+from pelican_wellness.features.pictures.picture import PictureLines, is_within
 from pelican_wellness.i18n.formats import long_date
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.page import LIVE
@@ -64,8 +64,9 @@ def contents_of(generators: Iterable[Generator]) -> Iterator[Content]:
 def publish_pictures(generator: Generator) -> None:
     """Have Pelican copy the lead pictures, wherever below the content folder they are."""
     for content in contents_of([generator]):
-        if is_within(path := picture_path(str(content.metadata.get("image", "")))):
-            generator.context["static_links"].add(path)
+        if PictureLines.stated(content.metadata):
+            stated, _ = PictureLines.read(content.metadata, str, {})
+            generator.context["static_links"] |= {stated.image} if is_within(stated.image) else set()
 
 
 def name_authors(generator: ArticlesGenerator) -> None:

@@ -23,7 +23,7 @@ _FEED = N_("Feed")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MenuEntry:
     """A link: what it says as HTML, where it leads, and what it is to the page: "", "page" or "true" (aria-current)."""
 
     label: Markup
@@ -31,21 +31,21 @@ class Entry:
     current: str = ""
 
 
-def menu(context: Context, planned: list[Any]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+def menu(context: Context, planned: list[Any]) -> tuple[tuple[MenuEntry, ...], tuple[MenuEntry, ...]]:
     """Return the main menu: MENUITEMS, then pages with those that have no file and categories."""
     site_url, page, category = context.get("SITEURL"), context.get("page"), context.get("category")
-    items = tuple(Entry(inline_html(str(item[0])), str(item[1])) for item in context.get("MENUITEMS") or ())
-    entries: list[Entry] = []
+    items = tuple(MenuEntry(inline_html(str(item[0])), str(item[1])) for item in context.get("MENUITEMS") or ())
+    entries: list[MenuEntry] = []
     if context.get("DISPLAY_PAGES_ON_MENU"):
         entries += [
-            Entry(inline_html(str(one.title)), f"{site_url}/{one.url}", "page" if one == page else "")
+            MenuEntry(inline_html(str(one.title)), f"{site_url}/{one.url}", "page" if one == page else "")
             for one in [*context.get("pages", ()), *planned]
         ]
     if context.get("DISPLAY_CATEGORIES_ON_MENU"):
         # An article stands in its category; the list of the category is the page itself.
         here = "true" if context.get("article") else "page"
         entries += [
-            Entry(Markup.escape(one.name), f"{site_url}/{one.url}", here if one == category else "")
+            MenuEntry(Markup.escape(one.name), f"{site_url}/{one.url}", here if one == category else "")
             for one, _articles in context.get("categories", ())
         ]
     return items, tuple(entries)

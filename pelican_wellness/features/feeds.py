@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from pelican_wellness.feature import Feature, Part, Slot, Values
 from pelican_wellness.features.disclaimer.feature import DISCLAIMER
+from pelican_wellness.features.head.feature import file_address
 from pelican_wellness.features.pictures.feature import PICTURE
 from pelican_wellness.html.absolute import absolutize
 from pelican_wellness.html.inline import inline_text
@@ -29,7 +30,7 @@ _NOT_IRI = re.compile(r'[\x00-\x20"<>\\^`{|}\x7f]|%(?![0-9A-Fa-f]{2})')
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedEntry:
     """An article in a feed. `authors` are names with the absolute addresses of their pages, None where they have none."""
 
     title: str
@@ -38,7 +39,7 @@ class Entry:
     authors: tuple[tuple[str, str | None], ...]
 
 
-def entry(article: Article, site: Site) -> Entry:
+def entry(article: Article, site: Site) -> FeedEntry:
     """Return what a feed says of an article beside its text."""
     source = article.source
     page = absolute(site.base, source.url)
@@ -46,7 +47,7 @@ def entry(article: Article, site: Site) -> Entry:
         (without_control(one.name), absolute(site.base, one.url) if one.save_as else None) for one in source.authors if one.name
     )
     link = page + ("?ref=feed" if site.pelican["FEED_APPEND_REF"] else "")
-    return Entry(inline_text(without_control(source.title)), language(source.language).tag, link, authors)
+    return FeedEntry(inline_text(without_control(source.title)), language(source.language).tag, link, authors)
 
 
 def readable(html: str, article: Article, site: Site, *, is_whole: bool) -> str:
@@ -60,7 +61,7 @@ def _picture(article: Article, site: Site) -> str:
     picture = PICTURE.of(article)
     if picture is None:
         return ""
-    address = absolute(site.base, site.file_url(picture.path))
+    address = file_address(picture.path, site)
     return str(Markup('<p><img src="{}" alt="{}"></p>\n').format(address, picture.alt))
 
 

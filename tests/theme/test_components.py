@@ -7,7 +7,7 @@ from factory import ROOT
 from markupsafe import Markup
 from rendering import HOSTILE, Renderer, assert_harmless, text_of
 
-from pelican_wellness.adapter.navigation import Entry, Pagination
+from pelican_wellness.adapter.navigation import MenuEntry, Pagination
 from pelican_wellness.adapter.templates import Filled
 from pelican_wellness.model.channel import channels
 from pelican_wellness.model.fragment import Fragment
@@ -147,7 +147,7 @@ def test_skip_link(render: Renderer) -> None:
 
 
 def test_header(render: Renderer) -> None:
-    menu = ((Entry(Markup("Shop"), "https://shop.example/"),), (Entry(Markup("<em>Rest</em>"), "/rest.html", "page"),))
+    menu = ((MenuEntry(Markup("Shop"), "https://shop.example/"),), (MenuEntry(Markup("<em>Rest</em>"), "/rest.html", "page"),))
     button = Filled("cta/header_button", {"url": "contact/", "button": "Write"})
     header = render(
         "site/header", name="Calm <em>Hands</em>", logo=None, home="/", is_home=True, toggle=True, menu=menu, parts=[button]
@@ -180,7 +180,7 @@ def test_name_and_mark(render: Renderer) -> None:
 
 
 def test_menu_marks_where_readers_are(render: Renderer) -> None:
-    entries = (Entry(Markup("A"), "/a.html", "true"), Entry(Markup("B"), "/b.html"))
+    entries = (MenuEntry(Markup("A"), "/a.html", "true"), MenuEntry(Markup("B"), "/b.html"))
     menu = render("site/menu", items=(), entries=entries)
     assert [one.get("aria-current") for one in menu.select("a")] == ["true", None]
 
@@ -323,7 +323,7 @@ WICKED_TERM = Term(HOSTILE, "x", HOSTILE, HOSTILE)
 WICKED_CASES: dict[str, tuple[dict[str, object], int]] = {
     "site/name": ({"name": "A", "logo": HOSTILE, "home": HOSTILE, "is_home": False}, 2),
     "site/mark": ({"logo": HOSTILE}, 1),
-    "site/menu": ({"items": (), "entries": (Entry(Markup.escape(HOSTILE), HOSTILE),)}, 2),
+    "site/menu": ({"items": (), "entries": (MenuEntry(Markup.escape(HOSTILE), HOSTILE),)}, 2),
     "site/colophon": ({"links": (("Tags", HOSTILE),)}, 1),
     "site/pagination": ({"pages": Pagination(HOSTILE, HOSTILE, HOSTILE, HOSTILE)}, 4),
     "site/term_list": ({"terms": [(WICKED_TERM, [])]}, 2),

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from pelican_wellness.feature import Feature, Output, SiteFact
-from pelican_wellness.features.head.feature import alternates
+from pelican_wellness.features.head.feature import alternates, file_address
 from pelican_wellness.features.pictures.feature import PICTURE
-from pelican_wellness.features.sitemap.xml import Entry, robots, sitemaps
+from pelican_wellness.features.sitemap.xml import SitemapEntry, robots, sitemaps
 from pelican_wellness.i18n.language import language
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.site import Site
@@ -41,28 +41,28 @@ def files(site: Site, articles: Sequence[Article]) -> Iterator[Output]:
             yield Output(name, text)
 
 
-def _entries(site: Site, articles: Sequence[Article]) -> Iterator[Entry]:
-    yield Entry(absolute(site.base, ""), LAST_CHANGE.of(site))
+def _entries(site: Site, articles: Sequence[Article]) -> Iterator[SitemapEntry]:
+    yield SitemapEntry(absolute(site.base, ""), LAST_CHANGE.of(site))
     for one in articles:
         if not _is_shown(one):
             continue
         source = one.source
         picture = PICTURE.of(one)
-        yield Entry(
+        yield SitemapEntry(
             absolute(site.base, source.url),
             _changed(one),
             _versions(source, site),
-            (absolute(site.base, site.file_url(picture.path)),) if picture else (),
+            (file_address(picture.path, site),) if picture else (),
         )
     for page in site.planned:
-        yield Entry(absolute(site.base, page.url), None, _versions(page, site))
-    yield from (Entry(absolute(site.base, person.url)) for person in site.people if person.url)
+        yield SitemapEntry(absolute(site.base, page.url), None, _versions(page, site))
+    yield from (SitemapEntry(absolute(site.base, person.url)) for person in site.people if person.url)
     changes = {one.source.path: _changed(one) for one in articles}
     for listed in site.lists:
         # A list of one article repeats it; see `robots` of the head.
         if listed.term.save_as and listed.term.slug and (listed.kind != "tag" or len(listed.articles) > 1):
             changed = max(filter(None, (changes.get(path) for path in listed.articles)), default=None)
-            yield Entry(absolute(site.base, listed.term.url), changed)
+            yield SitemapEntry(absolute(site.base, listed.term.url), changed)
 
 
 def _versions(source: Source, site: Site) -> tuple[tuple[str, str], ...]:

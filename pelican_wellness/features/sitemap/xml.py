@@ -19,7 +19,7 @@ register_namespace("image", _IMAGE)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SitemapEntry:
     """A page: whole address, last change with time zone, the versions by language (its own among them), pictures."""
 
     address: str
@@ -28,7 +28,7 @@ class Entry:
     pictures: tuple[str, ...] = ()
 
 
-def sitemaps(entries: Sequence[Entry], base: str) -> dict[str, bytes]:
+def sitemaps(entries: Sequence[SitemapEntry], base: str) -> dict[str, bytes]:
     """Return the files by name: `sitemap.xml`, and where there are too many addresses for it, those that it names."""
     if len(entries) <= MOST:
         return {"sitemap.xml": _urlset(entries)}
@@ -45,7 +45,7 @@ def robots(base: str) -> str:
     return f"User-agent: *\nAllow: /\n\nSitemap: {base}/sitemap.xml\n"
 
 
-def _urlset(entries: Iterable[Entry]) -> bytes:
+def _urlset(entries: Iterable[SitemapEntry]) -> bytes:
     urlset = Element(f"{{{_SITEMAP}}}urlset")
     for entry in entries:
         url = SubElement(urlset, f"{{{_SITEMAP}}}url")

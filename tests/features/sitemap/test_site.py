@@ -10,7 +10,7 @@ import pytest
 from factory import ROOT, Build, article
 from lxml import etree
 
-from pelican_wellness.features.sitemap.xml import MOST, Entry, sitemaps
+from pelican_wellness.features.sitemap.xml import MOST, SitemapEntry, sitemaps
 
 SCHEMA = ROOT / "tests" / "data" / "sitemap" / "all.xsd"
 BASE = "https://example.com/"
@@ -117,7 +117,7 @@ def test_odd_addresses_in_several_languages_are_valid(build: Build, schema: etre
 
 
 def test_an_index_above_fifty_thousand_addresses(schema: etree.XMLSchema) -> None:
-    files = sitemaps([Entry(f"https://example.com/{number}") for number in range(MOST + 1)], "https://example.com")
+    files = sitemaps([SitemapEntry(f"https://example.com/{number}") for number in range(MOST + 1)], "https://example.com")
     assert list(files) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]
     roots = {name: etree.fromstring(text) for name, text in files.items()}
     for root in roots.values():
