@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 WORKERS ?= auto
 
-.PHONY: demo serve test unit lint format docs messages clean
+.PHONY: demo serve test unit storm lint format docs messages clean
 
 $(VENV)/.demo: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed, this is " + sys.version.split()[0])'
@@ -30,7 +30,6 @@ demo: $(VENV)/.demo
 serve: demo
 	cd example_site && ../$(BIN)/pelican --listen --output output --port $(PORT)
 
-# What needs neither a browser, nor a wheel, nor a whole site: quick enough for after each change.
 test: $(VENV)/.test
 	HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -n $(WORKERS)
 
@@ -38,6 +37,10 @@ test: $(VENV)/.test
 unit: $(VENV)/.test
 	$(BIN)/python -m pytest -n $(WORKERS) tests/architecture tests/ground tests/settings tests/model tests/check tests/features tests/theme \
 		-m "not site and not browser and not wheel"
+
+# Every sweep with all its cases: wrong settings, hostile text, damaged files, killed builds. Takes many minutes.
+storm: $(VENV)/.test
+	HYPOTHESIS_PROFILE=storm $(BIN)/python -m pytest -n $(WORKERS) -m "sweep or storm"
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .

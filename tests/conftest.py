@@ -70,8 +70,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Groups:
     return Groups(config, log)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that build sites, and put the slow ones first."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark the tests that build sites, put the slow ones first, and leave those out that are for `make storm` alone."""
+    if not hypotheses.STORM:
+        left_out = [item for item in items if item.get_closest_marker("storm")]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
     for item in items:
         if any(part in item.nodeid for part in SITES):
             item.add_marker(pytest.mark.site)
