@@ -27,12 +27,17 @@ so it can stand before publishing: `pelican-wellness check && pelican content -s
 In one article, the line `Check_ignore: RDG001, SEO002` leaves out rules; for the whole blog, `"check": {"ignore":
 ["SEO002"]}` in `WELLNESS`. The limits are there too: see [settings.md](settings.md).
 
+Some rules are for practices only, which is said below and by `--list`. They are asked where the settings name a
+`profession` or say something of a `practice`, where `editorial.medical` is set, where somebody in `content/people` has
+a license, a telephone or online booking, or where `--select` names their code. Any other blog may be about what it
+likes; there rules about claims look only at sentences about health.
+
 `publishconf.py` beside `pelicanconf.py` is looked at for what matters in publishing.
 
 The reading grade needs a dictionary of syllables: `pip install "pelican-wellness[check]"`.
 
 Besides the rules there are two codes that cannot be left out: `ERR001`, a setting or a line of an article that would
-stop the build, and `ERR002`, a file that cannot be read.
+stop the build, and `ERR002`, a file that Pelican leaves out, and why.
 
 A finding is a question, not a verdict. The rules about claims and medical articles are for English texts.
 
@@ -43,7 +48,8 @@ This page is written from the code: `python tools/rules_page.py > docs/check.md`
 def rules_page() -> str:
     """Return the text of docs/check.md."""
     rules = (
-        f"## {one.code}: {one.name}\n\n{_shown(f'{one.reason} {one.remedy}')}\n\nSource: <{one.source}>\n"
+        f"## {one.code}: {one.name}\n\n{_shown(f'{one.reason} {one.remedy}')}"
+        f"{' For practices only.' if one.practice_only else ''}\n\nSource: <{one.source}>\n"
         for one in all_rules()
     )
     return "\n".join([_HEAD, *rules])

@@ -46,7 +46,8 @@ def _read(path: str, readers: Readers, build: Build) -> tuple[str, Person] | lis
     try:
         page = readers.read_file(base_path=str(root), path=path, content_class=Page, context={})
     except Exception as error:  # noqa: BLE001 - whatever a reader stumbles on is a mistake in this file
-        return [Mistake(path, type(error).__name__, f"the file cannot be read: {error}", "a text file in UTF-8")]
+        expected = "a text file in UTF-8" if isinstance(error, UnicodeError) else "a file that Pelican can read"
+        return [Mistake(path, type(error).__name__, f"the file cannot be read: {error}", expected)]
     if not isinstance(page, Page):  # Pelican hands back a stub for `Status: skip`
         return [Mistake(path, None, "the file says that it is to be skipped", "a person, or no such file")]
     if not page.metadata.get("title"):

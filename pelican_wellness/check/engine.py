@@ -11,9 +11,15 @@ def chosen(rules: Iterable[Rule], select: Iterable[str] = (), ignore: Iterable[s
     return [rule for rule in rules if rule.code.startswith(wanted or ("",)) and not rule.code.startswith(unwanted or ("-",))]
 
 
+def asked(rules: Iterable[Rule], corpus: Corpus, select: Iterable[str] = ()) -> list[Rule]:
+    """Return the rules without those that only a practice wants, where there is none and nobody asked for them by code."""
+    named = frozenset(select)
+    return [rule for rule in rules if not rule.practice_only or corpus.has_practice or rule.code in named]
+
+
 def check_article(article: Manuscript, corpus: Corpus, rules: Sequence[Rule]) -> Iterator[Finding]:
     """Yield what the rules find in one article, but for those that its line `Check_ignore` names."""
-    own = tuple(article.metadata.get("check_ignore", "").replace(",", " ").split()) or ("-",)
+    own = article.ignored or ("-",)
     for rule in rules:
         if rule.check is None or rule.code.startswith(own):
             continue

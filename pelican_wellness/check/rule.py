@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from html import unescape
 from typing import Any
+from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup
 
@@ -14,6 +16,8 @@ from pelican_wellness.html.plain_text import HEADINGS, plain_text
 from pelican_wellness.model.person import Person
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
+from pelican_wellness.model.text_facts import one_line
+from pelican_wellness.settings.editorial import Editorial
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -88,8 +92,8 @@ class Manuscript:
 
     @cached_property
     def summary(self) -> str:
-        """The author's summary as it was written."""
-        return inline_text(self.source.metadata.get("summary", ""))
+        """The author's summary as readers get it: its words, without the markup that Pelican makes of it."""
+        return one_line(self.source.metadata.get("summary", ""))
 
     @property
     def category(self) -> str:
@@ -118,6 +122,11 @@ class Manuscript:
         return plain_text(self.document, without=HEADINGS | {"table", "pre", "nav", "figure"}).text
 
     @property
+    def ignored(self) -> tuple[str, ...]:
+        """Codes of rules, or how they begin, that its line `Check_ignore` leaves out."""
+        return tuple(self.metadata.get("check_ignore", "").upper().replace(",", " ").split())
+
+    @property
     def is_english(self) -> bool:
         """Whether it is written in English."""
         return self.language.lower().partition("-")[0].partition("_")[0] == "en"
@@ -128,11 +137,21 @@ class Manuscript:
         return self.text.count("\n", 0, found.start()) + 1 if found else 1
 
     def line_of(self, text: str) -> tuple[int, int]:
-        """Return line and column of a piece of the source; those of the first line where it is not found."""
+        """Return line and column of a piece of the source; those of the first line where it is not found.
+
+        A piece of parsed HTML has "&" where the source may have "&amp;".
+        """
         position = self.text.find(text) if text else -1
-        if position < 0:
-            return 1, 1
-        return self.text.count("\n", 0, position) + 1, position - self.text.rfind("\n", 0, position)
+        if position >= 0:
+            return self.text.count("\n", 0, position) + 1, position - self.text.rfind("\n", 0, position)
+        if text and "&" in self.text:
+            for number, line in enumerate(self.text.split("\n"), 1):
+                if "&" in line and text in unescape(line):
+                    return number, line.find(re.split("[&<>\"']", text, maxsplit=1)[0]) + 1 or 1
+        return 1, 1
+
+
+_LOCAL = frozenset({"localhost", "127.0.0.1", "0.0.0.0", "::1"})  # noqa: S104 - nothing is bound to it
 
 
 @dataclass(frozen=True, eq=False)
@@ -153,8 +172,31 @@ class Corpus:
     addresses: Mapping[str, str] = field(default_factory=dict)
     settings_file: str = "pelicanconf.py"
     settings_source: str = ""
+    beside: str = ""
+    """SITEURL of a publishconf.py beside the settings, where that is not among what was read."""
     publishing: bool = False
     """Whether these are the settings for publishing, whose SITEURL must be right."""
+
+    @property
+    def has_practice(self) -> bool:
+        """Whether rules that only a practice wants are asked, and others are as strict as with one."""
+        return self.site.has_practice or self.site.section(Editorial).medical
+
+    @cached_property
+    def folders(self) -> tuple[str, ...]:
+        """The folder of its host that the site is published in, "" for none; more than one where SITEURLs disagree.
+
+        An address of this computer says nothing of where the site will be.
+        """
+        found: list[str] = []
+        for address in (str(self.pelican.get("SITEURL") or ""), self.beside):
+            try:
+                parts = urlsplit(address)
+            except ValueError:
+                continue
+            if parts.hostname and parts.hostname not in _LOCAL:
+                found.append(parts.path.strip("/"))
+        return tuple(dict.fromkeys(found))
 
     @cached_property
     def first_with_title(self) -> Mapping[tuple[str, str], str]:
@@ -184,3 +226,5 @@ class Rule:
     needs_all: bool = False
     """Whether `check` can be asked only when every article is read."""
     check_corpus: Callable[[Corpus], Iterable[Hit]] | None = None
+    practice_only: bool = False
+    """Whether only the blog of a practice wants it (`Corpus.has_practice`)."""

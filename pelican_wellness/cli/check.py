@@ -14,7 +14,7 @@ from typing import Self
 from rich.console import Console
 from rich.progress import Progress, TaskID
 
-from pelican_wellness.check.engine import check_article, check_corpus, chosen
+from pelican_wellness.check.engine import asked, check_article, check_corpus, chosen
 from pelican_wellness.check.formats import FORMATS
 from pelican_wellness.check.rule import Corpus, Finding, Manuscript, Rule
 from pelican_wellness.check.worker import Shared, Task, worker
@@ -140,7 +140,8 @@ class _Checker:
         yield from one_by_one(changed)
 
     def _rules(self, corpus: Corpus) -> list[Rule]:
-        return chosen(self._all, self._select, [*self._ignore, *corpus.site.section(Check).ignore])
+        rules = chosen(self._all, self._select, [*self._ignore, *corpus.site.section(Check).ignore])
+        return asked(rules, corpus, self._select)
 
     def _one_by_one(self, corpus: Corpus) -> list[Rule]:
         return [rule for rule in self._rules(corpus) if not rule.needs_all]
@@ -163,3 +164,5 @@ def _listed(rules: Iterable[Rule]) -> Iterator[str]:
         yield f"    why:    {rule.reason}"
         yield f"    mend:   {rule.remedy}"
         yield f"    source: {rule.source}"
+        if rule.practice_only:
+            yield "    for:    practices only"

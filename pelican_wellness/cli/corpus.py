@@ -1,14 +1,11 @@
 """Turn what Pelican read into what the rules of `check` look at."""
 
-import logging
 import os
 import re
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from pelican.contents import Article as PelicanArticle
 from pelican.contents import Content
@@ -20,14 +17,16 @@ from pelican_wellness.adapter.read import source_of
 from pelican_wellness.adapter.read_only import Read, read
 from pelican_wellness.adapter.settle import site_before
 from pelican_wellness.check.rule import Corpus, Finding, Manuscript
+from pelican_wellness.cli import unreadable
+from pelican_wellness.cli.unreadable import UNREADABLE, LogCapture
 from pelican_wellness.i18n.language import sorting_key
 from pelican_wellness.model.article import Draft
 from pelican_wellness.model.site import Site
 from pelican_wellness.pipeline import note_facts
 from pelican_wellness.settings.mistakes import Mistake, WellnessError
 
-MISTAKE, UNREADABLE = "ERR001", "ERR002"
-"""Codes of what is no rule: a setting or a line that stops the build, and a file that cannot be read."""
+MISTAKE = "ERR001"
+"""Code of a setting or a line that stops the build; it is no rule."""
 
 _ID = re.compile(r"""\s(?:id|name)=["']?([^"'\s>]+)""")
 _WHERE = re.compile(r"(?P<file>[^:]+\.\w+)(?::(?P<line>\d+))?: ")
@@ -58,38 +57,12 @@ def read_corpus(settings_file: Path, content: Path | None, each: Reader) -> tupl
         return None, folder, [Finding(settings_file.name, line, 1, UNREADABLE, message, "Mend the line that is named.")]
 
 
-class LogCapture(logging.Handler):
-    """Keeps what Pelican says of files that it cannot read."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.said: list[str] = []
-
-    def __enter__(self) -> Self:
-        logging.getLogger("pelican").addHandler(self)
-        return self
-
-    def __exit__(self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None) -> None:
-        logging.getLogger("pelican").removeHandler(self)
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep a message with its reason."""
-        error = sys.exc_info()[1]  # Pelican speaks within `except`, and names the error in debug mode only
-        reason = f": {error}" if error and str(error) not in record.getMessage() else ""
-        self.said.append(" ".join(f"{record.getMessage()}{reason}".split()))
-
-    def about(self, path: str) -> str:
-        """Return what was said of a file."""
-        return next((said for said in self.said if path in said), "it is no article that Pelican can read")
-
-
 def _unreadable(site: Read, log: LogCapture) -> Iterator[Finding]:
     """Yield a finding for every source that Pelican gave up."""
-    sources = site.build.contents_context["generated_content"]
+    sources, folder = site.build.contents_context["generated_content"], site.site.content_path
     for path in sorted(path for path, content in sources.items() if content is None):
-        if not path.startswith(f"{PEOPLE_FOLDER}/") and (site.site.content_path / path).is_file():
-            remedy = "Save it as plain text in UTF-8, with lines such as Title: and Date: at its top."
-            yield Finding(path, 1, 1, UNREADABLE, log.about(path), remedy)
+        if not path.startswith(f"{PEOPLE_FOLDER}/") and (folder / path).is_file():
+            yield unreadable.finding(path, folder, log)
 
 
 def _finding(mistake: Mistake, settings_file: str) -> Finding:
@@ -144,16 +117,20 @@ class _Collector:
         publishing = self._settings_file.with_name("publishconf.py")
         own = self._settings_file.name == "pelicanconf.py"
         named = publishing if own and publishing.is_file() else self._settings_file
-        beside = "" if named is self._settings_file else _text(self._settings_file)
+        taken_over = "" if named is self._settings_file else _text(self._settings_file)
         settings = read_settings(str(named)) if named is not self._settings_file else build.pelican_settings
         return Corpus(
             site=site,
             pelican={key: value for key, value in settings.items() if _can_travel(value)},
             files=dict(_files(site.content_path)),
             settings_file=named.name,
-            settings_source=_text(named) + beside,
+            settings_source=_text(named) + taken_over,
+            beside=next(reversed(_SITEURL.findall("" if named is publishing else _text(publishing))), ""),
             publishing=named.stem.startswith("publish"),
         )
+
+
+_SITEURL = re.compile(r"""^SITEURL\s*=\s*["']([^"']+)["']""", re.MULTILINE)
 
 
 def _can_travel(value: Any) -> bool:

@@ -82,6 +82,16 @@ class Site:
         """Say whether the settings have a key, and not only its default."""
         return key in self.section(Core).model_fields_set
 
+    @cached_property
+    def has_practice(self) -> bool:
+        """Whether this is the blog of a practice, and not one about whatever its author likes.
+
+        The settings name a profession, or say something of a practice; or somebody has a license, or takes appointments.
+        """
+        if self.asked("profession") or self.practice.model_fields_set:
+            return True
+        return any(one.license or {"booking", "telephone"} & {way.kind for way in one.channels} for one in self.people)
+
     def once(self, make: "Callable[Concatenate[Site, P], R]", *arguments: P.args, **keywords: P.kwargs) -> R:
         """Return `make(site, …)`, worked out when first asked for and kept with the site."""
         key: Hashable = (make, arguments, tuple(keywords.items()))

@@ -1,6 +1,7 @@
 """Where in a source file a line of metadata stands, so that a mistake can be found in an editor."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 _FIRST_LINES = 200
@@ -14,10 +15,14 @@ def where(path: str, root: Path, key: str) -> str:
         text = (root / path).read_text(encoding="utf-8-sig", errors="replace")
     except OSError:
         return f"{path}: {name}"
-    pattern = re.compile(_patterns(Path(path).suffix, re.escape(key)), re.IGNORECASE)
-    lines = text.split("\n")[:_FIRST_LINES]  # other ends of a line are none to editors
-    number = next((number for number, line in enumerate(lines, 1) if pattern.search(line)), None)
+    number = line_of_key(text.split("\n"), Path(path).suffix, key)  # other ends of a line are none to editors
     return f"{path}:{number}: {name}" if number else f"{path}: {name}"
+
+
+def line_of_key(lines: Sequence[str], suffix: str, key: str) -> int | None:
+    """Return the number of the line of a key among those of a file with a suffix such as `.md`; None where it has none."""
+    pattern = re.compile(_patterns(suffix, re.escape(key)), re.IGNORECASE)
+    return next((number for number, line in enumerate(lines[:_FIRST_LINES], 1) if pattern.search(line)), None)
 
 
 def _patterns(suffix: str, key: str) -> str:

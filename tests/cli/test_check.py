@@ -147,14 +147,23 @@ def test_list_gives_reason_and_source_of_each_rule(tmp_path: Path, check: Comman
         assert rule.source.startswith("https://") or rule.source.startswith("http://")
         assert rule.reason.endswith(".")
         assert rule.remedy
+    assert done.stdout.count("for:    practices only") == sum(rule.practice_only for rule in rules) > 0
     assert len({rule.code for rule in rules}) == len({rule.name for rule in rules}) == len(rules)
 
 
+REST = "X\n=\n\n:date: 2026-01-01\n\n"
+
 BROKEN: dict[str, tuple[dict[str, str | bytes], object, list[tuple[str, int, str, str]]]] = {
-    "unreadable encoding": ({"x.md": b"Title: \xff\xfe\xfa\nDate: 2026-01-01\n\nBody"}, {}, [("content/x.md", 1, "ERR002", "x.md")]),
-    "no title": ({"x.md": "Date: 2026-01-01\n\nBody"}, {}, [("content/x.md", 1, "ERR002", "title")]),
-    "no date": ({"x.md": "Title: X\n\nBody"}, {}, [("content/x.md", 1, "ERR002", "date")]),
-    "impossible date": ({"x.md": "Title: X\nDate: yesterday\n\nBody"}, {}, [("content/x.md", 1, "ERR002", "yesterday")]),
+    "unreadable encoding": ({"x.md": b"Title: \xff\xfe\xfa\nDate: 2026-01-01\n\nBody"}, {}, [("content/x.md", 1, "ERR002", "no text in UTF-8")]),
+    "no title": ({"x.md": "Date: 2026-01-01\n\nBody"}, {}, [("content/x.md", 1, "ERR002", "there is no line Title")]),
+    "no date": ({"x.md": "Title: X\n\nBody"}, {}, [("content/x.md", 1, "ERR002", "there is no line Date")]),
+    "impossible date": ({"x.md": "Title: X\nDate: yesterday\n\nBody"}, {}, [("content/x.md", 2, "ERR002", "'yesterday' is not a valid date")]),
+    "impossible change": ({"x.md": "Title: X\nDate: 2026-01-01\nModified: soon\n\nBody"}, {}, [("content/x.md", 3, "ERR002", "'soon' is not a valid date")]),
+    "unknown status": ({"x.md": "Title: X\nDate: 2026-01-01\nStatus: publishd\n\nBody"}, {}, [("content/x.md", 3, "ERR002", "its status is publishd")]),
+    "unknown directive": ({"x.rst": REST + ".. wraft:: x\n\nBody"}, {}, [("content/x.rst", 6, "ERR002", 'unknown directive type "wraft"')]),
+    "unknown role": ({"x.rst": REST + "Body\n\n:wraft:`x`"}, {}, [("content/x.rst", 8, "ERR002", 'unknown interpreted text role "wraft"')]),
+    "a mark without its end": ({"x.rst": REST + "Body `x"}, {}, [("content/x.rst", 6, "ERR002", "start-string without end-string")]),
+    "two names that end alike": ({"x.md": "Title: X\nDate: never\n\nBody", "xx.md": "Title: X\n\nBody"}, {}, [("content/x.md", 2, "ERR002", "never"), ("content/xx.md", 1, "ERR002", "no line Date")]),
     "nobody of that name": ({"x.md": GOOD.replace("Tags", "Cta: nobody\nTags")}, {}, [("content/x.md", 4, "ERR001", "nobody")]),
     "no review": ({"x.md": "Title: X\nDate: 2026-01-01\nSummary: s\nTags: t\nReviewed: soon\n\nBody"}, {}, [("content/x.md", 5, "ERR001", "no date"), ("content/x.md", 5, "ERR001", "who reviewed")]),
     "a person's number": ({"people/p.md": "Title: P\nPhone: 12\n\nBio"}, {}, [("content/people/p.md", 2, "ERR001", "cannot be dialed")]),
@@ -175,8 +184,34 @@ def test_what_is_broken_is_a_finding(name: str, tmp_path: Path, check: Command) 
     ):
         assert (file, line, code) == (wanted_file, wanted_line, wanted_code)
         assert words.lower() in message.lower()
+    remedies = {one["message"]: one["remedy"] for one in json.loads(done.stdout)}
+    assert all(("UTF-8" in remedy) == ("UTF-8" in message) for message, remedy in remedies.items())
     assert done.returncode == 1
     assert "Traceback" not in done.stderr + done.stdout
+
+
+ILLNESS = article(
+    "Asthma is common.\n\nAsthma is old.\n\nAsthma is costly.", slug="asthma", title="Asthma", tags="x", summary="s"
+)
+
+
+@pytest.mark.parametrize(
+    ("wellness", "arguments", "codes"),
+    [
+        ({}, [], set()),
+        ({}, ["--select", "MED,SEO"], set()),
+        ({}, ["--select", "MED001"], {"MED001"}),
+        ({"profession": "nurse"}, [], {"MED001", "MED002", "MED003", "SEO006"}),
+        (PRACTICE, ["--ignore", "MED002"], {"MED001", "MED003"}),
+        ({"editorial": {"medical": True}}, ["--select", "MED"], {"MED002", "MED003"}),
+    ],
+)
+def test_what_only_a_practice_wants_is_not_asked_of_other_blogs(
+    wellness: object, arguments: list[str], codes: set[str], tmp_path: Path, check: Command
+) -> None:
+    write_site(tmp_path, {"asthma.md": ILLNESS})
+    (tmp_path / "pelicanconf.py").write_text(CONF.format(wellness=wellness), encoding="utf-8")
+    assert {one["code"] for one in json.loads(check(tmp_path, "--format", "json", *arguments).stdout)} == codes
 
 
 @pytest.mark.parametrize("conf", ["SITENAME = (\n", "1 / 0\n", "import no_such_module\n"])

@@ -62,11 +62,18 @@ def article(markdown: str, path: str = "a.md", **fields: Any) -> Manuscript:
 
 
 def findings(
-    code: str, markdown: str, *, blog: Mapping[str, Any] | None = None, wellness: Any = None, **fields: Any
+    code: str,
+    markdown: str,
+    *,
+    blog: Mapping[str, Any] | None = None,
+    wellness: Any = None,
+    practice: bool = True,
+    **fields: Any,
 ) -> list[Finding]:
-    """Return what one rule finds in a piece of Markdown, on a site with these settings."""
+    """Return what one rule finds in a piece of Markdown, on a site with these settings; by default that of a practice."""
     (rule,) = [rule for rule in RULES if rule.code == code]
     one = article(markdown, **fields)
-    site = replace(site_of(wellness, slugify=SLUGS), today=date(2026, 11, 22))
+    settings = {**({"profession": "massage therapist"} if practice else {}), **(wellness or {})}
+    site = replace(site_of(settings, slugify=SLUGS), today=date(2026, 11, 22))
     whole = Corpus(**{"site": site, "articles": (one,), "pelican": {}, **(blog or {})})
     return [*check_article(one, whole, [rule]), *check_corpus(whole, [rule])]

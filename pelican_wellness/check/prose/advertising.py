@@ -262,6 +262,7 @@ RULES = (
         reason="A wrong number sends those who want to come to nobody, or to a stranger.",
         source="https://www.rfc-editor.org/rfc/rfc3966",
         check=_undialable,
+        practice_only=True,
     ),
     Rule(
         code="PRA002",
@@ -273,6 +274,7 @@ RULES = (
         ),
         source="https://www.azleg.gov/ars/32/04260.htm",
         check_corpus=_without_license,
+        practice_only=True,
     ),
     Rule(
         code="PRA003",
@@ -284,6 +286,7 @@ RULES = (
             "updated-ftc-hhs-publication-outlines-privacy-security-laws-rules-impact-consumer-health-data"
         ),
         check=_asks_about_health,
+        practice_only=True,
     ),
 )
 """PRA: the practice and how it is advertised."""

@@ -49,7 +49,7 @@ def _texts(article: Manuscript) -> Iterator[tuple[str, str | int]]:
     """Yield title, summary and the blocks of the text, and the line where it is known."""
     yield article.title, article.line_of_key("title")
     if "summary" in article.metadata:
-        yield article.metadata["summary"], article.line_of_key("summary")
+        yield article.summary, article.line_of_key("summary")
     headings = _headings(article.document) if words.MYTHS.search(article.html) else frozenset()
     about_myths = False
     for block in blocks(plain_text(article.document, without={"pre", "nav", "code"}).text):

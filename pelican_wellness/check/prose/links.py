@@ -76,8 +76,8 @@ def _name(link: Tag) -> str:
 
 
 def _place(article: Manuscript, *pieces: str) -> str:
-    """Return the first of the pieces that the source has."""
-    return next((piece for piece in pieces if piece in article.text), "")
+    """Return the first of the pieces that the source has; the last where it has none, or has it with `&amp;`."""
+    return next((piece for piece in pieces if piece in article.text), pieces[-1])
 
 
 def _vague(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
@@ -109,7 +109,7 @@ def _bare_address(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
         for found in _ADDRESS.finditer(text) if link is None else _whole_text(link):
             address = found[0].rstrip(".,;:!?)]'’*")
             shown = address if len(address) <= 2 * _LONG else f"{address[: 2 * _LONG]}…"
-            yield Hit(f"an address stands in the text: {shown}", _place(article, address, address.partition("&")[0]))
+            yield Hit(f"an address stands in the text: {shown}", _place(article, address))
 
 
 def _whole_text(link: Tag) -> Iterator[re.Match[str]]:
@@ -159,8 +159,8 @@ def _missing_target(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
         path = source_file(article, address)
         if path is not None and path not in corpus.files and path not in corpus.addresses:
             yield Hit(f"the file {path} is not in the content folder", address)
-        elif path is None and element in ("a", "area") and _leads_nowhere(article, address, corpus):
-            yield Hit(f"the site has no page {address}", _place(article, f"({address}", f'"{address}"', address))
+        elif path is None and element in ("a", "area") and (problem := _leads_nowhere(article, address, corpus)):
+            yield Hit(problem, _place(article, f"({address}", f'"{address}"', address))
 
 
 def _split(address: str) -> SplitResult | None:
@@ -172,14 +172,27 @@ def _split(address: str) -> SplitResult | None:
     return None if parts.scheme or parts.netloc or parts.path.startswith(("{", "|", "\\")) else parts
 
 
-def _leads_nowhere(article: Manuscript, address: str, corpus: Corpus) -> bool:
+def _leads_nowhere(article: Manuscript, address: str, corpus: Corpus) -> str:
+    """Return what is wrong with an address of this site; "" where nothing is, or nobody knows."""
     parts = _split(address)
     if parts is None or not parts.path:
-        return False
-    if _is_source(article, parts.path, corpus):
-        return True  # `[…](other.md)`: without {filename} nobody makes a page's address of it
-    page = _page(article, parts.path, corpus)
-    return page is not None and not _is_there(page, corpus)
+        return ""
+    # `[…](other.md)`: without {filename} nobody makes a page's address of it
+    if not _is_source(article, parts.path, corpus):
+        pages = [_page(article, parts.path, corpus, folder) for folder in corpus.folders or ("",)]
+        if any(page is None or _is_there(page, corpus) for page in pages):
+            return _beside(parts.path, pages, corpus)
+        # Where nobody says in which folder the site will be, the address may begin with it.
+        below = parts.path.lstrip("/").partition("/")[2]
+        if not corpus.folders and parts.path.startswith("/") and _is_listed(below, corpus):
+            return ""
+    return f"the site has no page {address}"
+
+
+def _beside(path: str, pages: list[str | None], corpus: Corpus) -> str:
+    """Return what is wrong with an address that names a page of the site without the folder that the site is in."""
+    is_known = pages == [None] and path.startswith("/") and _is_listed(_below(unquote(path), "/"), corpus)
+    return f"{path} leads beside the site, which is in the folder /{corpus.folders[0]}" if is_known and corpus.folders else ""
 
 
 def _is_source(article: Manuscript, path: str, corpus: Corpus) -> bool:
@@ -191,14 +204,17 @@ def _below(path: str, folder: str) -> str:
     return normpath(path if path.startswith("/") else f"{folder}/{path}").lstrip("/")
 
 
-def _page(article: Manuscript, path: str, corpus: Corpus) -> str | None:
-    """Return the page of this site that a path means, relative to the site; None where it means none or cannot be known."""
-    own, base = corpus.addresses.get(article.path), urlsplit(str(corpus.pelican.get("SITEURL") or "")).path.strip("/")
+def _page(article: Manuscript, path: str, corpus: Corpus, base: str) -> str | None:
+    """Return the page of this site that a path means, relative to the site; None where it means none or cannot be known.
+
+    `base` is the folder of its host that the site is in.
+    """
+    own = corpus.addresses.get(article.path)
     if own is None and not path.startswith("/"):
         return None
     path = _below(unquote(path), f"/{base}/{dirname(own or '')}")
     if base and not f"{path}/".startswith(f"{base}/"):
-        return None  # beside the corpus, on the same host
+        return None  # beside the site, on the same host
     path = path.removeprefix(base).lstrip("/")
     last = path.rpartition("/")[2]
     is_file = "." in last and not last.lower().endswith((".html", ".htm"))
@@ -206,9 +222,14 @@ def _page(article: Manuscript, path: str, corpus: Corpus) -> str | None:
 
 
 def _is_there(page: str, corpus: Corpus) -> bool:
-    """Whether a page is there: `a`, `a/`, `a.html` and `a/index.html` are one to most hosts."""
-    if not corpus.pages or page in ("", "index.html") or page in corpus.files:
-        return True
+    """Whether a page is there, or may be."""
+    return not corpus.pages or page in ("", "index.html") or page in corpus.files or _is_listed(page, corpus)
+
+
+def _is_listed(page: str, corpus: Corpus) -> bool:
+    """Whether a page other than the first is known: `a`, `a/`, `a.html` and `a/index.html` are one to most hosts."""
+    if page.removesuffix("index.html") in ("", "."):
+        return False
     return any(form in corpus.pages for form in _forms(page)) or page in _made_elsewhere(corpus)
 
 

@@ -121,6 +121,7 @@ RULES = (
         reason="People in pain or worry read with half their mind; health institutes ask for texts of grade 6 to 8.",
         source="https://pmc.ncbi.nlm.nih.gov/articles/PMC6334864",
         check=_too_hard,
+        practice_only=True,
     ),
     Rule(
         code="RDG002",

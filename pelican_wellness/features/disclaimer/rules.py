@@ -80,6 +80,7 @@ RULES = (
         reason="Readers who are ill should know that an article supports a physician's care and does not replace it.",
         source=_PRINCIPLES,
         check=_without_disclaimer,
+        practice_only=True,
     ),
     Rule(
         code="MED003",
@@ -88,6 +89,7 @@ RULES = (
         reason="What is said about an illness should be open to checking.",
         source=_PRINCIPLES,
         check=_without_reference,
+        practice_only=True,
     ),
 )
 """MED: medical articles."""

@@ -62,6 +62,7 @@ RULES = (
         reason="Readers want to know what qualifies an author to write about an illness.",
         source=_PRINCIPLES,
         check=_without_credentials,
+        practice_only=True,
     ),
     Rule(
         code="MED004",

@@ -146,6 +146,54 @@ def test_a_blog_below_a_folder_of_its_host(found: Check) -> None:
     assert len(found("LNK004", "[a](/blog/no.html), [b](no.html), [c](../blog/no/)", blog=blog)) == 3
 
 
+FOLDER, NONE, LOCAL = "https://example.com/blog", "", "http://localhost:8000"
+FOLDERS: dict[str, tuple[str, str, str, bool]] = {
+    "a page below it": (FOLDER, "", "/blog/b.html", False),
+    "no page below it": (FOLDER, "", "/blog/no.html", True),
+    "a page of the site without its folder": (FOLDER, "", "/b.html", True),
+    "the host's own first page": (FOLDER, "", "/index.html", False),
+    "something else on the host": (FOLDER, "", "/other/no.html", False),
+    "known from publishconf.py alone": (NONE, FOLDER, "/blog/b.html", False),
+    "not below what publishconf.py says": (NONE, FOLDER, "/blog/no.html", True),
+    "while writing on this computer": (LOCAL, FOLDER, "/blog/notes/c/", False),
+    "without the folder of publishconf.py": (LOCAL, FOLDER, "/b.html", True),
+    "settings that disagree, one way": ("https://example.org", FOLDER, "/blog/b.html", False),
+    "settings that disagree, the other way": ("https://example.org", FOLDER, "/b.html", False),
+    "settings that disagree, neither way": ("https://example.org", FOLDER, "/blog/no.html", True),
+    "known from nowhere": (NONE, "", "/blog/b.html", False),
+    "known from nowhere, and no page": (LOCAL, "", "/blog/no.html", True),
+    "no folder": ("https://example.com", "", "/blog/b.html", True),
+}
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_links_go_by_the_folder_that_the_site_is_published_in(found: Check, name: str) -> None:
+    address, beside, link, leads_nowhere = FOLDERS[name]
+    blog = {**BLOG, "pelican": {"SITEURL": address}, "beside": beside}
+    assert bool(found("LNK004", f"[a]({link})", blog=blog)) is leads_nowhere
+
+
+ESCAPED = [
+    ("LNK001", "Text\n\n[here](b.html?a=1&amp;b=2)", (3, 1)),
+    ("LNK002", "Text\n\nSee www.example.com/a?b=1&amp;c=2.", (3, 5)),
+    ("LNK003", 'Text\n\n<a href="b.html?a=1&amp;b=2"></a>', (3, 10)),
+    ("LNK004", "Text\n\n[a](/no.html?a=1&amp;b=2)", (3, 5)),
+    ("LNK004", 'Text\n\n<a href="/no.html?a=1&#38;b=&quot;">a</a>', (3, 10)),
+    ("LNK004", "Text &amp; more\n\n[a](/no.html?a=1&b=2)", (3, 4)),
+    ("LNK005", "Text\n\n[a](#a&amp;b)", (3, 5)),
+    ("PIC001", 'Text\n\n<img src="https://example.com/?a=1&amp;b=2">', (3, 11)),
+    ("PIC003", 'Text\n\n<img alt="" src="{static}/images/a&amp;b.jpg">', (3, 18)),
+]
+
+
+@pytest.mark.parametrize(("code", "markdown", "place"), ESCAPED)
+def test_an_address_with_references_is_found_at_its_own_line(
+    found: Check, code: str, markdown: str, place: tuple[int, int]
+) -> None:
+    (one,) = found(code, markdown, blog=BLOG)
+    assert (one.line, one.column) == place
+
+
 def test_pages_that_the_settings_make(found: Check) -> None:
     pelican = {"EXTRA_PATH_METADATA": {"extra/x.html": {"path": "x.html"}}, "TEMPLATE_PAGES": {"y.html": "y/index.html"}}
     markdown = "[a](/x.html), [b](/y/index.html)"

@@ -21,6 +21,7 @@ TRIGGERS = [
     ("SEO003", f"Title: A\nSummary: {'a' * 161}\n\nText", 2),
     ("SEO003", f"Title: A\nSummary: {'مرحبا' * 40}\nLang: ar\n\nText", 2),
     ("SEO003", f"Title: A\nSummary: {'a' * 100}\n    {'b' * 100}\n\nText", 2),
+    ("SEO003", f"Title: A\nSummary: <p>{'a' * 150} <em>and then some</em></p>\n\nText", 2),
     ("SEO005", "Title: A\n\nText", 1),
     ("SEO005", "Date: 2026-01-01\nTitle: A\nTags:\n\nText", 2),
     ("SEO005", "Title: A\nTags: ,\nStatus: draft\n\nText", 1),
@@ -34,6 +35,11 @@ NEAR_MISSES = [
     ("SEO002", "Title: दर्द से राहत के लिए गर्दन की मालिश कैसे करें और कब डॉक्टर के पास जाएँ\nLang: hi\n\nText"),
     ("SEO003", f"Title: A\nSummary: {'a' * 160}\n\nText"),
     ("SEO003", "Title: A\n\nText"),
+    (
+        "SEO003",
+        f'Title: A\nSummary: <p>{"a" * 150} <em>and</em> <a href="https://example.com/a-long-address">more</a></p>\n\nText',
+    ),
+    ("SEO003", f"Title: A\nSummary: {'&amp;' * 160}\n\nText"),
     ("SEO003", f"Title: A\nSummary: {'مَ' * 160}\nLang: ar\n\nText"),
     ("SEO005", "Title: A\nTags: sleep\n\nText"),
     ("SEO005", "Title: A\nTags: sleep, back pain\n\nText"),
@@ -132,6 +138,20 @@ def test_no_way_to_make_contact(found: Check, markdown: str, *, call: bool, is_f
     mara = Person("mara-lindqvist", "Mara Lindqvist")  # whom nobody can reach
     site = site_of({"cta": {"rules": rules}, "practice": practice}, (mara,))
     assert bool(found("SEO006", markdown, blog={"site": site})) is is_found
+
+
+def test_that_there_is_no_way_is_said_once_in_the_settings(found: Check) -> None:
+    articles = tuple(article(f"Title: {name}\n\nText", path=f"{name}.md") for name in "abc")
+    blog = {"articles": articles, "settings_source": 'SITENAME = "x"\nWELLNESS = {\n    "practice": {}\n}'}
+    (one,) = found("SEO006", "Text", blog=blog)
+    assert (one.file, one.line, one.message) == ("pelicanconf.py", 3, "a.md and 2 more tell readers no way to make contact")
+    (one,) = found("SEO006", "Text", blog={"articles": articles[:1]})
+    assert one.message == "a.md tells readers no way to make contact"
+
+
+def test_an_article_can_do_without_a_way_to_make_contact(found: Check) -> None:
+    one = article("Title: A\nCheck_ignore: seo\n\nText")
+    assert not found("SEO006", "Text", blog={"articles": (one,)})
 
 
 SPELLINGS = [
