@@ -19,11 +19,11 @@ _SECTIONS = ("section", "div", "article", "main")
 @lru_cache(maxsize=8)  # several rules ask about the same article, one after the other
 def prose_blocks(article: Manuscript) -> tuple[str, ...]:
     """Return the blocks of an article's prose, without the entries of its references and its footnotes."""
-    entries = set(references(article.document))
+    entries = set(references(article.document, article.language))
     return tuple(block for block in blocks(article.prose) if block not in entries)
 
 
-def references(document: Tag) -> list[str]:
+def references(document: Tag, language: str = "") -> list[str]:
     """Return the entries of the list of references, and the footnotes.
 
     In any language, a list right below a heading of whose items each has an address is one. The document is walked by
@@ -36,12 +36,12 @@ def references(document: Tag) -> list[str]:
             continue
         if child.name in _LISTS and heading is not None:
             items = _items(child)
-            if is_title_of_references(heading.get_text()) or all(_ADDRESS.search(str(item)) for item in items):
+            if is_title_of_references(heading.get_text(), language) or all(_ADDRESS.search(str(item)) for item in items):
                 entries += map(_text, items)
         elif child.name == "div" and "footnote" in classes(child):
             entries += map(_text, child.find_all("li"))
         elif child.name in _SECTIONS:
-            entries += references(child)
+            entries += references(child, language)
         heading = child if child.name in HEADINGS else None
     return entries
 

@@ -52,14 +52,14 @@ class Reference:
     url: str
 
 
-def join_references(document: BeautifulSoup, title: str, back: str) -> list[Reference]:
+def join_references(document: BeautifulSoup, title: str, back: str, language: str = "") -> list[Reference]:
     """Make one list of what the document refers to, and return it; empty where it refers to nothing.
 
     `title` is the heading for it in the article's language, by which a list is found too; `back` is said of the arrows
     that lead back.
     """
     notes = document.find("div", class_="footnote")
-    heading, listed = _list_below_heading(document, title)
+    heading, listed = _list_below_heading(document, title, language)
     entries = list(listed.find_all("li", recursive=False)) if listed else []
     noted = list(notes.find_all("li")) if isinstance(notes, Tag) else []
     if not entries and not noted:
@@ -86,10 +86,10 @@ def join_references(document: BeautifulSoup, title: str, back: str) -> list[Refe
     return [_reference(number, item) for number, item in enumerate(items.find_all("li", recursive=False), 1)]
 
 
-def _list_below_heading(document: BeautifulSoup, title: str) -> tuple[Tag | None, Tag | None]:
+def _list_below_heading(document: BeautifulSoup, title: str, language: str) -> tuple[Tag | None, Tag | None]:
     """Return the last heading that announces references and has a list right below, and the list."""
     for heading in reversed(document.find_all(list(HEADINGS))):
-        if is_title_of_references(heading.get_text(), own=title, wider=False):
+        if is_title_of_references(heading.get_text(), language, own=title, wider=False):
             below = heading.find_next_sibling()
             if isinstance(below, Tag) and below.name in ("ol", "ul"):
                 return heading, below
@@ -199,7 +199,7 @@ def gather_references(draft: Draft, site: Site) -> bool:
     if not site.own_theme:
         return False
     language = draft.source.language
-    found = join_references(draft.document, site.translate(_TITLE, language), site.translate(_BACK, language))
+    found = join_references(draft.document, site.translate(_TITLE, language), site.translate(_BACK, language), language)
     REFERENCES.note(draft, found)
     if found:
         draft.styles.add("references/list")

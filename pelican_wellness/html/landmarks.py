@@ -1,6 +1,11 @@
 """What writers and converters mark in an article: headings of references, footnotes, permalinks. One list of each."""
 
 import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 MACHINERY = frozenset(
     {
@@ -19,18 +24,63 @@ MACHINERY_ROLES = frozenset({"doc-noteref", "doc-backlink"})
 NOTES = re.compile(r"\b(?:footnotes?|footnote-list|references|citations?)\b", re.IGNORECASE)
 """Classes of what holds footnotes, as Python-Markdown, docutils and this theme write them."""
 
-_TITLE = re.compile(
-    r"(?:selected |key |scientific )?(?:references|sources|bibliography|literature|citations|works cited|"
-    r"referencias|fuentes|bibliografía|références|bibliographie|quellen|literatur|referências|fontes|المراجع|المصادر)"
-    r"(?: (?:and|&) (?:references|sources|notes|links|literature|further reading))?"
-)
 _WIDER = frozenset({"further reading", "notes", "footnotes"})
 
+_LONGEST = 100
+"""More letters than any heading has that only names sources."""
 
-def is_title_of_references(text: str, *, own: str = "", wider: bool = True) -> bool:
-    """Say whether the text of a heading announces sources.
+_TRIMMED = ":：¶ .。-–—*#•·“”„«»\"'()0123456789"
+"""Signs around a heading's words, and numbers of chapters."""
 
-    `own` is the heading in the article's language; `wider` takes in headings of notes and of what to read on.
+
+@dataclass(frozen=True, slots=True)
+class _Titles:
+    """Of an article in a language: titles of references, what may stand beside them, and what between the two."""
+
+    titles: frozenset[str]
+    beside: frozenset[str]
+    between: re.Pattern[str]
+
+
+@cache
+def _titles(language: str) -> _Titles:
+    text = files("pelican_wellness").joinpath("html", "reference_titles.toml").read_text(encoding="utf-8")
+    stated = tomllib.loads(text)
+    ambiguous = set(map(_plain, stated.pop("ambiguous")))
+    titles: set[str] = set()
+    for tag, own in stated.items():
+        titles |= set(map(_plain, own["titles"])) - (set() if _speaks(tag, language) else ambiguous)
+    words = "|".join(sorted({_plain(own["and"]) for own in stated.values() if "and" in own}))
+    return _Titles(
+        frozenset(titles),
+        frozenset(_plain(title) for own in stated.values() for title in own["beside"]),
+        re.compile(rf" (?:{words}) | ?[&/+,،、・和與与及と] ?"),
+    )
+
+
+def _speaks(tag: str, language: str) -> bool:
+    return tag.partition("_")[0] == language.lower().replace("_", "-").partition("-")[0]
+
+
+def _plain(text: str) -> str:
+    """Return a title without what is written in two ways: capitals, which have no accents in Greek, nor dots in Turkish."""
+    letters = unicodedata.normalize("NFD", " ".join(text.split()).strip(_TRIMMED).casefold().replace("ı", "i"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def is_title_of_references(text: str, language: str = "", *, own: str = "", wider: bool = True) -> bool:
+    """Say whether the text of a heading announces sources: "References", "Quellen und Links", "参考文献".
+
+    `language` is the article's; `own` is the heading in the blogger's words; `wider` takes in headings of notes and of what
+    to read on.
     """
-    plain = " ".join(text.split()).strip(":¶ .").casefold()
-    return bool(_TITLE.fullmatch(plain)) or (bool(own) and plain == own.casefold()) or (wider and plain in _WIDER)
+    plain = _plain(text)
+    if len(plain) > _LONGEST:
+        return False
+    known = _titles(language)
+    if plain in known.titles or (own and plain == _plain(own)) or (wider and plain in _WIDER):
+        return True
+    parts = known.between.split(plain)
+    if len(parts) == 1 or known.titles.isdisjoint(parts):
+        return False
+    return all(part in known.titles or part in known.beside for part in parts)

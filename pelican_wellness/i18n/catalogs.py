@@ -33,16 +33,17 @@ def available() -> frozenset[str]:
 @cache
 def catalog(tag: str) -> NullTranslations:
     """Return the catalog nearest to a language tag: `pt-br` is looked for as `pt_BR`, then as `pt`; else English."""
-    name = _nearest(tag)
+    name = nearest(tag)
     return NullTranslations() if name is None or name == FALLBACK else _compile(name)
 
 
 def speaks(tag: str) -> bool:
     """Whether there is a catalog for a language tag or its primary language."""
-    return _nearest(tag) is not None
+    return nearest(tag) is not None
 
 
-def _nearest(tag: str) -> str | None:
+def nearest(tag: str) -> str | None:
+    """Return the name of the catalog nearest to a language tag; None where there is none."""
     spellings = {name.lower(): name for name in available()}
     wanted = tag.lower().replace("-", "_")
     while wanted:

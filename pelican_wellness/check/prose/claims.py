@@ -53,7 +53,7 @@ def _texts(article: Manuscript) -> Iterator[tuple[str, str | int]]:
     headings = _headings(article.document) if words.MYTHS.search(article.html) else frozenset()
     about_myths = False
     for block in blocks(plain_text(article.document, without={"pre", "nav", "code"}).text):
-        if is_title_of_references(block):
+        if is_title_of_references(block, article.language):
             return
         if block in headings:
             about_myths = words.MYTHS.search(block) is not None
@@ -131,7 +131,7 @@ _NO_NAMES = frozenset({"DOI", "PMID", "PDF", "USA", "ISBN"})
 def _without_reference(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
     if not article.is_english or not _has_claim(article):
         return
-    entries = references(article.document)
+    entries = references(article.document, article.language)
     names = {name for entry in entries for name in _names(entry)}
     for paragraph in article.document.find_all(_PARAGRAPHS):
         text = " ".join(paragraph.get_text().split())

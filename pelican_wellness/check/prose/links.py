@@ -14,7 +14,6 @@ from pelican_wellness.html.document import classes
 from pelican_wellness.html.landmarks import MACHINERY, NOTES, is_title_of_references
 from pelican_wellness.html.plain_text import HEADINGS, NOT_TEXT, is_hidden
 from pelican_wellness.html.url_attributes import SRCSET, URL_ATTRIBUTES
-from pelican_wellness.i18n.catalogs import catalog
 
 _VAGUE = frozenset(
     {
@@ -125,9 +124,8 @@ def _is_reference(article: Manuscript, text: NavigableString) -> bool:
     heading = next((one for one in text.previous_elements if isinstance(one, Tag) and one.name in HEADINGS), None)
     if heading is None or heading in text.parents:
         return False
-    title = heading.get_text().strip(" \n:¶").casefold()
-    own = catalog(article.language).gettext("References")
-    return any(is_title_of_references(part, own=own) for part in (title, *re.split(r"\s+(?:and|&)\s+|,\s*", title)))
+    title = heading.get_text()
+    return any(is_title_of_references(part, article.language) for part in (title, *re.split(r"\s(?:and|&)\s|,", title)))
 
 
 def _empty(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:

@@ -7,7 +7,7 @@ from pelican_wellness.features.cta.settings import CtaTexts
 from pelican_wellness.i18n.catalogs import N_
 from pelican_wellness.model.channel import Channel
 from pelican_wellness.model.person import Person
-from pelican_wellness.model.phrases import Phrases, Translate
+from pelican_wellness.model.phrases import Phrases
 
 # Translators: {person} is a full name, in the nominative.
 _PERSON_HEADING = N_("Talk to {person}")
@@ -18,8 +18,6 @@ _HEADING = N_("Talk to {a} {profession}")
 _TEXT = N_("Ask a question or make an appointment. You are welcome to write or call first.")
 # Translators: {a} is English's "a" or "an"; leave it out where it means nothing. {profession} is a noun in the singular.
 _BUTTON = N_("Contact {a} {profession}")
-# Translators: as it stands within a sentence of an article, where it is found and turned into a link.
-_PHRASE = N_("contact {a} {profession}")
 _MOST_CHANNELS = 2
 """Beside the button: more would be a list to choose from, and readers in pain should not have to."""
 
@@ -79,11 +77,3 @@ def call_to_action(
         channels=to.channels,
         reason=reason,
     )
-
-
-def default_phrases(profession: str, language: str, translate: Translate) -> list[str]:
-    """Return the phrases that become a link where the settings name none."""
-    words = profession.split()
-    nouns = [profession, words[-1]] if words else []
-    patterns = {_PHRASE, translate(_PHRASE, language)}
-    return [Phrases(language, noun, translate).fill(pattern, {}) for noun in nouns for pattern in sorted(patterns)]

@@ -4,7 +4,7 @@ import re
 
 from pelican_wellness.check.rule import Rule
 from pelican_wellness.feature import Feature, Part, Slot, Values
-from pelican_wellness.features.cta.call import CallToAction, default_phrases
+from pelican_wellness.features.cta.call import CallToAction
 from pelican_wellness.features.cta.naming import (
     CTA,
     asks_for_none,
@@ -15,7 +15,8 @@ from pelican_wellness.features.cta.naming import (
     site_call,
     verify,
 )
-from pelican_wellness.features.cta.phrase import link_phrase, phrase_pattern
+from pelican_wellness.features.cta.phrase import link_phrase, literal_phrases, phrase_pattern
+from pelican_wellness.features.cta.phrase_book import default_patterns
 from pelican_wellness.features.cta.settings import Cta, CtaLines
 from pelican_wellness.model.article import Draft
 from pelican_wellness.model.page import View, live_href
@@ -53,7 +54,7 @@ def link_the_phrase(draft: Draft, site: Site) -> bool:
 
 def _pattern(site: Site, language: str) -> re.Pattern[str] | None:
     chosen = site.section(Cta).phrases
-    return phrase_pattern(default_phrases(site.profession(language), language, site.translate) if chosen is None else chosen)
+    return phrase_pattern(default_patterns(site.profession(language), language) if chosen is None else literal_phrases(chosen))
 
 
 def _phrase_url(draft: Draft, site: Site, call: CallToAction) -> str:

@@ -54,8 +54,8 @@ class Cta(CtaTexts):
     )
     phrases: TextList | None = Field(
         None,
-        description='Phrases of an article that become a link, once an article; by default "contact a <profession>" and '
-        '"contact a <last word of profession>". An empty list links none.',
+        description="Phrases of an article that become a link, once an article; by default what people write in its "
+        'language, such as "contact a <profession>" and "see your <profession>". An empty list links none.',
     )
     rules: Annotated[
         list[CtaRule],

@@ -49,13 +49,17 @@ def _has_reference(article: Manuscript, corpus: Corpus) -> bool:
     links = article.document.find_all("a", href=True) if _LINK.search(article.html) else []
     if any(_host(link["href"]) not in own for link in links):
         return True
-    headings = article.document.find_all(list(HEADINGS)) if any(map(_is_title, _HEADING.findall(article.html))) else []
-    return any(_is_title(str(heading)) and _has_content(heading) for heading in headings)
+    headings = (
+        article.document.find_all(list(HEADINGS))
+        if any(_is_title(one, article.language) for one in _HEADING.findall(article.html))
+        else []
+    )
+    return any(_is_title(str(heading), article.language) and _has_content(heading) for heading in headings)
 
 
-def _is_title(heading: str) -> bool:
+def _is_title(heading: str, language: str) -> bool:
     """Whether a heading, with its markup, announces sources."""
-    return is_title_of_references(unescape(re.sub(r"<[^>]*>", "", heading)))
+    return is_title_of_references(unescape(re.sub(r"<[^>]*>", "", heading)), language)
 
 
 def _has_content(heading: Tag) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pelican_wellness.features.cta.call import Destination, call_to_action, default_phrases, destination
+from pelican_wellness.features.cta.call import Destination, call_to_action, destination
 from pelican_wellness.features.cta.settings import Cta, CtaRule, CtaTexts
 from pelican_wellness.i18n.catalogs import catalog
 from pelican_wellness.model.channel import Channel, channels
@@ -122,27 +122,3 @@ def test_default_sentence_has_no_open_placeholder() -> None:
     text = call_to_action(TO, [], ENGLISH, person=None, area="", reason="").text
     assert text.endswith(".")
     assert "{" not in text
-
-
-PHRASES = {
-    "two words": ("massage therapist", {"contact a massage therapist", "contact a therapist"}),
-    "one word": ("therapist", {"contact a therapist"}),
-    "vowel": ("acupuncturist", {"contact an acupuncturist"}),
-    "vowel before consonant": ("occupational therapist", {"contact an occupational therapist", "contact a therapist"}),
-    "consonant before vowel": (
-        "licensed acupuncturist",
-        {"contact a licensed acupuncturist", "contact an acupuncturist"},
-    ),
-    "three words": ("Thai massage therapist", {"contact a Thai massage therapist", "contact a therapist"}),
-    "nothing": ("", set()),
-    "blank": ("  ", set()),
-}
-
-
-@pytest.mark.parametrize(("profession", "phrases"), PHRASES.values(), ids=list(PHRASES))
-def test_default_phrases(profession: str, phrases: set[str]) -> None:
-    assert set(default_phrases(profession, "en", TRANSLATE)) == phrases
-
-
-def test_the_longer_default_phrase_comes_first() -> None:
-    assert default_phrases("massage therapist", "en", TRANSLATE) == ["contact a massage therapist", "contact a therapist"]

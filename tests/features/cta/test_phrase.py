@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pelican_wellness.features.cta.phrase import link_phrase, phrase_pattern
+from pelican_wellness.features.cta.phrase import link_phrase, literal_phrases, phrase_pattern
 from pelican_wellness.html.document import parse, serialize
 
 PHRASES = ["contact a massage therapist", "contact a therapist"]
@@ -14,7 +14,7 @@ PHRASES = ["contact a massage therapist", "contact a therapist"]
 
 def linked(html: str, phrases: list[str], href: str = "/contact/") -> list[str]:
     """Return the words of every link that was made; its document is otherwise as it was."""
-    pattern = phrase_pattern(phrases)
+    pattern = phrase_pattern(literal_phrases(phrases))
     assert pattern is not None
     document = parse(html)
     text = document.get_text()
@@ -114,12 +114,12 @@ def test_never_within(around: str) -> None:
 
 @pytest.mark.parametrize("phrases", [[], [""], ["  ", "\n", "\u00a0"]])
 def test_no_phrases(phrases: list[str]) -> None:
-    assert phrase_pattern(phrases) is None
+    assert phrase_pattern(literal_phrases(phrases)) is None
 
 
 def test_only_the_link_is_new() -> None:
     document = parse('<p class="b a">R&amp;B: contact&nbsp;a <b>x</b> or contact a therapist.<br>2 &lt; 3</p>')
-    pattern = phrase_pattern(PHRASES)
+    pattern = phrase_pattern(literal_phrases(PHRASES))
     assert pattern is not None
     assert link_phrase(document, pattern, "?a=1&b=2")
     assert serialize(document) == (

@@ -1,11 +1,17 @@
 """What writers and converters mark in an article."""
 
+import tomllib
+
 import pytest
+from factory import ROOT
 from markdown import Markdown
 
 from pelican_wellness.html.document import classes, parse
 from pelican_wellness.html.landmarks import MACHINERY, NOTES, is_title_of_references
+from pelican_wellness.i18n.catalogs import available, catalog
 
+STATED = tomllib.loads((ROOT / "pelican_wellness" / "html" / "reference_titles.toml").read_text(encoding="utf-8"))
+USUAL = {tag: own["titles"] for tag, own in STATED.items() if tag != "ambiguous"}
 TITLES = [
     "References",
     " references: ",
@@ -38,9 +44,9 @@ def test_titles_of_notes(text: str) -> None:
     assert not is_title_of_references(text, wider=False)
 
 
-def test_a_title_in_the_language_of_the_article() -> None:
-    assert is_title_of_references("Lähteet:", own="lähteet")
-    assert not is_title_of_references("Lähteet")
+def test_a_title_in_the_words_of_the_blogger() -> None:
+    assert is_title_of_references("What I read:", own="what I read")
+    assert not is_title_of_references("What I read")
     assert not is_title_of_references("", own="")
 
 
@@ -59,3 +65,42 @@ def test_what_markdown_marks_is_known() -> None:
 )
 def test_classes_of_notes(names: str, *, is_note: bool) -> None:
     assert bool(NOTES.search(names)) is is_note
+
+
+@pytest.mark.parametrize(("tag", "title"), [(tag, title) for tag, titles in USUAL.items() for title in titles])
+def test_every_usual_title_is_known(tag: str, title: str) -> None:
+    for spelled in (title, f" {title.upper()}: ", f"4. {title}"):
+        assert is_title_of_references(spelled, tag, wider=False), spelled
+
+
+def test_every_language_has_titles() -> None:
+    assert set(USUAL) == available()
+    assert min(map(len, USUAL.values())) >= 6
+    for name in sorted(available()):
+        assert catalog(name).gettext("References").casefold() in {one.casefold() for one in USUAL[name]}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("Quellen und Literatur", "Notes and references", "Sources & links", "Quellen, Studien", "Fuentes y enlaces"),
+        *("Bibliographie et sources", "Литература и ссылки", "参考文献・出典", "参考文献和链接", "Źródła i przypisy"),
+    ],
+)
+def test_two_things_in_one_title(title: str) -> None:
+    assert is_title_of_references(title)
+
+
+@pytest.mark.parametrize("title", ["Links and notes", "Quellen und Mineralwasser", "Sources of joy and references we like"])
+def test_two_things_of_which_one_is_another(title: str) -> None:
+    assert not is_title_of_references(title)
+
+
+def test_a_title_that_means_something_else_in_english() -> None:
+    assert is_title_of_references("Fonts", "ca")
+    assert not is_title_of_references("Fonts", "en")
+    assert not is_title_of_references("Fonts")
+
+
+def test_greek_capitals_have_no_accents() -> None:
+    assert is_title_of_references("ΠΗΓΕΣ", "el")

@@ -1,0 +1,154 @@
+"""Phrases by which a language invites readers to make contact, with any profession, in the forms the language bends it to.
+
+Each language has a file, `phrases/<language>.toml`; docs/languages.md tells translators how to write one.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from pelican_wellness.features.cta.phrase import SPACE, literal
+from pelican_wellness.i18n.catalogs import nearest
+from pelican_wellness.i18n.language import FALLBACK
+
+_FOLDER = files("pelican_wellness") / "features" / "cta" / "phrases"
+_PROFESSION = "{profession}"
+_NO_ENDING = "-"
+"""Written among endings: the word without any."""
+
+_TOKEN = re.compile(r"\{profession\}|[\[\]()|]|\s+|[^\[\](){}|\s]+|[{}]")
+_CLOSING = ("]", ")", "")
+_MACRO = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseBook:
+    """What a language's file holds.
+
+    `words` are parts that several phrases share. `endings` says which endings stand in place of one that a word of the
+    profession has. `short` is the word of a profession that stands for all of it, "first" or "last"; empty: none does.
+    """
+
+    phrases: tuple[str, ...]
+    words: Mapping[str, str]
+    endings: Mapping[str, tuple[str, ...]]
+    short: str = ""
+
+
+@cache
+def phrase_book(tag: str) -> PhraseBook | None:
+    """Return the phrases of a language, None where it has no file."""
+    file = _FOLDER / f"{nearest(tag) or tag}.toml"
+    if not file.is_file():
+        return None
+    stated = tomllib.loads(file.read_text(encoding="utf-8"))
+    endings = {ending: tuple(others.split()) for ending, others in stated.get("endings", {}).items()}
+    return PhraseBook(tuple(stated["phrases"]), stated.get("words", {}), endings, stated.get("short", ""))
+
+
+def default_patterns(profession: str, language: str) -> list[str]:
+    """Return the phrases of a language, and those of English, as regular expressions with the profession in its forms."""
+    books = [book for tag in dict.fromkeys((nearest(language) or language, FALLBACK)) if (book := phrase_book(tag))]
+    return [one for book in books for one in patterns(book, profession)]
+
+
+def patterns(book: PhraseBook, profession: str) -> list[str]:
+    """Return a language's phrases as regular expressions, each as long as its phrase and the forms of the profession."""
+    words = profession.split()
+    if not words:
+        return []
+    nouns = [words]
+    if book.short and len(words) > 1:
+        nouns.append(words[:1] if book.short == "first" else words[-1:])
+    noun = f"(?:{'|'.join(SPACE.join(_any_form(word, book.endings) for word in one) for one in nouns)})"
+    return [_Phrase(_unfolded(phrase, book.words), noun).pattern() for phrase in book.phrases]
+
+
+def forms(word: str, endings: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return a word in all its forms, the longest first.
+
+    >>> forms("Masseur", {"": ("en", "s"), "r": ("se",)})
+    ['Masseuren', 'Masseurs', 'Masseuse', 'Masseur']
+    """
+    found = {word: None}
+    for ending, others in endings.items():
+        if word.lower().endswith(ending.lower()):
+            stem = word[: len(word) - len(ending)]
+            found |= dict.fromkeys(stem + ("" if other == _NO_ENDING else other) for other in others)
+    return sorted(found, key=lambda one: (-len(one), one))
+
+
+def _any_form(word: str, endings: Mapping[str, Sequence[str]]) -> str:
+    return f"(?:{'|'.join(map(literal, forms(word, endings)))})"
+
+
+def _unfolded(phrase: str, words: Mapping[str, str]) -> str:
+    """Put shared parts in their places."""
+    return _MACRO.sub(lambda found: f"({words[found[1]]})" if found[1] in words else found[0], phrase)
+
+
+class _Phrase:
+    """A phrase of a file on its way to a regular expression: `[a|your]` may be there, of `(a|your)` one is."""
+
+    def __init__(self, phrase: str, noun: str) -> None:
+        self._phrase, self._noun = phrase, noun
+        self._tokens: Iterator[str] = iter([*_TOKEN.findall(phrase), ""])
+
+    def pattern(self) -> str:
+        found, end = self._alternatives()
+        if end or len(found) != 1 or self._noun not in found[0]:
+            raise self._wrong()
+        return found[0]
+
+    def _alternatives(self) -> tuple[list[str], str]:
+        """Read up to a bracket that closes, or the end; return what stands between bars, and what it was that ended it."""
+        found: list[str] = []
+        words: list[list[tuple[str, bool]]] = [[]]
+        for sign in self._tokens:
+            if sign == "|" or sign in _CLOSING:
+                found.append(self._joined([word for word in words if word]))
+                words = [[]]
+                if sign in _CLOSING:
+                    return found, sign
+            elif sign.isspace():
+                words.append([])
+            elif sign in ("[", "("):
+                words[-1].append(self._group(sign))
+            elif sign in ("{", "}"):
+                raise self._wrong()
+            else:
+                words[-1].append((self._noun if sign == _PROFESSION else literal(sign), False))
+        raise self._wrong()  # pragma: no cover - the last sign is the end
+
+    def _group(self, opening: str) -> tuple[str, bool]:
+        inside, end = self._alternatives()
+        if end != {"[": "]", "(": ")"}[opening]:
+            raise self._wrong()
+        group = f"(?:{'|'.join(inside)})"
+        return (f"{group}?", True) if opening == "[" else (group, False)
+
+    def _joined(self, words: list[list[tuple[str, bool]]]) -> str:
+        """Put spaces between words; one that may be missing takes a space along."""
+        texts = ["".join(part for part, _ in word) for word in words]
+        missing = [len(word) == 1 and word[0][1] for word in words]
+        if not words:
+            return ""
+        if all(missing):
+            if len(words) > 1:
+                raise self._wrong()
+            return texts[0]
+        last = max(index for index, may in enumerate(missing) if not may)
+        before = [f"(?:{text[:-1]}{SPACE})?" if may else text + SPACE for text, may in zip(texts[:last], missing, strict=False)]
+        after = [f"(?:{SPACE}{text[:-1]})?" for text in texts[last + 1 :]]
+        return "".join([*before, texts[last], *after])
+
+    def _wrong(self) -> ValueError:
+        return ValueError(f"this phrase cannot be read: {self._phrase!r}")
+
+
+def known_languages() -> Iterable[str]:
+    """Return the languages that have a file."""
+    return sorted(file.name.removesuffix(".toml") for file in _FOLDER.iterdir() if file.name.endswith(".toml"))
