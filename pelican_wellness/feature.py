@@ -15,6 +15,7 @@ from pelican_wellness.model.article import Article, Draft
 from pelican_wellness.model.page import PlannedPage, PlannedProfile, View
 from pelican_wellness.model.person import Person
 from pelican_wellness.model.site import Site
+from pelican_wellness.model.source import Source
 from pelican_wellness.settings.lines import Lines
 from pelican_wellness.settings.mistakes import Mistake
 from pelican_wellness.settings.section import Section
@@ -129,6 +130,8 @@ class Feature:
     facts: tuple[Fact[Any], ...] = ()  # Any: each is of its own type, and Fact.of gives it back
     verify: Callable[[Site], Iterable[Mistake]] | None = None
     """What in the settings does not fit what was read: somebody named who has no file."""
+    doubt: Callable[[Site, Sequence[Source]], Iterable[Mistake]] | None = None
+    """What in the settings is probably a slip, and ends no build: a tag named that no article has."""
     article: Callable[[Draft, Site], None] | None = None
     """Note facts that need no look at the text, and say mistakes."""
     edit: Callable[[Draft, Site], bool] | None = None

@@ -57,6 +57,13 @@ def mistakes_of_site(site: Site, features: Features) -> Iterator[Mistake]:
             yield from feature.verify(site)
 
 
+def doubts(site: Site, sources: Sequence[Source], features: Features) -> Iterator[Mistake]:
+    """Yield what in the settings is probably a slip, and ends no build."""
+    for feature in features:
+        if feature.doubt:
+            yield from feature.doubt(site, sources)
+
+
 def text_options(site: Site) -> TextOptions:
     """Return what of the settings an article's words and minutes depend on."""
     reading, defaults = site.section(Reading), Speeds()

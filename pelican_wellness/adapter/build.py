@@ -26,8 +26,9 @@ from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source, Term
 from pelican_wellness.pipeline import lines, sections
 from pelican_wellness.settings.core import Core
-from pelican_wellness.settings.lines import Lines
+from pelican_wellness.settings.lines import CHECK_IGNORE, Lines
 from pelican_wellness.settings.load import load_settings
+from pelican_wellness.settings.mistakes import Mistake
 
 _KEY = "WELLNESS_BUILD"
 
@@ -82,6 +83,8 @@ class Build:
     feed_articles: dict[str, Article] = field(default_factory=dict)
     """Absolute address -> article, for the entries of feeds."""
     terms: dict[tuple[str, str, str], Term] = field(default_factory=dict)
+    slips: dict[tuple[str, str], Mistake] = field(default_factory=dict)
+    """File and key of lines that nothing reads, and whose names are nearly ours."""
 
     def __reduce__(self) -> tuple[Callable[[], None], tuple[()]]:
         """Stay out of Pelican's cache: each of its articles carries all settings, and is read by builds to come."""
@@ -121,10 +124,15 @@ class Build:
         """Lines of metadata that mean something."""
         return lines(self.features)
 
+    @cached_property
+    def line_names(self) -> frozenset[str]:
+        """The names of all lines that mean something in articles and pages."""
+        return frozenset({CHECK_IGNORE, *(name for one in self.lines for name in one.model_fields)})
+
     def begin(self) -> None:
         """Forget what an earlier build of the same Pelican object knew."""
         self.people, self.site, self.menu, self.started = (), None, [], time()
-        for known in (self.articles, self.keys, self.by_person, self.live_people, self.fragments, self.terms):
+        for known in (self.articles, self.keys, self.by_person, self.live_people, self.fragments, self.terms, self.slips):
             known.clear()
         vars(self).pop("by_path", None)
 

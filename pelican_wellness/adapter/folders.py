@@ -11,6 +11,7 @@ from pelican.readers import Readers
 from pelican.urlwrappers import Author
 
 from pelican_wellness.adapter.build import PEOPLE_FOLDER, Build, build_of
+from pelican_wellness.adapter.read import note_slips
 from pelican_wellness.model.fragment import Fragment
 from pelican_wellness.model.person import Person, person_from
 from pelican_wellness.model.source_lines import where
@@ -53,6 +54,7 @@ def _read(path: str, readers: Readers, build: Build) -> tuple[str, Person] | lis
     if not page.metadata.get("title"):
         return [Mistake(path, None, "the file has no Title", "a first line such as Title: Mara Lindqvist")]
     context = {"content_path": root, "country": country}
+    note_slips(path, page.metadata, build, frozenset(PersonLines.model_fields))
     lines, wrong = PersonLines.read(page.metadata, partial(where, path, root), context)
     biography = Fragment(page._content or "", path)  # noqa: SLF001 - `content` would look up links
     return wrong or (path, person_from(page.slug, str(page.metadata["title"]), lines, biography, country))

@@ -1,6 +1,7 @@
 """Make sources of Pelican's contents."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -14,6 +15,7 @@ from pelican_wellness.model.source import Source, Term, Version
 from pelican_wellness.model.source_lines import where
 from pelican_wellness.settings.lines import Lines
 from pelican_wellness.settings.mistakes import Mistake
+from pelican_wellness.settings.slips import slips
 
 
 def source_of(content: Content, build: Build, *, listed: bool = False) -> Source:
@@ -88,7 +90,18 @@ def _lines(path: str, metadata: dict[str, Any], build: Build) -> tuple[dict[type
         if kind.stated(metadata):
             found[kind], wrong = kind.read(metadata, partial(where, path, build.content_path), {})
             mistakes += wrong
+    note_slips(path, metadata, build, build.line_names)
     return found, mistakes
+
+
+def note_slips(path: str, names: Iterable[str], build: Build, known: frozenset[str]) -> None:
+    """Keep which lines of a file nothing reads, and are nearly known. A name that stands in no line of it is a setting's."""
+    formatted = frozenset(map(str, build.pelican_settings["FORMATTED_FIELDS"]))
+    for name, meant in slips(names, known | formatted):
+        at = where(path, build.content_path, name)
+        if meant.lower() not in formatted and at != f"{path}: {name.capitalize()}":
+            expected = f"{meant}, or a name that is less like it"
+            build.slips[path, name] = Mistake(at, name.capitalize(), "nothing reads this line", expected, meant)
 
 
 def _stated(value: object) -> str:

@@ -1,5 +1,6 @@
 """The step between reading and writing: the site is settled, every article derived, and Pelican's objects get what is ours."""
 
+import logging
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -22,9 +23,11 @@ from pelican_wellness.i18n.catalogs import speaks
 from pelican_wellness.model.person import Person
 from pelican_wellness.model.site import Site, TermList
 from pelican_wellness.model.source import Source
-from pelican_wellness.pipeline import derive, gather, mistakes_of_site, planned, text_options
+from pelican_wellness.pipeline import derive, doubts, gather, mistakes_of_site, planned, text_options
 from pelican_wellness.settings.load import sections_of
 from pelican_wellness.settings.mistakes import Mistake, WellnessError
+
+logger = logging.getLogger(__name__)
 
 _LISTS_OF_LINKS = ("LINKS", "SOCIAL")
 
@@ -91,6 +94,9 @@ def settle(generators: Sequence[Generator]) -> tuple[Site, dict[Content, Source]
         for content in contents
     }
     site = replace(site, lists=tuple(_lists(generators, sources, build)))
+    if not build.read_only:
+        for one in (*build.slips.values(), *doubts(site, list(sources.values()), build.features)):
+            logger.warning("%s", one.in_a_line())
     return site, sources, list(mistakes_of_site(site, build.features))
 
 

@@ -32,6 +32,16 @@ def check_corpus(corpus: Corpus, rules: Iterable[Rule]) -> Iterator[Finding]:
     """Yield what the rules find in the settings."""
     for rule in rules:
         for hit in rule.check_corpus(corpus) if rule.check_corpus else ():
-            position = corpus.settings_source.find(str(hit.at)) if hit.at else -1
-            line = corpus.settings_source.count("\n", 0, position) + 1 if position >= 0 else 1
-            yield Finding(corpus.settings_file, line, 1, rule.code, hit.message, rule.remedy)
+            file, line = (hit.file, int(hit.at or 1)) if hit.file else _place(hit.at, corpus)
+            yield Finding(file, line, 1, rule.code, hit.message, rule.remedy)
+
+
+def _place(at: str | int, corpus: Corpus) -> tuple[str, int]:
+    """Return file and line of a piece of the settings; the first line where it is not found."""
+    source, (other, begin) = corpus.settings_source, corpus.taken_over
+    position = source.find(str(at)) if at else -1
+    if position < 0:
+        return corpus.settings_file, 1
+    if other and position >= begin:
+        return other, source.count("\n", begin, position) + 1
+    return corpus.settings_file, source.count("\n", 0, position) + 1

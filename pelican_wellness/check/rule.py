@@ -18,6 +18,7 @@ from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
 from pelican_wellness.model.text_facts import one_line
 from pelican_wellness.settings.editorial import Editorial
+from pelican_wellness.settings.lines import CHECK_IGNORE
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,10 +35,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What a rule found in an article. `at` is a piece of the source, by which the line is found; or the line itself."""
+    """What a rule found in an article. `at` is a piece of the source, by which the line is found; or the line itself.
+
+    A rule that looks at everything may name the `file`; otherwise it is that of the settings.
+    """
 
     message: str
     at: str | int = ""
+    file: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,7 +129,7 @@ class Manuscript:
     @property
     def ignored(self) -> tuple[str, ...]:
         """Codes of rules, or how they begin, that its line `Check_ignore` leaves out."""
-        return tuple(self.metadata.get("check_ignore", "").upper().replace(",", " ").split())
+        return tuple(self.metadata.get(CHECK_IGNORE, "").upper().replace(",", " ").split())
 
     @property
     def is_english(self) -> bool:
@@ -174,6 +179,12 @@ class Corpus:
     settings_source: str = ""
     beside: str = ""
     """SITEURL of a publishconf.py beside the settings, where that is not among what was read."""
+    taken_over: tuple[str, int] = ("", 0)
+    """The file of settings that these take over, and where in `settings_source` it begins."""
+    slips: tuple[Hit, ...] = ()
+    """Lines that nothing reads, and whose names are nearly those of lines that mean something."""
+    doubts: tuple[Hit, ...] = ()
+    """What in the settings is probably a slip."""
     publishing: bool = False
     """Whether these are the settings for publishing, whose SITEURL must be right."""
 

@@ -16,13 +16,13 @@ from pelican_wellness.adapter.build import PEOPLE_FOLDER, Build
 from pelican_wellness.adapter.read import source_of
 from pelican_wellness.adapter.read_only import Read, read
 from pelican_wellness.adapter.settle import site_before
-from pelican_wellness.check.rule import Corpus, Finding, Manuscript
+from pelican_wellness.check.rule import Corpus, Finding, Hit, Manuscript
 from pelican_wellness.cli import unreadable
 from pelican_wellness.cli.unreadable import UNREADABLE, LogCapture
 from pelican_wellness.i18n.language import sorting_key
 from pelican_wellness.model.article import Draft
 from pelican_wellness.model.site import Site
-from pelican_wellness.pipeline import note_facts
+from pelican_wellness.pipeline import doubts, note_facts
 from pelican_wellness.settings.mistakes import Mistake, WellnessError
 
 MISTAKE = "ERR001"
@@ -74,6 +74,18 @@ def _finding(mistake: Mistake, settings_file: str) -> Finding:
     return Finding(file, line, 1, MISTAKE, f"{what}: {mistake.problem}: {mistake.value!r}", remedy)
 
 
+def _slip(slip: Mistake) -> Hit:
+    """Return a line that nothing reads as a hit in its file."""
+    found = _WHERE.match(slip.where)
+    file, line = (found["file"], int(found["line"] or 1)) if found else ("", 1)
+    return Hit(f"nothing reads the line {slip.value}; did you mean {slip.nearest}?", line, file)
+
+
+def _quoted(value: object, corpus: Corpus) -> str:
+    """Return a text of the settings as it stands there."""
+    return next((text for sign in "\"'" if (text := f"{sign}{value}{sign}") in corpus.settings_source), "WELLNESS")
+
+
 class _Collector:
     """What is known while articles are read."""
 
@@ -110,6 +122,11 @@ class _Collector:
             articles=tuple(sorted(articles, key=lambda article: sorting_key(article.path))),
             pages=dict(_pages(site)),
             addresses={source.path: source.url for source in site.sources.values()},
+            slips=tuple(_slip(one) for one in site.build.slips.values()),
+            doubts=tuple(
+                Hit(one.in_a_line(), _quoted(one.value, corpus))
+                for one in doubts(site.site, list(site.sources.values()), site.build.features)
+            ),
         ), mistakes
 
     def _begin(self, site: Site, build: Build) -> Corpus:
@@ -125,6 +142,7 @@ class _Collector:
             files=dict(_files(site.content_path)),
             settings_file=named.name,
             settings_source=_text(named) + taken_over,
+            taken_over=(self._settings_file.name, len(_text(named))) if taken_over else ("", 0),
             beside=next(reversed(_SITEURL.findall("" if named is publishing else _text(publishing))), ""),
             publishing=named.stem.startswith("publish"),
         )

@@ -9,6 +9,9 @@ from pelican_wellness.settings.mistakes import Mistake
 from pelican_wellness.settings.section import Section
 from pelican_wellness.settings.validation import mistakes_of
 
+CHECK_IGNORE = "check_ignore"
+"""The line in which an article names the rules of `check` that it leaves out; no build reads it."""
+
 
 class Lines(Section):
     """Lines of metadata that belong together. Every line is optional, and lines not named here are free."""

@@ -33,6 +33,11 @@ class Mistake:
             lines.append(f"    did you mean: {_line(repr(self.nearest))}")
         return "\n".join(lines)
 
+    def in_a_line(self) -> str:
+        """Return where it is, what is wrong, and what was probably meant: for what ends no build."""
+        meant = f"; did you mean {self.nearest}?" if self.nearest is not None else ""
+        return _line(f"{self.where}: {self.problem}{meant}")
+
 
 class WellnessError(Exception):
     """The build cannot go on. Pelican ends with `exitcode`; its text holds every mistake."""

@@ -10,6 +10,7 @@ from pelican_wellness.features.cta.naming import (
     asks_for_none,
     call_of,
     considered,
+    doubts,
     is_way_of_contact,
     mistakes_of,
     site_call,
@@ -117,6 +118,7 @@ FEATURE = Feature(
     lines=CtaLines,
     facts=(CTA,),
     verify=verify,
+    doubt=doubts,
     article=name_somebody,
     edit=link_the_phrase,
     parts=(

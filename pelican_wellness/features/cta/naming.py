@@ -1,11 +1,12 @@
 """Whom an article names: the choice, its words, and what can be wrong with what was asked for."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pelican_wellness.feature import Fact
 from pelican_wellness.features.cta.call import CallToAction, Destination, call_to_action, destination
 from pelican_wellness.features.cta.choice import Candidates, Choice, RuleIndex, Subject, Whom, choose, consider, texts_rule
 from pelican_wellness.features.cta.settings import NONE, Cta, CtaLines
+from pelican_wellness.model.named_terms import unknown_terms
 from pelican_wellness.model.person import owner
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
@@ -102,6 +103,16 @@ def verify(site: Site) -> Iterator[Mistake]:
     for number, rule in enumerate(site.section(Cta).rules):
         if rule.person and rule.person != NONE:
             yield from _mistakes_of_name(f'WELLNESS["cta"]["rules"][{number}]["person"]', rule.person, site)
+
+
+def doubts(site: Site, sources: Sequence[Source]) -> Iterator[Mistake]:
+    """Say where the settings' rules name a tag or a category that no article has. Both are compared by slug."""
+    named = [
+        (f'WELLNESS["cta"]["rules"][{number}]["{key}"]', kind, names)
+        for number, rule in enumerate(site.section(Cta).rules)
+        for key, kind, names in (("tags", "tag", rule.tags), ("categories", "category", rule.categories))
+    ]
+    return unknown_terms(named, sources, lambda term: site.slugify(term.name), site.slugify)
 
 
 def mistakes_of(source: Source, site: Site) -> Iterator[Mistake]:

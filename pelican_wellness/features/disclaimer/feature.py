@@ -1,5 +1,6 @@
 """What an article does not replace, below its text."""
 
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
@@ -8,11 +9,13 @@ from pelican_wellness.check.rule import Rule
 from pelican_wellness.feature import Feature, Part, Slot, Values
 from pelican_wellness.features.disclaimer.disclaimer import DISCLAIMER, chosen_disclaimer, default_disclaimer
 from pelican_wellness.model.article import Draft
+from pelican_wellness.model.named_terms import unknown_terms
 from pelican_wellness.model.page import View
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
 from pelican_wellness.settings.editorial import Editorial
 from pelican_wellness.settings.lines import Lines
+from pelican_wellness.settings.mistakes import Mistake
 
 __all__ = ["DISCLAIMER", "FEATURE"]
 
@@ -47,6 +50,11 @@ def _text(view: View, site: Site) -> Values | None:
     return {"text": text, "principles": principles} if text or principles else None
 
 
+def _doubts(site: Site, sources: Sequence[Source]) -> Iterator[Mistake]:
+    named = ('WELLNESS["editorial"]["disclaimers"]', "category", site.section(Editorial).disclaimers)
+    return unknown_terms([named], sources, lambda term: term.slug)
+
+
 def _rules() -> tuple[Rule, ...]:
     from pelican_wellness.features.disclaimer.rules import RULES  # noqa: PLC0415 - only `check` needs them
 
@@ -57,6 +65,7 @@ FEATURE = Feature(
     "disclaimer",
     lines=DisclaimerLines,
     facts=(DISCLAIMER,),
+    doubt=_doubts,
     article=note_disclaimer,
     parts=(Part(Slot.AFTER_TEXT, "disclaimer/text", _text),),
     rules=_rules,
