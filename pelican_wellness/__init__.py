@@ -17,10 +17,16 @@ _CHECKOUT = Path(__file__).resolve().parent.parent
 
 
 def register() -> None:
-    """Connect the plugin to Pelican's signals. Called by Pelican; calling it again changes nothing."""
-    from pelican_wellness.plugin import connect  # noqa: PLC0415 - importing the package must not import Pelican
+    """Connect the plugin to Pelican's signals, where the site's settings ask for it. Called by Pelican.
 
-    connect()
+    Calling it again changes nothing. A site that does not ask does not wait for the plugin's imports either.
+    """
+    from pelican_wellness.adapter.asked import asks  # noqa: PLC0415 - importing the package must not import Pelican
+
+    if asks():
+        from pelican_wellness.plugin import connect  # noqa: PLC0415 - see above
+
+        connect()
 
 
 def theme_path() -> str:

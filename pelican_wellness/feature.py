@@ -125,6 +125,8 @@ class Feature:
     section: str = ""
     """Key in WELLNESS where it is not the name."""
     settings: type[Section] | None = None
+    asked_by: tuple[str, ...] = ()
+    """Keys in WELLNESS, such as `discovery.sitemap`: any of them has it edit texts and write files under another theme too."""
     lines: type[Lines] | None = None
     """Lines of metadata that it owns."""
     facts: tuple[Fact[Any], ...] = ()  # Any: each is of its own type, and Fact.of gives it back
@@ -135,13 +137,15 @@ class Feature:
     article: Callable[[Draft, Site], None] | None = None
     """Note facts that need no look at the text, and say mistakes."""
     edit: Callable[[Draft, Site], bool] | None = None
-    """Read `draft.document`, or change it; return whether it was changed."""
+    """Read `draft.document`, or change it; return whether it was changed. Under another theme see `asked_by`."""
     gather: Callable[[Site, Sequence[Article]], Iterable[tuple[SiteFact[Any], object]]] | None = None
     """What is known only of all articles together."""
     pages: Callable[[Site], Iterable[PlannedPage | PlannedProfile]] | None = None
+    """In our theme only: no other has templates for them."""
     parts: tuple[Part, ...] = ()
     loads: Callable[[Site, Sequence[Article]], Iterable[tuple[str, str]]] | None = None
     """What it makes a browser load: (directive of the policy, source)."""
     files: Callable[[Site, Sequence[Article]], Iterable[Output]] | None = None
+    """Under another theme see `asked_by`."""
     rules: Callable[[], tuple[Rule, ...]] | None = None
     """Called by `check` alone, so that a build never loads them."""

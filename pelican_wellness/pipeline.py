@@ -46,8 +46,13 @@ def lines(features: Features) -> list[type[Lines]]:
 
 
 def planned(site: Site, features: Features) -> list[PlannedPage | PlannedProfile]:
-    """Return the pages that features want and that nobody wrote."""
-    return [page for feature in features if feature.pages for page in feature.pages(site)]
+    """Return the pages that features want and that nobody wrote; another theme has no templates for them."""
+    return [page for feature in features if feature.pages and site.own_theme for page in feature.pages(site)]
+
+
+def may_write(feature: Feature, site: Site) -> bool:
+    """Say whether a feature edits texts and writes files: always in our theme, and in another where a setting asks for it."""
+    return site.own_theme or any(map(site.asked, feature.asked_by))
 
 
 def mistakes_of_site(site: Site, features: Features) -> Iterator[Mistake]:
@@ -106,7 +111,7 @@ def derive(source: Source, site: Site, features: Features, options: TextOptions)
     OUTLINE.note(draft, text.outline)
     changed = False
     for feature in features:
-        if feature.edit:
+        if feature.edit and may_write(feature, site):
             changed = feature.edit(draft, site) or changed
     html = serialize(draft.document) if changed else source.html
     return Article(source, html, draft.facts, frozenset(draft.styles)), draft.mistakes
@@ -133,5 +138,5 @@ def parts(slot: Slot, view: View, site: Site, features: Features) -> Iterator[tu
 def outputs(site: Site, articles: Sequence[Article], features: Features) -> Iterator[Output]:
     """Yield the files of all features."""
     for feature in features:
-        if feature.files:
+        if feature.files and may_write(feature, site):
             yield from feature.files(site, articles)

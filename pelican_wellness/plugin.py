@@ -13,6 +13,7 @@ Pelican sends `initialized` once, and for each build:
 """
 
 from collections.abc import Callable
+from functools import cache, wraps
 
 from blinker import Signal
 from pelican import Pelican
@@ -20,6 +21,7 @@ from pelican.plugins import signals
 
 from pelican_wellness.adapter import (
     addresses,
+    asked,
     build,
     contents,
     feeds,
@@ -91,6 +93,7 @@ FEATURES: tuple[Feature, ...] = (
 
 def open_build(pelican: Pelican) -> None:
     """Check the settings, and begin with the features of the table."""
+    asked.use_own_theme_unless_named(pelican)
     build.open_build(pelican, FEATURES)
 
 
@@ -98,7 +101,6 @@ STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
     (
         signals.initialized,
         (
-            build.use_own_theme_unless_named,
             open_build,
             build.reserve_people_folder,
             templates.add_own_pages,
@@ -146,4 +148,15 @@ def connect() -> None:
     """Connect every step to its signal. A step that is connected already stays connected once."""
     for signal, steps in STEPS:
         for step in steps:
-            signal.connect(step)
+            signal.connect(guarded(step))
+
+
+@cache
+def guarded(step: Callable[..., object]) -> Callable[..., object]:
+    """Return a step as it is connected: for sites that do not ask for us it does nothing. Made once, as signals forget."""
+
+    @wraps(step)
+    def only_where_asked(sender: object, **values: object) -> object:
+        return step(sender, **values) if build.concerns_us(sender) else None
+
+    return only_where_asked

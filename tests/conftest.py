@@ -136,11 +136,15 @@ def wellness_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixt
 
 @pytest.fixture
 def pelican_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
-    """Run `pelican content` in a folder, as `factory.run_pelican` does but in this process; what is logged is printed."""
+    """Run `pelican content` in a folder, as `factory.run_pelican` does but in this process; what is logged is printed.
 
-    def run(folder: Path, conf: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    Without settings (None) there is no file of them.
+    """
+
+    def run(folder: Path, conf: str | None, *arguments: str) -> subprocess.CompletedProcess[str]:
         (folder / "content").mkdir(parents=True, exist_ok=True)
-        (folder / "pelicanconf.py").write_text(conf, encoding="utf-8")
+        if conf is not None:
+            (folder / "pelicanconf.py").write_text(conf, encoding="utf-8")
         monkeypatch.chdir(folder)
         capsys.readouterr()
         with logged() as log:

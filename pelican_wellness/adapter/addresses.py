@@ -16,6 +16,7 @@ from pelican.paginator import PaginationRule, Paginator
 from pelican.settings import DEFAULT_CONFIG
 from pelican.urlwrappers import URLWrapper
 
+from pelican_wellness.adapter.build import build_of
 from pelican_wellness.adapter.contents import contents_of
 from pelican_wellness.adapter.pages import PlannedPagesGenerator
 from pelican_wellness.settings.mistakes import Mistake, WellnessError
@@ -31,6 +32,8 @@ SAFE_PAGES = [
 
 def name_the_nameless(generator: ArticlesGenerator) -> None:
     """Give tags, categories and authors without a letter in their name a slug of code points, such as `u1f33f`."""
+    if not build_of(generator.settings).own_theme:
+        return
     for article in chain(generator.articles, generator.translations, generator.hidden_articles, generator.drafts):
         single = [getattr(article, name, None) for name in ("category", "author")]
         for term in chain(single, getattr(article, "tags", ()), getattr(article, "authors", ())):

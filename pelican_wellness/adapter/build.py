@@ -1,7 +1,7 @@
 """A build: what is known from the settings to the last page, and the first steps, before Pelican reads any content."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -12,9 +12,8 @@ from zoneinfo import ZoneInfo
 
 from pelican import Pelican
 from pelican.contents import Content, Page
-from pelican.settings import DEFAULT_CONFIG
 
-from pelican_wellness import theme_path
+from pelican_wellness.adapter.asked import has_asked, is_own_theme
 from pelican_wellness.adapter.live_html import LiveHtml
 from pelican_wellness.adapter.live_person import LivePerson
 from pelican_wellness.adapter.logging import make_errors_readable
@@ -28,7 +27,8 @@ from pelican_wellness.pipeline import lines, sections
 from pelican_wellness.settings.core import Core
 from pelican_wellness.settings.lines import CHECK_IGNORE, Lines
 from pelican_wellness.settings.load import load_settings
-from pelican_wellness.settings.mistakes import Mistake
+from pelican_wellness.settings.mistakes import Mistake, WellnessError
+from pelican_wellness.web.timestamps import EPOCH, stated_moment
 
 _KEY = "WELLNESS_BUILD"
 
@@ -40,7 +40,7 @@ PEOPLE_FOLDER = "people"
 class Build:
     """What one Pelican object builds, perhaps several times (`pelican --autoreload`).
 
-    The first three are there from the start, `people` when they are read, `site` when everything is; the rest is what
+    The first four are there from the start, `people` when they are read, `site` when everything is; the rest is what
     Pelican's objects need to be found again by, and nothing below the adapter sees it.
     """
 
@@ -48,6 +48,8 @@ class Build:
     settings: Core
     """The WELLNESS setting."""
     pelican_settings: dict[str, Any]
+    own_theme: bool = True
+    """Whether our theme draws the site. A theme that the blogger named gets attributes and is left alone."""
     people: tuple[Person, ...] = ()
     """Set when people are read, before anything else."""
     converted: Mapping[str, Fragment] = field(default_factory=dict)
@@ -138,33 +140,45 @@ class Build:
 
     def today(self) -> date:
         """Return the day in the site's time zone; SOURCE_DATE_EPOCH (reproducible-builds.org) can say which it is."""
-        zone = ZoneInfo(str(self.pelican_settings["TIMEZONE"]))
-        stated = os.environ.get("SOURCE_DATE_EPOCH", "")
-        return (datetime.fromtimestamp(int(stated), zone) if stated.isdecimal() else datetime.now(zone)).date()
+        zone = ZoneInfo(str(self.pelican_settings.get("TIMEZONE", "UTC")))  # Pelican's own default is in none of its tables
+        stated = stated_moment(os.environ.get(EPOCH, ""))
+        return (stated.astimezone(zone) if stated else datetime.now(zone)).date()
 
 
 def _nothing() -> None:
     """Stand for a build that is over."""
 
 
-def use_own_theme_unless_named(pelican: Pelican) -> None:
-    """Use our theme where the blogger named none.
-
-    THEME = "notmyidea" and no THEME at all end as equal paths. But Pelican copies its defaults by reference and builds
-    a named theme's path anew (pelican.settings.read_settings), so only the default is the very same object.
-    """
-    theme = pelican.settings["THEME"]
-    named_ours = Path(theme) == Path(DEFAULT_CONFIG["THEME"]).with_name("wellness")
-    # In an editable install, THEME = "wellness" is a copy made when pip ran; the checkout's files are the current ones.
-    if theme is DEFAULT_CONFIG["THEME"] or named_ours:
-        pelican.theme = pelican.settings["THEME"] = theme_path()
-
-
 def open_build(pelican: Pelican, features: Sequence[Feature]) -> None:
     """Check the WELLNESS setting; a mistake ends the build here, before anything is read or written."""
     make_errors_readable()
-    settings = load_settings(pelican.settings.get("WELLNESS"), sections(features), Path(pelican.settings["PATH"]))
-    pelican.settings[_KEY] = Build(features, settings, pelican.settings)
+    mistakes = list(_mistaken_epoch())
+    try:
+        settings = load_settings(pelican.settings.get("WELLNESS"), sections(features), Path(pelican.settings["PATH"]))
+    except WellnessError as error:
+        raise WellnessError([*mistakes, *error.mistakes]) from None
+    if mistakes:
+        raise WellnessError(mistakes)
+    pelican.settings[_KEY] = Build(features, settings, pelican.settings, is_own_theme(pelican.settings))
+
+
+def _mistaken_epoch() -> Iterator[Mistake]:
+    stated = os.environ.get(EPOCH, "")
+    try:
+        stated_moment(stated)
+    except ValueError as error:
+        yield Mistake(
+            f"{EPOCH} in the environment", stated, str(error), "whole seconds since 1970, such as 1773619200, or none"
+        )
+
+
+def concerns_us(sender: Any) -> bool:
+    """Whether a signal comes from a site that asks for us; `sender` is what Pelican sends."""
+    if isinstance(sender, Pelican):
+        return has_asked(sender)
+    one = sender[0] if isinstance(sender, Sequence) else sender
+    settings = one if isinstance(one, Mapping) else one.settings
+    return settings.get(_KEY) is not None
 
 
 def build_of(pelican_settings: Mapping[str, Any]) -> Build:
@@ -180,6 +194,9 @@ def begin_anew(pelican: Pelican) -> None:
 
 def reserve_people_folder(pelican: Pelican) -> None:
     """Keep people's files from being read as articles or pages."""
+    build = build_of(pelican.settings)
+    if not (build.own_theme or (build.content_path / PEOPLE_FOLDER).is_dir()):
+        return
     for key in ("ARTICLE_EXCLUDES", "PAGE_EXCLUDES"):
         if PEOPLE_FOLDER not in pelican.settings[key]:
             pelican.settings[key] = [*pelican.settings[key], PEOPLE_FOLDER]

@@ -62,7 +62,12 @@ def contents_of(generators: Iterable[Generator]) -> Iterator[Content]:
 
 
 def publish_pictures(generator: Generator) -> None:
-    """Have Pelican copy the lead pictures, wherever below the content folder they are."""
+    """Have Pelican copy the lead pictures, wherever below the content folder they are.
+
+    Another theme may know the line `Image` for something else; there STATIC_PATHS says what is copied.
+    """
+    if not build_of(generator.settings).own_theme:
+        return
     for content in contents_of([generator]):
         if PictureLines.stated(content.metadata):
             stated, _ = PictureLines.read(content.metadata, str, {})
@@ -82,7 +87,7 @@ def write_back(content: Content, article: Article, build: Build) -> None:
     """Give a content what was found out about it, and its HTML where that was changed."""
     for fact in build.facts:
         setattr(content, fact.name, _shown(fact.of(article), build))
-    if build.known_site.own_theme and article.source.path:
+    if build.own_theme and article.source.path:
         _write_dates_in_words(content)
     if article.html is not article.source.html:
         _replace_html(content, article.html)

@@ -33,9 +33,9 @@ def note_feeds(generators: Sequence[Generator]) -> None:
 
 
 def mend(context: dict[str, Any], feed: Any) -> None:
-    """Mend one feed before it is written."""
+    """Mend one feed before it is written; not under a theme of somebody else's, where nothing but attributes is ours."""
     build: Build = context["wellness"].build
-    if build.known_site.base and feeds.FEATURE in build.features:
+    if build.own_theme and build.known_site.base and feeds.FEATURE in build.features:
         _Feed(build).mend(feed)
 
 

@@ -27,7 +27,7 @@ def step_back(pelican: Pelican) -> None:
         found |= {OPEN_GRAPH} if settings.get("SEO_ENHANCER_OPEN_GRAPH") else set()
         found |= {TWITTER} if settings.get("SEO_ENHANCER_TWITTER_CARDS") else set()
         _say("seo", "canonical addresses and structured data of articles and pages, and robots.txt", "head")
-    if "sitemap" in names and discovery.sitemap:
+    if "sitemap" in names and discovery.sitemap and (build.own_theme or "sitemap" in discovery.model_fields_set):
         found.add(SITEMAP)
         _say("sitemap", "the sitemap", "sitemap")
     build.written_by_others = frozenset(found)

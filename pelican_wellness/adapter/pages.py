@@ -73,7 +73,7 @@ def generator_among(generators: Iterable[Generator]) -> PlannedPagesGenerator:
     return next(one for one in generators if isinstance(one, PlannedPagesGenerator))
 
 
-def own_pages(generators: Sequence[Generator], build: Build, *, own_theme: bool) -> dict[str, dict[str, str]]:
+def own_pages(generators: Sequence[Generator], build: Build) -> dict[str, dict[str, str]]:
     """Return the blogger's own contact page and directory, by key and language; our theme has templates for them."""
     found: dict[str, dict[str, str]] = {}
     for generator in generators:
@@ -81,7 +81,7 @@ def own_pages(generators: Sequence[Generator], build: Build, *, own_theme: bool)
             if page.slug in _OWN:
                 found.setdefault(page.slug, {})[page.lang] = page.url
                 build.keys[page] = page.slug
-                if own_theme and "template" not in page.metadata:
+                if build.own_theme and "template" not in page.metadata:
                     page.template = page.slug
     return found
 

@@ -52,14 +52,15 @@ def settled(source: Source, content: Content, build: Build, *, listed: bool) -> 
 
 def _addresses(content: Content, build: Build) -> dict[str, Any]:
     """Return what Pelican, and others, may still change when a content is read: addresses, authors, translations."""
-    if content.source_path:
-        content.translations.sort(key=lambda other: str(other.lang))  # Pelican's order differs from build to build
+    versions = sorted(content.translations, key=lambda other: str(other.lang))  # Pelican's order differs from build to build
+    if content.source_path and build.own_theme:
+        content.translations[:] = versions
     return {
         "template": getattr(content, "template", ""),
         "url": content.url,
         "save_as": content.save_as,
         "authors": tuple(term_of(author, build) for author in getattr(content, "authors", ())),
-        "translations": tuple(Version(one.lang, one.url, one.save_as) for one in content.translations),
+        "translations": tuple(Version(one.lang, one.url, one.save_as) for one in versions),
     }
 
 

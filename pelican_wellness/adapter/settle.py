@@ -18,7 +18,6 @@ from pelican_wellness.adapter.build import Build, build_of
 from pelican_wellness.adapter.contents import contents_of, write_back
 from pelican_wellness.adapter.pages import add_pages, article_of, generator_among, own_pages
 from pelican_wellness.adapter.read import settled, source_of, term_of
-from pelican_wellness.adapter.templates import is_own_theme
 from pelican_wellness.i18n.catalogs import speaks
 from pelican_wellness.model.person import Person
 from pelican_wellness.model.site import Site, TermList
@@ -65,12 +64,13 @@ def settle(generators: Sequence[Generator]) -> tuple[Site, dict[Content, Source]
     """Return the site, its sources by Pelican's objects, and what in the settings does not fit them."""
     build = build_of(generators[0].settings)
     build.contents_context = generators[0].context
-    if not build.read_only:
+    changes = build.own_theme and not build.read_only
+    if changes:
         keep_feeds_apart(generators)
     own_generator = generator_among(generators)
     contents = list(contents_of(generators))
     site = replace(site_before(build), languages=tuple(_languages(contents, build)), **_people(generators, build))
-    site = replace(site, pages=own_pages(generators, build, own_theme=site.own_theme))
+    site = replace(site, pages=own_pages(generators, build))
     added = add_pages(planned(site, build.features), own_generator, build)
     people = tuple(replace(one, url=added.profiles.get(one.slug, one.url)) for one in site.people)
     build.menu = own_generator.menu
@@ -84,7 +84,7 @@ def settle(generators: Sequence[Generator]) -> tuple[Site, dict[Content, Source]
         static=StaticUrls(generators[0].context["static_content"]),
         published=frozenset(file.save_as for file in generators[0].context.get("staticfiles", ())),
     )
-    if not build.read_only:
+    if changes:
         keep_pages_apart(generators)
     listed = {content for one in generators if isinstance(one, ArticlesGenerator) for content in one.articles}
     sources = {
@@ -111,7 +111,7 @@ def site_before(build: Build) -> Site:
         content_path=build.content_path,
         theme_static=own if (own / "css" / "palettes").is_dir() else Path(theme_path()) / "static",
         today=build.today(),
-        own_theme=is_own_theme(settings),
+        own_theme=build.own_theme,
         people=build.people,
         authors=_by_author(build.people, build),
         languages=(str(settings["DEFAULT_LANG"]),),

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from jinja2 import Environment, Template, pass_context
@@ -12,7 +11,6 @@ from markupsafe import Markup
 from pelican import Pelican
 from pelican.generators import Generator
 
-from pelican_wellness import theme_path
 from pelican_wellness.adapter import filters
 from pelican_wellness.adapter.build import Build, build_of
 from pelican_wellness.adapter.navigation import colophon, menu, pagination
@@ -27,15 +25,9 @@ REMEMBERED = frozenset({"site/header", "site/footer", "site/sidebar"})
 """Components that are the same on many pages: they are rendered once for each language and each set of arguments."""
 
 
-def is_own_theme(settings: Any) -> bool:
-    """Whether the site is drawn with our theme, under whichever path."""
-    theme = Path(settings["THEME"])
-    return (theme.is_dir() and theme.samefile(theme_path())) or (theme / "templates" / "components" / "about").is_dir()
-
-
 def add_own_pages(pelican: Pelican) -> None:
     """Have Pelican write the pages that our theme has and Pelican does not know: the one for a wrong address."""
-    if is_own_theme(pelican.settings) and "404" not in pelican.settings["DIRECT_TEMPLATES"]:
+    if build_of(pelican.settings).own_theme and "404" not in pelican.settings["DIRECT_TEMPLATES"]:
         pelican.settings["DIRECT_TEMPLATES"] = [*pelican.settings["DIRECT_TEMPLATES"], "404"]
 
 
@@ -46,8 +38,7 @@ def prepare_templates(generator: Generator) -> None:
     """
     build = build_of(generator.settings)
     wellness = generator.context.setdefault("wellness", Wellness(build, generator.context))
-    own = is_own_theme(generator.settings)
-    prepare(generator.env, wellness, own_theme=own)
+    prepare(generator.env, wellness, own_theme=build.own_theme)
 
 
 def prepare(environment: Environment, wellness: Wellness, *, own_theme: bool) -> None:

@@ -43,10 +43,9 @@ def sources(document: BeautifulSoup) -> Iterator[CspSource]:
 _LOADING = [*(element for element, attributes in LOADED.items() if attributes), "style"]
 
 
-def note_sources(draft: Draft, site: Site) -> bool:
+def note_sources(draft: Draft, _site: Site) -> bool:
     """Note what an article loads."""
-    if site.own_theme:
-        SOURCES.note(draft, frozenset(sources(draft.document)))
+    SOURCES.note(draft, frozenset(sources(draft.document)))
     return False
 
 
@@ -60,7 +59,7 @@ def loads(site: Site, articles: Sequence[Article]) -> Iterator[CspSource]:
 
 def files(site: Site, _articles: Sequence[Article]) -> Iterator[Output]:
     """Yield `_headers`, unless the blogger asked for none."""
-    if site.own_theme and site.section(Security).headers:
+    if site.section(Security).headers:
         styles = {("style-src", hash_source(style)) for style in (site.once(base_sheet), *site.once(sheets).values())}
         yield Output("_headers", headers_file({*styles, *LOADS.of(site)}))
 

@@ -53,7 +53,7 @@ def entry(article: Article, site: Site) -> FeedEntry:
 def readable(html: str, article: Article, site: Site, *, is_whole: bool) -> str:
     """Return a piece of an article's HTML for feed readers; the whole text has the picture and the disclaimer around it."""
     html = absolutize(html, absolute(site.base, article.source.url))
-    return _picture(article, site) + html + _disclaimer(article) if is_whole and site.own_theme else html
+    return _picture(article, site) + html + _disclaimer(article) if is_whole else html
 
 
 def _picture(article: Article, site: Site) -> str:

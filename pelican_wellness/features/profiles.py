@@ -10,8 +10,7 @@ from pelican_wellness.model.site import Site
 
 def plan(site: Site) -> Iterator[PlannedProfile]:
     """Yield a profile for each person who has no author page."""
-    if site.own_theme:
-        yield from (PlannedProfile(person) for person in site.people if not person.url)
+    yield from (PlannedProfile(person) for person in site.people if not person.url)
 
 
 def _profile(view: View, site: Site) -> Values | None:

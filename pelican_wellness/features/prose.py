@@ -53,8 +53,6 @@ def move_alignment_to_classes(document: BeautifulSoup) -> bool:
 
 def adapt(draft: Draft, site: Site) -> bool:
     """Fit tables, code and admonitions to the theme; return whether anything was changed."""
-    if not site.own_theme:
-        return False
     html = draft.source.html
     changed = False
     if "<table" in html or "<pre" in html:

@@ -196,8 +196,6 @@ REFERENCES: Fact[list[Reference]] = Fact("references", [])
 
 def gather_references(draft: Draft, site: Site) -> bool:
     """Make one list of footnotes and references, and note them; return whether there are any."""
-    if not site.own_theme:
-        return False
     language = draft.source.language
     found = join_references(draft.document, site.translate(_TITLE, language), site.translate(_BACK, language), language)
     REFERENCES.note(draft, found)

@@ -84,4 +84,4 @@ def files(site: Site, _articles: Sequence[Article]) -> Iterator[Output]:
         yield Output(SECURITY, security(address_of, expires, f"{base}/{SECURITY}", [one.tag for one in spoken]))
 
 
-FEATURE = Feature("text_files", files=files)
+FEATURE = Feature("text_files", asked_by=("discovery.humans_txt", "discovery.security_contact"), files=files)

@@ -55,8 +55,6 @@ def _icon(site: Site) -> str:
 
 def files(site: Site, _articles: Sequence[Article]) -> Iterator[Output]:
     """Yield the manifest, and what browsers look for beside the home page."""
-    if not site.own_theme:
-        return
     own, folder = language(site.language), str(site.pelican["THEME_STATIC_DIR"])
     up = "../" * (folder.strip("/").count("/") + 1)
     color = site.once(theme_colors)[0][1]

@@ -79,7 +79,7 @@ class Site:
         return cast(S, found) if found is not None else kind()
 
     def asked(self, key: str) -> bool:
-        """Say whether the settings have a key, and not only its default."""
+        """Say whether the settings have a key such as `about` or `about.text`, and not only its default."""
         return key in self.section(Core).model_fields_set
 
     @cached_property

@@ -1,6 +1,6 @@
 """Compose the WELLNESS setting of its sections, read it, or say every mistake in it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -41,8 +41,16 @@ def sections_of(settings: Core) -> dict[type[Section], Section]:
     """Return the sections of a setting by their models. The keys that stand directly in it are `Core`'s."""
     values = [getattr(settings, key) for key in type(settings).model_fields]
     own = {key: getattr(settings, key) for key in ("profession", "wording")}
-    core = Core.model_construct(_fields_set=settings.model_fields_set, **own)
+    core = Core.model_construct(_fields_set=set(_set_keys(settings)), **own)
     return {Core: core, **{type(value): value for value in values if isinstance(value, Section)}}
+
+
+def _set_keys(settings: Section) -> Iterator[str]:
+    """Yield the keys that stand in the setting, with those of its sections: `about`, `about.text`."""
+    for key in settings.model_fields_set:
+        yield key
+        section = getattr(settings, key)
+        yield from (f"{key}.{name}" for name in section.model_fields_set) if isinstance(section, Section) else ()
 
 
 def key_path(location: tuple[int | str, ...]) -> str:

@@ -18,7 +18,7 @@ _LABELS = {
 
 def render_cards(draft: Draft, site: Site) -> bool:
     """Make cards of an article's admonitions of these kinds; return whether there were any."""
-    if not site.own_theme or "admonition" not in draft.source.html:
+    if "admonition" not in draft.source.html:
         return False
     words = {kind: site.translate(label, draft.source.language) for kind, label in _LABELS.items()}
     found = make_cards(draft.document, words)

@@ -28,7 +28,7 @@ def plan(site: Site) -> Iterator[PlannedPage]:
     practice = site.practice
     address = any(practice.address.model_dump(exclude={"country"}).values())
     something = site.practice_channels or address or practice.hours or site.reachable or site.section(ContactForm).provider
-    if site.own_theme and something and CONTACT not in site.pages:
+    if something and CONTACT not in site.pages:
         for language in site.languages:
             yield PlannedPage(CONTACT, language, CONTACT, site.translate(_TITLE, language), CONTACT, in_menu=True)
 

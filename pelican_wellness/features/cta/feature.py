@@ -115,6 +115,7 @@ def _rules() -> tuple[Rule, ...]:
 FEATURE = Feature(
     "cta",
     settings=Cta,
+    asked_by=("cta.phrases",),
     lines=CtaLines,
     facts=(CTA,),
     verify=verify,

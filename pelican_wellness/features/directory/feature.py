@@ -29,8 +29,6 @@ AREA_ARTICLES: SiteFact[Mapping[str, tuple[str, ...]]] = SiteFact("area_articles
 
 def plan(site: Site) -> Iterator[PlannedPage]:
     """Yield the directory and the areas' pages in every language."""
-    if not site.own_theme:
-        return
     if DIRECTORY not in site.pages and len(site.reachable) >= _SEVERAL:
         for one in site.languages:
             yield PlannedPage(DIRECTORY, one, DIRECTORY, site.phrases(one).say(FIND), DIRECTORY, in_menu=True)

@@ -78,4 +78,4 @@ def _changed(article: Article) -> datetime | None:
     return article.source.modified or article.source.published
 
 
-FEATURE = Feature("sitemap", gather=gather, files=files)
+FEATURE = Feature("sitemap", asked_by=("discovery.sitemap",), gather=gather, files=files)

@@ -224,4 +224,6 @@ def _tidy(cache: Path, used: Iterable[Path]) -> None:
                 Path(file).unlink()
 
 
-FEATURE = Feature("social_cards", settings=SocialCards, gather=prepare_previews, files=publish_cards)
+FEATURE = Feature(
+    "social_cards", settings=SocialCards, asked_by=("social_cards",), gather=prepare_previews, files=publish_cards
+)

@@ -46,7 +46,7 @@ def test_the_day_of_a_build(epoch: str, zone: str, day: date, monkeypatch: pytes
     assert Build((), Core(), {"TIMEZONE": zone}).today() == day
 
 
-@pytest.mark.parametrize("epoch", [None, "", "soon", "-1"])
+@pytest.mark.parametrize("epoch", [None, "", " "])
 def test_without_an_epoch_it_is_today(epoch: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
     if epoch is None:
         monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
