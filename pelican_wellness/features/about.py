@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pelican_wellness.feature import Feature, Part, Slot, Values
+from pelican_wellness.i18n.language import language
 from pelican_wellness.model.fragment import Fragment
 from pelican_wellness.model.introduction import introduced, mistakes_of_introduction
 from pelican_wellness.model.page import View
@@ -49,7 +50,10 @@ def _box(view: View, site: Site) -> Values | None:
 
 def _owner(_view: View, site: Site) -> Values | None:
     person = owner(site.people)
-    return {"owner": person, "title": shown(person, site, site.language).title} if person else None
+    if person is None:
+        return None
+    titles = shown(person, site, site.language).titles
+    return {"owner": person, "title": language(site.language).comma.join(titles)}
 
 
 FEATURE = Feature("about", verify=verify, parts=(Part(Slot.HOME, "about/owner", _owner), Part(Slot.SIDEBAR, "about/box", _box)))

@@ -7,6 +7,8 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
+from pelican_wellness.i18n import punctuation
+
 FALLBACK = "en"
 """Spoken where a language is unknown to CLDR or has no catalog."""
 
@@ -18,6 +20,25 @@ class Language:
     tag: str
     direction: str
     name: str
+
+    @property
+    def comma(self) -> str:
+        """What stands between the things of a list: ", "."""
+        return punctuation.comma(self._primary)
+
+    @property
+    def colon(self) -> str:
+        """What stands between a label and its value: ": "."""
+        return punctuation.colon(self._primary)
+
+    @property
+    def brackets(self) -> tuple[str, str]:
+        """What stands before and after something that is added: " (" and ")"."""
+        return punctuation.brackets(self._primary)
+
+    @property
+    def _primary(self) -> str:
+        return self.tag.partition("-")[0]
 
 
 @cache

@@ -6,7 +6,7 @@ from datetime import date, time
 from babel.dates import format_interval, format_skeleton, format_time, get_day_names
 
 from pelican_wellness.i18n.formats import own_digits
-from pelican_wellness.i18n.language import locale_for
+from pelican_wellness.i18n.language import language, locale_for
 
 Span = tuple[time, time]
 """From opening to closing."""
@@ -17,9 +17,6 @@ Week = Sequence[Sequence[Span]]
 _FIRST_DAY = {"ar": 6, "he": 6, "fa": 5}
 """Where the working week begins on Sunday or Saturday the list does too, so that working days stand together (CLDR,
 supplementalData weekData). Elsewhere it begins on Monday."""
-
-
-_COMMA = {"ar": "، ", "fa": "، ", "ja": "、", "zh": "、"}
 
 
 def week_rows(week: Week, tag: str) -> list[tuple[str, list[str]]]:
@@ -58,5 +55,5 @@ def _days(run: list[int], tag: str) -> str:
     if len(run) == 1:
         return str(names[run[0]])
     if len(run) == 2:  # noqa: PLR2004 - "Sat, Sun" is two days, a stretch is more
-        return _COMMA.get(locale_for(tag).language, ", ").join(names[day] for day in run)
+        return language(tag).comma.join(names[day] for day in run)
     return f"{names[run[0]]}–{names[run[-1]]}"

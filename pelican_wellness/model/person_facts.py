@@ -20,9 +20,9 @@ class Shown:
     languages: tuple[str, ...]
 
     @property
-    def title(self) -> str:
+    def titles(self) -> tuple[str, ...]:
         """Role and credentials."""
-        return ", ".join([*filter(None, [self.person.role]), *self.person.credentials])
+        return (*filter(None, [self.person.role]), *self.person.credentials)
 
     @property
     def in_person(self) -> bool:

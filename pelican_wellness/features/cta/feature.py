@@ -19,6 +19,7 @@ from pelican_wellness.features.cta.naming import (
 from pelican_wellness.features.cta.phrase import link_phrase, literal_phrases, phrase_pattern
 from pelican_wellness.features.cta.phrase_book import default_patterns
 from pelican_wellness.features.cta.settings import Cta, CtaLines
+from pelican_wellness.i18n.language import language
 from pelican_wellness.model.article import Draft
 from pelican_wellness.model.page import View, live_href
 from pelican_wellness.model.site import Site
@@ -67,17 +68,17 @@ def _phrase_url(draft: Draft, site: Site, call: CallToAction) -> str:
 
 def _box(view: View, site: Site) -> Values | None:
     call = CTA.of(view.article) if view.article else None
-    return _boxed(call) if call and view.article and view.article.source.is_article and _placed(site, "article") else None
+    return _boxed(call, view) if call and view.article and view.article.source.is_article and _placed(site, "article") else None
 
 
 def _sidebar(view: View, site: Site) -> Values | None:
     if not _placed(site, "sidebar"):
         return None
     if view.article:
-        return _boxed(CTA.of(view.article))
+        return _boxed(CTA.of(view.article), view)
     person = site.authors.get(view.term.slug) if view.term and view.term_kind == "author" else None
     # A profile needs none: it says itself how its person is reached.
-    return None if person and person.channels else _boxed(site.once(site_call, view.tag))
+    return None if person and person.channels else _boxed(site.once(site_call, view.tag), view)
 
 
 def _button(place: str, view: View, site: Site) -> Values | None:
@@ -97,11 +98,11 @@ def _placed(site: Site, place: str) -> bool:
     return place in site.section(Cta).placement
 
 
-def _boxed(call: CallToAction | None) -> Values | None:
+def _boxed(call: CallToAction | None, view: View) -> Values | None:
     if call is None:
         return None
     person = call.person
-    facts = [*filter(None, (person.role, ", ".join(person.areas)))] if person else []
+    facts = [*filter(None, (person.role, language(view.tag).comma.join(person.areas)))] if person else []
     named = [person.name, *facts] if person and person.name not in call.heading else facts
     return {"call": call, "person": person, "line": named}
 

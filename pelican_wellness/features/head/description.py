@@ -8,6 +8,7 @@ from pelican_wellness.features.contact.feature import details
 from pelican_wellness.features.descriptions import description_of_list
 from pelican_wellness.features.directory.feature import area_of
 from pelican_wellness.html.inline import inline_text
+from pelican_wellness.i18n.language import language
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.page import View
 from pelican_wellness.model.person import Person
@@ -30,7 +31,7 @@ def _of_people(view: View, page: Article, site: Site) -> str:
     if page.source.template == "contact":
         about = site.once(details, view.tag)
         numbers = [channel.label for channel in about.channels if channel.kind == "telephone"]
-        return ", ".join([about.name, *about.address, *numbers])
+        return language(view.tag).comma.join([about.name, *about.address, *numbers])
     if page.source.template == "directory":
         return _names(page, site.reachable)
     area = area_of(view, site)
@@ -38,7 +39,9 @@ def _of_people(view: View, page: Article, site: Site) -> str:
 
 
 def _names(page: Article, people: Iterable[Person]) -> str:
-    names = ", ".join(f"{one.name} ({one.role})" if one.role else one.name for one in people)
+    spoken = language(page.source.language)
+    before, after = spoken.brackets
+    names = spoken.comma.join(f"{one.name}{before}{one.role}{after}" if one.role else one.name for one in people)
     return f"{inline_text(page.source.title)} – {names}" if names else ""
 
 

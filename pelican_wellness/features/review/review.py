@@ -8,6 +8,8 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from pelican_wellness.feature import Fact
+from pelican_wellness.i18n.language import language
+from pelican_wellness.i18n.punctuation import COMMAS
 from pelican_wellness.model.person import Person
 from pelican_wellness.model.source import Source
 from pelican_wellness.settings.lines import Lines, first_line
@@ -70,7 +72,7 @@ def review_of(
         person = next((one for one in people.values() if one.name == name), None)
     if not name:
         mistakes.append(Mistake(where(keys[0]), None, "who reviewed the article is not said", "a line Reviewed_by"))
-    elif person is None and "," not in name:
+    elif person is None and not any(sign in name for sign in COMMAS):
         problem = "nobody in content/people has this slug or name, and no credentials are given"
         expected = f"{one_of(people)}, or a name with credentials such as 'Jane Doe, MD'"
         mistakes.append(Mistake(where("reviewed_by"), name, problem, expected, nearest(name, people)))
@@ -79,7 +81,7 @@ def review_of(
     if mistakes or own.reviewed is None:
         return None, mistakes
     due = own.review_due or (_after(own.reviewed, months) if months else None)
-    full = ", ".join([person.name, *person.credentials]) if person else name
+    full = language(source.language).comma.join([person.name, *person.credentials]) if person else name
     return Review(full, own.reviewed, person, due, overdue=due is not None and due < today), []
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pelican_wellness.check.medical_topic import topic_of
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
 from pelican_wellness.features.review.review import REVIEW
+from pelican_wellness.i18n.punctuation import COMMAS
 from pelican_wellness.settings.lines import split_list
 
 
@@ -37,7 +38,7 @@ def _overdue(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
 
 def _plain_name(name: str) -> str:
     """Return a name without its title and its credentials, for comparison."""
-    return re.sub(r"^(?:(?:dr|prof)\.?\s+)+", "", " ".join(name.partition(",")[0].casefold().split()))
+    return re.sub(r"^(?:(?:dr|prof)\.?\s+)+", "", " ".join(re.split(f"[{COMMAS}]", name)[0].casefold().split()))
 
 
 def _reviewed_by_author(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:

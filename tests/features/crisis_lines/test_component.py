@@ -15,6 +15,19 @@ def test_lines(render: Renderer) -> None:
     assert [one["href"] for one in page.select("a")] == ["tel:999", "tel:116123", "sms:85258?body=SHOUT"]
 
 
+@pytest.mark.parametrize(
+    ("tag", "says"),
+    [
+        ("de", "Notfall: 999 anrufen Samaritans: 116 123 anrufen Shout: SMS an 85258 (SHOUT)"),
+        ("fr", "Urgence vitale : Appelez le 999 Samaritans : Appelez le 116 123 Shout : Envoyez un SMS au 85258 (SHOUT)"),
+        ("ja", "緊急：999に電話する Samaritans：116 123に電話する Shout：85258にSMSを送る（SHOUT）"),
+    ],
+)
+def test_signs_of_the_language(tag: str, says: str) -> None:
+    page = Renderer({"editorial": {"crisis_region": "UK"}}, tag=tag).part("crisis_lines/lines")
+    assert text_of(page).endswith(says)
+
+
 @pytest.mark.parametrize("region", get_args(Region))
 def test_every_region(region: Region) -> None:
     page = Renderer({"editorial": {"crisis_region": region}}).part("crisis_lines/lines")
