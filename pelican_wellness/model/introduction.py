@@ -19,4 +19,5 @@ def mistakes_of_introduction(settings: About, people: Sequence[Person]) -> list[
         return []
     problem = "nobody in content/people has this slug"
     at = 'WELLNESS["about"]["person"]'
-    return [Mistake(at, settings.person, problem, one_of(known), nearest(settings.person, known))]
+    expected = one_of(known) if known else "a file about them in content/people"
+    return [Mistake(at, settings.person, problem, expected, nearest(settings.person, known))]

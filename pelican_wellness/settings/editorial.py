@@ -6,20 +6,24 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from pelican_wellness.settings.section import Expected, Section, wrong
-from pelican_wellness.settings.types import Link, Localized, PositiveInt, YesNo
+from pelican_wellness.settings.types import Link, PositiveInt, YesNo, localized
 
 Region = Literal["US", "CA", "UK", "IE", "AU", "NZ"]
 
 
 def _disclaimer(value: object) -> object:
-    if isinstance(value, bool | str | Mapping):
+    if isinstance(value, bool):
         return value
+    if isinstance(value, str | Mapping):
+        return localized(value)
     problem = "this is neither a text nor True nor False"
     raise wrong(problem)
 
 
 Disclaimer = Annotated[
-    bool | Localized, BeforeValidator(_disclaimer), Expected("True for the theme's own words, False for none, or your text")
+    bool | str | dict[str, str],
+    BeforeValidator(_disclaimer),
+    Expected("True for the theme's own words, False for none, or your text"),
 ]
 
 

@@ -67,4 +67,6 @@ def nearest(value: object, known: Iterable[str]) -> str | None:
 def one_of(known: Iterable[str]) -> str:
     """Return a list of names for the `expected` line."""
     names = sorted(known)
-    return "one of " + ", ".join(names) if names else "nothing: none is known"
+    if len(names) == 1:
+        return f"{names[0]}, which is the only one"
+    return "one of " + ", ".join(names) if names else "nothing, since there is none to choose from"

@@ -41,7 +41,7 @@ def _kind(value: object) -> str:
         tuple: "a list",
         dict: "a dictionary",
     }
-    return names.get(type(value), "nothing" if value is None else f"a {type(value).__name__}")
+    return names.get(type(value), "nothing" if value is None else f"of the type {type(value).__name__}")
 
 
 def _per_language(check: Callable[[Any], Any], value: object) -> Any:
@@ -189,7 +189,8 @@ def with_placeholders(*names: str) -> Callable[[Any], Any]:
     return check
 
 
-def _localized(value: object) -> object:
+def localized(value: object) -> object:
+    """Check a text, or a text per language."""
     return _per_language(_text, value)
 
 
@@ -200,7 +201,7 @@ def _speed(value: object) -> object:
 Text = Annotated[str, BeforeValidator(_text), Expected("text")]
 Localized = Annotated[
     str | dict[str, str],
-    BeforeValidator(_localized),
+    BeforeValidator(localized),
     Expected("text, or a text per language such as {'en': '…', 'es': '…'}"),
 ]
 Speed = Annotated[

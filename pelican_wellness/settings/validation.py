@@ -24,17 +24,22 @@ def mistakes_of(error: ValidationError, model: type[Section], where: Where) -> l
 def _mistake(error: ErrorDetails, model: type[Section], where: Where) -> Mistake:
     location, value = error["loc"], error["input"]
     context = error.get("ctx", {})
-    if error["type"] == "extra_forbidden":
+    if error["type"] in {"extra_forbidden", "invalid_key"}:
         known = _section(location[:-1], model).model_fields
         return Mistake(where(location), value, "there is no such setting", one_of(known), nearest(location[-1], known))
     if error["type"] in {"model_type", "model_attributes_type", "dict_type"}:
-        keys = ", ".join(_section(location, model).model_fields)
-        return Mistake(where(location), value, "this is not a dictionary of settings", f"a dictionary with any of {keys}")
+        names = list(_section(location, model).model_fields)
+        keys = f"any of {', '.join(names)}" if len(names) > 1 else names[0]
+        return Mistake(where(location), value, "this is not a dictionary of settings", f"a dictionary with {keys}")
     if error["type"] == "literal_error":
         choices = [choice.strip("'") for choice in str(context.get("expected", "")).replace(" or ", ", ").split(", ")]
         return Mistake(where(location), value, "this is not one of the choices", one_of(choices), nearest(value, choices))
-    problem = str(context.get("problem", error["msg"]))
+    problem = str(context.get("problem") or _PROBLEMS.get(error["type"], "this cannot be used here"))
     return Mistake(where(location), value, problem, _expected(location, model), context.get("like"))
+
+
+_PROBLEMS = {"list_type": "this is not a list", "dict_type": "this is not a dictionary", "string_type": "this is not text"}
+"""What pydantic finds by itself, in our words: https://docs.pydantic.dev/latest/errors/validation_errors/."""
 
 
 def _section(location: tuple[int | str, ...], model: type[Section]) -> type[Section]:

@@ -223,7 +223,7 @@ def test_the_named_person_is_introduced() -> None:
     [
         ("marra", [TOMAS, MARA], "one of mara, tomas", "mara"),
         ("zzz", [TOMAS, MARA], "one of mara, tomas", None),
-        ("mara", [], "nothing: none is known", None),
+        ("mara", [], "a file about them in content/people", None),
     ],
     ids=["near", "like none", "nobody there"],
 )

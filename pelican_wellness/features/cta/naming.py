@@ -123,14 +123,22 @@ def mistakes_of(source: Source, site: Site) -> Iterator[Mistake]:
     for name in own.area:
         if site.slugify(name) not in site.areas:
             known = [area.name for area in site.areas.values()]
-            yield Mistake(source.where("area"), name, "nobody works in this area", one_of(known), nearest(name, known))
+            expected = one_of(known) if known else "a town among the Areas of a person, or practice.areas"
+            yield Mistake(source.where("area"), name, "nobody works in this area", expected, nearest(name, known))
+
+
+def _choices(known: Sequence[str]) -> str:
+    """Return who can be named, in words."""
+    if known:
+        return one_of([*known, NONE])
+    return f"{NONE}, until somebody in content/people has a Phone, Sms, Whatsapp, Email or Booking line"
 
 
 def _mistakes_of_name(at: str, slug: str, site: Site) -> Iterable[Mistake]:
     people: Mapping[str, object] = {person.slug: person for person in site.people}
     if slug not in people:
         known = [person.slug for person in site.reachable]
-        yield Mistake(at, slug, "nobody in content/people has this slug", one_of([*known, NONE]), nearest(slug, people))
+        yield Mistake(at, slug, "nobody in content/people has this slug", _choices(known), nearest(slug, people))
     elif slug not in {person.slug for person in site.reachable}:
         problem = f"{people[slug]} cannot be reached"
         yield Mistake(at, slug, problem, "a person with a Phone, Sms, Whatsapp, Email or Booking line")

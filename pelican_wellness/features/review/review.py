@@ -74,7 +74,8 @@ def review_of(
         mistakes.append(Mistake(where(keys[0]), None, "who reviewed the article is not said", "a line Reviewed_by"))
     elif person is None and not any(sign in name for sign in COMMAS):
         problem = "nobody in content/people has this slug or name, and no credentials are given"
-        expected = f"{one_of(people)}, or a name with credentials such as 'Jane Doe, MD'"
+        known = f"{one_of(people)}, or " if people else ""
+        expected = f"{known}a name with credentials such as 'Jane Doe, MD'"
         mistakes.append(Mistake(where("reviewed_by"), name, problem, expected, nearest(name, people)))
     if "reviewed" not in keys:
         mistakes.append(Mistake(where(keys[0]), name or None, "when it was reviewed is not said", "a line Reviewed"))
