@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from html import unescape
 from typing import Any
 
 from markupsafe import escape
@@ -18,6 +17,7 @@ from pelican_wellness.adapter.read import source_of
 from pelican_wellness.feature import EXCERPT
 from pelican_wellness.features.contact.feature import CONTACT
 from pelican_wellness.features.directory.feature import DIRECTORY
+from pelican_wellness.html.entities import unescape
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.page import PlannedPage, PlannedProfile
 

@@ -5,7 +5,6 @@ adds no dependency, it keeps a fragment a fragment, and it has no limit on depth
 """
 
 import re
-import sys
 from collections.abc import Iterable
 from html.entities import html5
 
@@ -13,6 +12,8 @@ from bs4 import BeautifulSoup, ParserRejectedMarkup, Tag
 from bs4.dammit import EntitySubstitution
 from bs4.element import AttributeValueList
 from bs4.formatter import HTMLFormatter
+
+from pelican_wellness.html.entities import character_number
 
 
 class _AsWritten(HTMLFormatter):
@@ -38,7 +39,6 @@ def parse(html: str) -> BeautifulSoup:
 
 
 _BROKEN_DECLARATION = re.compile(r"<!(?!--|doctype)", re.IGNORECASE)
-_SURROGATES = range(0xD800, 0xE000)
 _VERBATIM = re.compile(r"(<(script|style)\b.*?</\2\s*>|<!--.*?-->)", re.IGNORECASE | re.DOTALL)
 _AMPERSAND = re.compile(r"&(?:#(?P<number>[0-9]+|[xX][0-9a-fA-F]+);?|(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?P<end>;?)(?P<more>=?))?")
 
@@ -61,9 +61,8 @@ def _escape_stray_ampersands(html: str) -> str:
 def _reference(match: re.Match[str]) -> str:
     name, number = match["name"], match["number"]
     if number:
-        code = int(number[1:], 16) if number[0] in "xX" else int(number)
-        # What is no character is U+FFFD to browsers (HTML, 13.2.5.80); some parsers make a lone surrogate of it.
-        return match.group() if 0 < code < _SURROGATES.start or _SURROGATES.stop <= code <= sys.maxunicode else "&#xFFFD;"
+        # What is no character is U+FFFD to browsers; some parsers make a lone surrogate of it.
+        return f"&#{character_number(number)};"
     if name is None:
         return "&amp;"
     # Old names such as `&copy` need no semicolon, unless `=` follows them in an address.

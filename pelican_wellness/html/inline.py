@@ -5,9 +5,11 @@ which. So: the inline elements that Pelican's readers and typogrify make are kep
 """
 
 import re
-from html import escape, unescape
+from html import escape
 
 from markupsafe import Markup
+
+from pelican_wellness.html.entities import unescape
 
 _KEPT = "abbr|b|bdi|cite|code|del|em|i|ins|kbd|mark|q|small|span|strong|sub|sup|tt"
 _TOKEN = re.compile(

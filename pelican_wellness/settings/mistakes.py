@@ -25,7 +25,7 @@ class Mistake:
     def __str__(self) -> str:
         lines = [
             _line(self.where),
-            f"    holds:        {_line(repr(self.value))}",
+            f"    holds:        {_line(_shown(self.value))}",
             f"    problem:      {_line(self.problem)}",
             f"    expected:     {self.expected}",
         ]
@@ -47,6 +47,14 @@ class WellnessError(Exception):
     def __init__(self, mistakes: Sequence[Mistake]) -> None:
         self.mistakes = tuple(mistakes)
         super().__init__("\n\n".join(map(str, mistakes)))
+
+
+def _shown(value: object) -> str:
+    """Return a value as Python writes it; there are some that it refuses to write, such as numbers of 5,000 digits."""
+    try:
+        return repr(value)
+    except Exception as error:  # noqa: BLE001 - a value's own `__repr__` may raise anything
+        return f"a value that cannot be shown ({error})"
 
 
 def _line(text: str) -> str:

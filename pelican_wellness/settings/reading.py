@@ -1,5 +1,6 @@
 """WELLNESS["reading"]: how words and minutes are counted."""
 
+import re
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
@@ -21,9 +22,13 @@ class Reading(Section):
     count_code: YesNo = Field(default=False, description="Count the words of code blocks too.")
 
 
+_MINUTES = re.compile("[0-9]{1,4}")
+"""Up to a week. Python does not even read what has more than 4,300 digits."""
+
+
 def _minutes(value: object) -> int:
     stated = str(value).strip()
-    if stated.isascii() and stated.isdecimal() and int(stated) > 0:
+    if _MINUTES.fullmatch(stated) and int(stated) > 0:
         return int(stated)
     problem = "this is no number of minutes"
     raise wrong(problem)

@@ -20,6 +20,10 @@ _DEVIATIONS = frozenset("ßς\u200c\u200d")
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.?|[\da-f:]+")
 """Names and IPv6 addresses; a host goes into the site's policy, where other signs would mean something."""
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_NO_TEXT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""Controls, halves of characters and noncharacters: no page may hold them (HTML, 13.2.3.5), most not even a feed (XML, 2.2)."""
+_LARGEST = 1_000_000
+"""No number of a blog is larger, and what comes of it can still be reckoned with and written down."""
 
 
 def _text(value: object) -> str:
@@ -28,6 +32,9 @@ def _text(value: object) -> str:
         raise wrong(problem)
     if not value.strip():
         problem = "this is empty"
+        raise wrong(problem)
+    if found := _NO_TEXT.search(value):
+        problem = f"this holds a character that no page can show (U+{ord(found[0]):04X})"
         raise wrong(problem)
     return value
 
@@ -47,6 +54,9 @@ def _kind(value: object) -> str:
 def _per_language(check: Callable[[Any], Any], value: object) -> Any:
     if not isinstance(value, Mapping):
         return check(value)
+    if not value:
+        problem = "this is empty"
+        raise wrong(problem)
     for language in value:
         if not isinstance(language, str) or not re.fullmatch(r"[a-zA-Z]{2,3}([-_][a-zA-Z0-9]+)*", language):
             problem = f"{language!r} is not a language tag such as 'en' or 'pt-BR'"
@@ -60,6 +70,9 @@ def _positive(value: object) -> int:
         raise wrong(problem)
     if value <= 0:
         problem = "this is not more than 0"
+        raise wrong(problem)
+    if value > _LARGEST:
+        problem = f"this is more than {_LARGEST:,}"
         raise wrong(problem)
     return value
 
@@ -167,12 +180,18 @@ def _content_file(value: str, info: ValidationInfo) -> str:
     if not file.is_relative_to(os.path.normpath(folder)):
         problem = "the file lies outside the content folder"
         raise wrong(problem)
-    if not file.is_file():
+    # Unlike Path's own, these say no to a name of any length.
+    if not os.path.isfile(file):  # noqa: PTH113
         problem = "there is no such file in the content folder"
-        beside = file.parent.iterdir() if relative and file.parent.is_dir() else ()
+        beside = file.parent.iterdir() if relative and os.path.isdir(file.parent) else ()  # noqa: PTH112
         names = [one.relative_to(os.path.normpath(folder)).as_posix() for one in beside if one.is_file()]
         raise wrong(problem, nearest(relative, names))
     return relative
+
+
+def lone_brace(text: str) -> str:
+    """Return the first brace of a text that is no part of a placeholder, else nothing: most likely one was meant."""
+    return next((sign for sign in _PLACEHOLDER.sub("", text) if sign in "{}"), "")
 
 
 def with_placeholders(*names: str) -> Callable[[Any], Any]:
@@ -184,6 +203,9 @@ def with_placeholders(*names: str) -> Callable[[Any], Any]:
                 if found not in names:
                     problem = f"{{{found}}} is not filled in here"
                     raise wrong(problem, nearest(found, names))
+            if brace := lone_brace(str(text)):
+                problem = f"a {brace} has no partner"
+                raise wrong(problem)
         return value
 
     return check

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator
 from pelican_wellness.i18n.catalogs import message_ids
 from pelican_wellness.settings.mistakes import nearest
 from pelican_wellness.settings.section import Expected, wrong
-from pelican_wellness.settings.types import Localized
+from pelican_wellness.settings.types import Localized, lone_brace
 
 
 def _known(value: object) -> object:
@@ -34,6 +34,9 @@ def _check_placeholders(message: str, text: object) -> None:
         if found not in known:
             problem = f"{found} is not filled in here"
             raise wrong(problem, nearest(found, known))
+    if "{" in message and (brace := lone_brace(text)):
+        problem = f"a {brace} has no partner"
+        raise wrong(problem)
 
 
 _PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+\}")

@@ -7,7 +7,6 @@ read both ways the rules are silent, for a false alarm costs more trust than a m
 
 import re
 from collections.abc import Iterable, Iterator
-from html import unescape
 
 from bs4 import BeautifulSoup, Tag
 
@@ -16,6 +15,7 @@ from pelican_wellness.check.prose_blocks import prose_blocks, references
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
 from pelican_wellness.check.sources import around, place
 from pelican_wellness.html.document import classes
+from pelican_wellness.html.entities import unescape
 from pelican_wellness.html.landmarks import is_title_of_references
 from pelican_wellness.html.plain_text import HEADINGS, plain_text
 from pelican_wellness.text.sentences import blocks, sentences

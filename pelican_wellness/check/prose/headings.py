@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from html import unescape
 from itertools import pairwise
 
 from bs4 import Tag
 
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
 from pelican_wellness.html.document import classes
+from pelican_wellness.html.entities import unescape
 from pelican_wellness.html.plain_text import HEADINGS, is_hidden
 
 _TITLE = 1

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from urllib.parse import urlsplit
 
 from bs4 import Tag
@@ -10,6 +9,7 @@ from bs4 import Tag
 from pelican_wellness.check.medical_topic import topic_of
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
 from pelican_wellness.features.disclaimer.disclaimer import DISCLAIMER
+from pelican_wellness.html.entities import unescape
 from pelican_wellness.html.landmarks import is_title_of_references
 from pelican_wellness.html.plain_text import HEADINGS
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
@@ -89,6 +89,8 @@ def review_of(
 def _after(day: date, months: int) -> date:
     """Return the same day some months later, or the last of that month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > MAXYEAR:
+        return date.max
     for last in (day.day, 30, 29, 28):
         try:
             return date(year, month + 1, min(day.day, last))

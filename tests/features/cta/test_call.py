@@ -71,12 +71,6 @@ TEXTS: dict[str, tuple[Cta, str, str, tuple[str, str]]] = {
         "en",
         ("{a} therapist", "a"),
     ),
-    "lone braces stay": (
-        Cta(heading="a } b { c", button="{ a }".replace(" ", "")),
-        "therapist",
-        "en",
-        ("a } b { c", "a"),
-    ),
 }
 
 

@@ -36,6 +36,7 @@ GOOD: dict[str, tuple[dict[str, Any], int | None, Review | None]] = {
     "due today": ({"reviewed_by": "ana", "reviewed": "2026-03-16", "review_due": "2026-11-22"}, None, Review("Ana Silva, LMT", DAY, ANA, TODAY)),
     "end of a short month": ({"reviewed_by": "ana", "reviewed": "2026-08-31"}, 6, Review("Ana Silva, LMT", date(2026, 8, 31), ANA, date(2027, 2, 28))),
     "end of a year": ({"reviewed_by": "ana", "reviewed": "2026-12-31"}, 12, Review("Ana Silva, LMT", date(2026, 12, 31), ANA, date(2027, 12, 31))),
+    "due after the last year there is": ({"reviewed_by": "ana", "reviewed": "9999-03-16"}, 1_000_000, Review("Ana Silva, LMT", date(9999, 3, 16), ANA, date.max)),
 }  # fmt: skip
 
 
