@@ -126,7 +126,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
             templates.prepare_templates,
         ),
     ),
-    (signals.content_object_init, (read.hear_of,)),
+    (signals.content_object_init, (read.shorten_references_in, read.hear_of)),
     (signals.article_generator_finalized, (contents.publish_pictures,)),
     (signals.page_generator_finalized, (contents.publish_pictures,)),
     (signals.article_generator_pretaxonomy, (contents.name_authors, addresses.name_the_nameless)),

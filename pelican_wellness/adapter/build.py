@@ -17,6 +17,7 @@ from pelican_wellness.adapter.asked import has_asked, is_own_theme
 from pelican_wellness.adapter.live_html import LiveHtml
 from pelican_wellness.adapter.live_person import LivePerson
 from pelican_wellness.adapter.logging import make_errors_readable
+from pelican_wellness.adapter.pelican_settings import mistakes_in
 from pelican_wellness.feature import AUTHOR_PERSON, EXCERPT, OUTLINE, READING_MINUTES, WORD_COUNT, Fact, Feature
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.fragment import Fragment
@@ -152,7 +153,7 @@ def _nothing() -> None:
 def open_build(pelican: Pelican, features: Sequence[Feature]) -> None:
     """Check the WELLNESS setting; a mistake ends the build here, before anything is read or written."""
     make_errors_readable()
-    mistakes = list(_mistaken_epoch())
+    mistakes = [*_mistaken_epoch(), *mistakes_in(pelican.settings)]
     try:
         settings = load_settings(pelican.settings.get("WELLNESS"), sections(features), Path(pelican.settings["PATH"]))
     except WellnessError as error:

@@ -20,11 +20,18 @@ from pelican_wellness.settings.appearance import Appearance
 from pelican_wellness.settings.mistakes import Mistake, WellnessError
 from pelican_wellness.settings.people_lines import PersonLines
 
+_SHOWN = 12
+"""Bytes of a file that is no text which are shown."""
+
 
 def read_people(pelican: Pelican) -> None:
     """Read every person, sorted by file name. A file that cannot be a person ends the build."""
     build = build_of(pelican.settings)
-    people = [_read(path, readers, build) for path, readers in _files(build)]
+    try:
+        people = [_read(path, readers, build) for path, readers in _files(build)]
+    except OSError as error:
+        problem = f"the folder cannot be read: {error.strerror}"
+        raise WellnessError([Mistake(PEOPLE_FOLDER, None, problem, "a folder that you may read")]) from None
     mistakes = [one for one in people if isinstance(one, list)]
     by_path = dict(one for one in people if isinstance(one, tuple))
     mistakes.append(list(_same_slugs(by_path, build)))
@@ -37,18 +44,23 @@ def _files(build: Build) -> Iterator[tuple[str, Readers]]:
     folder = build.content_path / PEOPLE_FOLDER
     readers = Readers(build.pelican_settings)
     for file in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if file.is_file() and file.suffix[1:] in readers.readers and file.suffix != ".static":
+        if not file.is_dir() and file.suffix[1:] in readers.readers and file.suffix != ".static":
             yield file.relative_to(build.content_path).as_posix(), readers
 
 
 def _read(path: str, readers: Readers, build: Build) -> tuple[str, Person] | list[Mistake]:
     """Return a file's path and person, or what is wrong with it."""
     root, country = build.content_path, build.settings.practice.address.country
+    if not (root / path).is_file():  # a link that leads nowhere; reading a pipe would never end
+        return [Mistake(path, None, "this is no file", "a person's file, or nothing by this name")]
     try:
         page = readers.read_file(base_path=str(root), path=path, content_class=Page, context={})
     except Exception as error:  # noqa: BLE001 - whatever a reader stumbles on is a mistake in this file
-        expected = "a text file in UTF-8" if isinstance(error, UnicodeError) else "a file that Pelican can read"
-        return [Mistake(path, type(error).__name__, f"the file cannot be read: {error}", expected)]
+        if isinstance(error, UnicodeDecodeError):
+            held = bytes(error.object[error.start : error.start + _SHOWN])
+            problem = f"the file is no text in UTF-8 (byte {error.start + 1} is 0x{held[0]:02X})"
+            return [Mistake(path, held, problem, "a text file in UTF-8")]
+        return [Mistake(path, type(error).__name__, f"the file cannot be read: {error}", "a file that Pelican can read")]
     if not isinstance(page, Page):  # Pelican hands back a stub for `Status: skip`
         return [Mistake(path, None, "the file says that it is to be skipped", "a person, or no such file")]
     if not page.metadata.get("title"):

@@ -11,6 +11,7 @@ from pelican.contents import Content, Page
 from pelican.urlwrappers import URLWrapper
 
 from pelican_wellness.adapter.build import PEOPLE_FOLDER, Build, build_of
+from pelican_wellness.html.entities import shorten_references
 from pelican_wellness.model.source import Source, Term, Version
 from pelican_wellness.model.source_lines import where
 from pelican_wellness.settings.lines import Lines
@@ -71,6 +72,22 @@ def term_of(wrapper: URLWrapper, build: Build) -> Term:
     if (kind, name, slug) not in build.terms:
         build.terms[kind, name, slug] = Term(name, slug, wrapper.url, wrapper.save_as or "")
     return build.terms[kind, name, slug]
+
+
+def shorten_references_in(content: Content) -> None:
+    """Rewrite character references of thousands of digits, at which Python's own reader of HTML ends the build."""
+    if not isinstance(content, PelicanArticle | Page):
+        return
+    for key, value in content.metadata.items():
+        for one in value if isinstance(value, list) else [value]:
+            if isinstance(one, URLWrapper) and one.name and "&#" in one.name:
+                one.name = shorten_references(one.name)
+        if isinstance(value, str) and "&#" in value:
+            content.metadata[key] = shorten_references(value)
+            if getattr(content, key, None) == value:
+                setattr(content, key, content.metadata[key])
+    if content._content and "&#" in content._content:  # noqa: SLF001 - see `source_of`
+        content._content = shorten_references(content._content)  # noqa: SLF001
 
 
 def hear_of(content: Content) -> None:

@@ -16,6 +16,7 @@ from pelican_wellness import theme_path
 from pelican_wellness.adapter.addresses import keep_feeds_apart, keep_pages_apart
 from pelican_wellness.adapter.build import Build, build_of
 from pelican_wellness.adapter.contents import contents_of, write_back
+from pelican_wellness.adapter.file_names import refuse_impossible_names
 from pelican_wellness.adapter.pages import add_pages, article_of, generator_among, own_pages
 from pelican_wellness.adapter.read import settled, source_of, term_of
 from pelican_wellness.i18n.catalogs import speaks
@@ -86,6 +87,7 @@ def settle(generators: Sequence[Generator]) -> tuple[Site, dict[Content, Source]
     )
     if changes:
         keep_pages_apart(generators)
+        refuse_impossible_names(generators)
     listed = {content for one in generators if isinstance(one, ArticlesGenerator) for content in one.articles}
     sources = {
         content: settled(build.heard[content], content, build, listed=content in listed)

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field
 
 from pelican_wellness.color.accent import refuse_unreadable
 from pelican_wellness.settings.section import Expected, Section, wrong
-from pelican_wellness.settings.types import ContentFile, HexColor, Text
+from pelican_wellness.settings.types import ContentFile, HexColor, Text, in_utf8
 
 Palette = Literal["sage", "clay", "lagoon", "lavender", "ink"]
 ColorScheme = Literal["auto", "light", "dark"]
@@ -46,4 +46,11 @@ class Appearance(Section):
     ) = Field(
         None, description="Your account in the fediverse, such as `@ana@social.example`: Mastodon names it beside links to you."
     )
-    custom_css: ContentFile | None = Field(None, description="Your own stylesheet; it comes last, so its rules win.")
+    custom_css: (
+        Annotated[
+            ContentFile,
+            AfterValidator(in_utf8),
+            Expected("a stylesheet in UTF-8 below the content folder, such as 'own.css'"),
+        ]
+        | None
+    ) = Field(None, description="Your own stylesheet; it comes last, so its rules win.")

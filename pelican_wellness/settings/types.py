@@ -22,6 +22,8 @@ _HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.?|[\da-f:]+")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _NO_TEXT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """Controls, halves of characters and noncharacters: no page may hold them (HTML, 13.2.3.5), most not even a feed (XML, 2.2)."""
+_NO_REFERENCE = re.compile("&#(?:[0-9]{20}|[xX][0-9a-fA-F]{20})")
+"""Python does not read a number of more than 4,300 digits, and Markdown and Pelican ask it to."""
 _LARGEST = 1_000_000
 """No number of a blog is larger, and what comes of it can still be reckoned with and written down."""
 
@@ -33,10 +35,18 @@ def _text(value: object) -> str:
     if not value.strip():
         problem = "this is empty"
         raise wrong(problem)
-    if found := _NO_TEXT.search(value):
-        problem = f"this holds a character that no page can show (U+{ord(found[0]):04X})"
+    if problem := problem_of_text(value):
         raise wrong(problem)
     return value
+
+
+def problem_of_text(value: str) -> str:
+    """Say what makes a text one that cannot be written; nothing where it can."""
+    if found := _NO_TEXT.search(value):
+        return f"this holds a character that no page can show (U+{ord(found[0]):04X})"
+    if found := _NO_REFERENCE.search(value):
+        return f"{found[0][:12]}… stands for no character"
+    return ""
 
 
 def _kind(value: object) -> str:
@@ -183,10 +193,27 @@ def _content_file(value: str, info: ValidationInfo) -> str:
     # Unlike Path's own, these say no to a name of any length.
     if not os.path.isfile(file):  # noqa: PTH113
         problem = "there is no such file in the content folder"
-        beside = file.parent.iterdir() if relative and os.path.isdir(file.parent) else ()  # noqa: PTH112
-        names = [one.relative_to(os.path.normpath(folder)).as_posix() for one in beside if one.is_file()]
+        beside = file.parent.iterdir() if relative and os.access(file.parent, os.R_OK) and file.parent.is_dir() else ()
+        names = [one.relative_to(os.path.normpath(folder)).as_posix() for one in beside if os.path.isfile(one)]  # noqa: PTH113
         raise wrong(problem, nearest(relative, names))
+    try:
+        file.open("rb").close()
+    except OSError as error:
+        problem = f"the file cannot be read: {error.strerror}"
+        raise wrong(problem) from None
     return relative
+
+
+def in_utf8(value: str, info: ValidationInfo) -> str:
+    """Check that a file of text can be read as such; to be used after the check that it is there."""
+    folder: Path | None = (info.context or {}).get("content_path")
+    try:
+        if folder:
+            (folder / value).read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        problem = f"the file is no text in UTF-8 (byte {error.start + 1} is 0x{error.object[error.start]:02X})"
+        raise wrong(problem) from None
+    return value
 
 
 def lone_brace(text: str) -> str:

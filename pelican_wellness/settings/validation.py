@@ -14,7 +14,6 @@ from pelican_wellness.settings.section import Expected, Section
 Where = Callable[[tuple[int | str, ...]], str]
 """Names the place of a value: (key, key or index, ...) -> words."""
 
-
 def mistakes_of(error: ValidationError, model: type[Section], where: Where) -> list[Mistake]:
     """Return one mistake per wrong value, whatever the number of ways in which pydantic finds it wrong."""
     errors = {details["loc"]: details for details in reversed(error.errors())}
@@ -38,7 +37,13 @@ def _mistake(error: ErrorDetails, model: type[Section], where: Where) -> Mistake
     return Mistake(where(location), value, problem, _expected(location, model), context.get("like"))
 
 
-_PROBLEMS = {"list_type": "this is not a list", "dict_type": "this is not a dictionary", "string_type": "this is not text"}
+_PROBLEMS = {
+    "dict_type": "this is not a dictionary",
+    "invalid_key": "a key is text",
+    "list_type": "this is not a list",
+    "string_type": "this is not text",
+    "string_unicode": "this is a key with half a character in it",
+}
 """What pydantic finds by itself, in our words: https://docs.pydantic.dev/latest/errors/validation_errors/."""
 
 

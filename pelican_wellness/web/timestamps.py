@@ -1,5 +1,6 @@
 """Moments as machines read them."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 
 EPOCH = "SOURCE_DATE_EPOCH"
@@ -36,5 +37,6 @@ def timestamp(moment: datetime) -> str:
     """
     offset = moment.utcoffset()
     if offset is not None and offset.total_seconds() % 60:
-        moment = moment.astimezone(UTC)
+        with suppress(OverflowError):  # the first and the last day there are may have none in UTC
+            moment = moment.astimezone(UTC)
     return moment.isoformat(timespec="seconds")

@@ -53,7 +53,44 @@ MISTAKES: dict[str, tuple[object, dict[str, str | bytes], list[str]]] = {
     "person in an unreadable encoding": (
         {},
         {"people/x.md": b"Title: \xff\xfe\n\nBio"},
-        ["people/x.md", "cannot be read"],
+        ["people/x.md", r"holds:        b'\xff\xfe", "no text in UTF-8 (byte 8 is 0xFF)"],
+    ),
+    "binary person in reST": ({}, {"people/x.rst": bytes(range(256))}, ["people/x.rst\n", "(byte 129 is 0x80)"]),
+    "stylesheet that is no text": (
+        {"appearance": {"custom_css": "own.css"}},
+        {"own.css": b"a{color:red}/*\xe9*/"},
+        ['["custom_css"]', "no text in UTF-8 (byte 15 is 0xE9)", "expected:     a stylesheet in UTF-8"],
+    ),
+    "minutes of 1,000 digits": (
+        {},
+        {"a.md": f"Title: A\nDate: 2026-01-01\nReading_time: {'9' * 1000}\n\nBody"},
+        ["a.md:3: Reading_time", "no number of minutes"],
+    ),
+    "text per language without any": ({"cta": {"text": {}}}, {}, ['["cta"]["text"]', "holds:        {}", "this is empty"]),
+    "digits without end in Markdown": (
+        {"about": {"text": f"<b title='&#{'9' * 5000};'>x</b>"}},
+        {},
+        ['["about"]["text"]', "stands for no character"],
+    ),
+    "title that no file can be called": (
+        {},
+        {"a.md": f"Title: {'a' * 300}\nDate: 2026-01-01\n\nBody"},
+        ["a.md\n", "a name longer than 255 bytes", "a Slug or a Save_as"],
+    ),
+    "town that no file can be called": (
+        {"practice": {"areas": ["a" * 5000], "telephone": "+1 802 555 0142"}},
+        {},
+        ["areas/aaa", "longer than 4,000 bytes"],
+    ),
+    "two people that no file can be called": (
+        {},
+        {f"people/{name}.md": f"Title: {name * 300}\nPhone: +1 802 555 0142\n\nBio" for name in "xy"},
+        ["author/xxx", "author/yyy", "2 mistakes"],
+    ),
+    "language that no file can be called": (
+        {},
+        {"a.md": "Title: A\nDate: 2026-01-01\nLang: x\0y\n\nBody"},
+        ["a.md\n", "U+0000"],
     ),
     "no number of minutes": (
         {},
@@ -62,17 +99,30 @@ MISTAKES: dict[str, tuple[object, dict[str, str | bytes], list[str]]] = {
     ),
 }
 
+LINES: dict[str, tuple[str, list[str]]] = {
+    "address with a line break": (r'SITEURL = "https://example.com\nX-Own: 1"', ["SITEURL\n", "no spaces, line breaks"]),
+    "address that is half one": ('SITEURL = "https://["', ["SITEURL\n", "Invalid IPv6 URL"]),
+    "address with a port of letters": ('SITEURL = "https://example.com:x"', ["SITEURL\n", "Port"]),
+    "address of feeds with a quote": ("""FEED_DOMAIN = "https://example.com'" """, ["FEED_DOMAIN\n", "quotes"]),
+    "half a character": (r'SITENAME = "Calm \ud800"', ["SITENAME\n", "U+D800"]),
+    "end of a string in C": (r'SITESUBTITLE = "Calm \0"', ["SITESUBTITLE\n", "U+0000"]),
+    "digits without end": ('SITENAME = f"&#{"9" * 5000};"'.replace('"9"', "'9'"), ["SITENAME\n", "stands for no character"]),
+    "number for a name": ("AUTHOR = 5", ["AUTHOR\n", "this is no text"]),
+    "with a mistake of ours": ('SITENAME = 5; WELLNESS = {"x": 1}', ["SITENAME\n", 'WELLNESS["x"]', "2 mistakes"]),
+}
 
-@pytest.mark.parametrize("name", MISTAKES)
+
+@pytest.mark.parametrize("name", [*MISTAKES, *LINES])
 def test_mistake(name: str, tmp_path: Path, pelican_command: Command) -> None:
-    wellness, files, fragments = MISTAKES[name]
+    wellness, files, fragments = MISTAKES[name] if name in MISTAKES else ({}, {}, LINES[name][1])
+    lines = LINES[name][0] if name in LINES else ""
     write_site(tmp_path, files)
     old = tmp_path / "output" / "index.html"
     old.parent.mkdir()
     old.write_text("the old site")
     # The first as bloggers run it.
     run = run_pelican if name == next(iter(MISTAKES)) else pelican_command
-    done = run(tmp_path, CONF.format(wellness=wellness))
+    done = run(tmp_path, CONF.format(wellness=wellness) + lines)
     said = done.stdout + done.stderr
     assert done.returncode == 1, said
     for fragment in fragments:

@@ -1,5 +1,6 @@
 """The WELLNESS setting: its defaults, and what is said about each kind of mistake."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -446,6 +447,12 @@ def test_missing_file_beside_a_link_that_leads_out(content: Path) -> None:
     (mistake,) = mistakes({"about": {"photo": "images/marra.jpg"}}, content)
     assert "no such file" in mistake.problem
     assert mistake.nearest == "images/mara.jpg"
+
+
+def test_file_that_is_a_pipe(content: Path) -> None:
+    os.mkfifo(content / "images" / "pipe.jpg")
+    (mistake,) = mistakes({"about": {"photo": "images/pipe.jpg"}}, content)
+    assert "no such file" in mistake.problem
 
 
 def test_all_mistakes_are_reported_at_once() -> None:

@@ -1,5 +1,6 @@
 """Whatever stands in WELLNESS and in lines of metadata: a site, or a readable block per mistake."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
@@ -15,6 +16,7 @@ from pelican_wellness.model.source import Source
 from pelican_wellness.pipeline import derive, lines, text_options
 from pelican_wellness.plugin import FEATURES
 from pelican_wellness.settings.lines import Lines
+from pelican_wellness.settings.load import key_path
 from pelican_wellness.settings.mistakes import Mistake, WellnessError
 from pelican_wellness.settings.people_lines import PersonLines
 from pelican_wellness.settings.validation import sections_within
@@ -86,6 +88,7 @@ def assert_readable(mistakes: tuple[Mistake, ...] | list[Mistake], begins: str) 
         assert [line[:17] for line in rest[:3]] == ["    holds:       ", "    problem:     ", "    expected:    "]
         assert mistake.problem
         assert mistake.expected
+        assert "Input should" not in mistake.problem, "pydantic's own words"
         assert len(str(mistake)) < 2000
         str(mistake).encode()
 
@@ -97,6 +100,19 @@ def refusal(raw: object, content_path: Path | None) -> WellnessError | None:
     except WellnessError as error:
         return error
     return None
+
+
+def stripped(address: str) -> str:
+    """Return the address of a value without indexes: what is one thing may be written instead of a list of one."""
+    return re.sub(r"\[\d+\]", "", address)
+
+
+def addresses(raw: object, location: tuple[Any, ...] = ()) -> Iterator[str]:
+    """The addresses of all that stands in a setting."""
+    yield key_path(location)
+    inner = raw.items() if isinstance(raw, dict) else enumerate(raw) if isinstance(raw, list | tuple) else ()
+    for key, value in inner if len(location) < 6 else ():  # ROUND has no end
+        yield from addresses(value, (*location, key))
 
 
 def everything(annotation: Any, path: str = "") -> Iterator[str]:
@@ -117,6 +133,7 @@ def test_every_setting_is_swept() -> None:
 def test_settings_are_right_or_said_to_be_wrong(raw: object, content_path: Path | None) -> None:
     if error := refusal(raw, content_path):
         assert_readable(error.mistakes, "WELLNESS")
+        assert {stripped(mistake.where) for mistake in error.mistakes} <= set(map(stripped, addresses(raw)))
         assert len(str(error).split("\n\n")) == len(error.mistakes)
         return
     site = site_of(raw)

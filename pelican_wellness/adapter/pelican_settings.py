@@ -1,0 +1,39 @@
+"""What of Pelican's own settings would end a build halfway, with a traceback or with pages that are none."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from pelican_wellness.settings.mistakes import Mistake
+from pelican_wellness.settings.types import problem_of_text
+
+_ADDRESSES = ("SITEURL", "FEED_DOMAIN")
+_NAMES = ("SITENAME", "SITESUBTITLE", "AUTHOR")
+_NO_ADDRESS = frozenset(" \t\n\r\"'<>\\^`{|}\u2028\u2029")
+"""What would break the line of a header or an attribute that an address stands in (RFC 3986, 2)."""
+
+
+def mistakes_in(settings: Mapping[str, Any]) -> Iterator[Mistake]:
+    """Yield what is wrong with the settings that stand on each page."""
+    shared = settings.get("FEED_DOMAIN") == settings.get("SITEURL")  # so Pelican fills it in
+    for key in _ADDRESSES[: 1 if shared else None]:
+        if problem := _problem_of_address(settings.get(key) or ""):
+            expected = "an address such as 'https://example.com', or '' as long as there is none"
+            yield Mistake(key, settings[key], problem, expected)
+    for key in _NAMES:
+        value = settings.get(key)
+        problem = problem_of_text(value) if isinstance(value, str) else "this is no text" if value is not None else ""
+        if problem:
+            yield Mistake(key, value, problem, "text")
+
+
+def _problem_of_address(value: object) -> str:
+    if not isinstance(value, str):
+        return "this is no text"
+    if not _NO_ADDRESS.isdisjoint(value):
+        return "an address has no spaces, line breaks, quotes or brackets"
+    try:
+        _ = urlsplit(value).port
+    except ValueError as error:
+        return f"this is no address ({error})"
+    return problem_of_text(value)
