@@ -113,6 +113,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
             build.begin_anew,
             build.postpone_cleaning,
             other_plugins.step_back,
+            folders.refuse_pipes,
             folders.read_people,
             texts.convert_texts,
             pages.add_generator,

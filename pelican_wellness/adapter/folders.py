@@ -1,5 +1,7 @@
 """Read `content/people/` with Pelican's own readers."""
 
+import os
+import stat
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -24,6 +26,34 @@ _SHOWN = 12
 """Bytes of a file that is no text which are shown."""
 
 
+def refuse_pipes(pelican: Pelican) -> None:
+    """Say which articles, pages and people are pipes or devices: Pelican would wait for the end of each, perhaps for ever."""
+    settings = pelican.settings
+    endings = tuple(f".{ending}" for ending in Readers(settings).extensions)
+    mistakes = [
+        Mistake(path, None, "this is a pipe or a device, and reading it may never end", "a file, or nothing by this name")
+        for path in _below(Path(settings["PATH"]), endings)
+        if _is_endless(Path(settings["PATH"], path))
+    ]
+    if mistakes:
+        raise WellnessError(mistakes)
+
+
+def _below(root: Path, endings: tuple[str, ...]) -> Iterator[str]:
+    for folder, _, names in os.walk(root):
+        yield from (
+            Path(folder, name).relative_to(root).as_posix() for name in names if name.endswith(endings) and name[0] != "."
+        )
+
+
+def _is_endless(file: Path) -> bool:
+    try:
+        mode = file.stat().st_mode
+    except OSError:  # a link that leads nowhere, of which Pelican speaks itself
+        return False
+    return stat.S_ISFIFO(mode) or stat.S_ISCHR(mode) or stat.S_ISBLK(mode)
+
+
 def read_people(pelican: Pelican) -> None:
     """Read every person, sorted by file name. A file that cannot be a person ends the build."""
     build = build_of(pelican.settings)
@@ -44,14 +74,16 @@ def _files(build: Build) -> Iterator[tuple[str, Readers]]:
     folder = build.content_path / PEOPLE_FOLDER
     readers = Readers(build.pelican_settings)
     for file in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if not file.is_dir() and file.suffix[1:] in readers.readers and file.suffix != ".static":
+        # Hidden files are locks of editors and what macOS leaves beside files on other disks.
+        hidden = file.name.startswith(".")
+        if not hidden and not file.is_dir() and file.suffix[1:] in readers.readers and file.suffix != ".static":
             yield file.relative_to(build.content_path).as_posix(), readers
 
 
 def _read(path: str, readers: Readers, build: Build) -> tuple[str, Person] | list[Mistake]:
     """Return a file's path and person, or what is wrong with it."""
     root, country = build.content_path, build.settings.practice.address.country
-    if not (root / path).is_file():  # a link that leads nowhere; reading a pipe would never end
+    if not (root / path).is_file():  # a link that leads nowhere
         return [Mistake(path, None, "this is no file", "a person's file, or nothing by this name")]
     try:
         page = readers.read_file(base_path=str(root), path=path, content_class=Page, context={})

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -193,8 +194,10 @@ def _content_file(value: str, info: ValidationInfo) -> str:
     # Unlike Path's own, these say no to a name of any length.
     if not os.path.isfile(file):  # noqa: PTH113
         problem = "there is no such file in the content folder"
-        beside = file.parent.iterdir() if relative and os.access(file.parent, os.R_OK) and file.parent.is_dir() else ()
-        names = [one.relative_to(os.path.normpath(folder)).as_posix() for one in beside if os.path.isfile(one)]  # noqa: PTH113
+        names: list[str] = []
+        with suppress(OSError):  # a folder that is not there, or may not be read
+            beside = file.parent.iterdir() if relative else ()
+            names = [one.relative_to(os.path.normpath(folder)).as_posix() for one in beside if one.is_file()]
         raise wrong(problem, nearest(relative, names))
     try:
         file.open("rb").close()
