@@ -14,6 +14,7 @@ from pelican_wellness.settings.section import Expected, Section
 Where = Callable[[tuple[int | str, ...]], str]
 """Names the place of a value: (key, key or index, ...) -> words."""
 
+
 def mistakes_of(error: ValidationError, model: type[Section], where: Where) -> list[Mistake]:
     """Return one mistake per wrong value, whatever the number of ways in which pydantic finds it wrong."""
     errors = {details["loc"]: details for details in reversed(error.errors())}
