@@ -1,51 +1,116 @@
 """The site's Content-Security-Policy: it allows what its pages load, and nothing else."""
 
-from collections.abc import Iterator, Sequence
+import logging
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Annotated, Literal
+from urllib.parse import quote, urlsplit
 
 from bs4 import BeautifulSoup
 from pydantic import Field
 
 from pelican_wellness.feature import LOADS, Fact, Feature, Output
+from pelican_wellness.features.contact.feature import form_hosts
 from pelican_wellness.html.document import parse
-from pelican_wellness.html.url_attributes import LOADED
+from pelican_wellness.html.url_attributes import LOADED, SRCSET
 from pelican_wellness.model.article import Article, Draft
 from pelican_wellness.model.site import Site
-from pelican_wellness.settings.section import Section
-from pelican_wellness.settings.types import YesNo
+from pelican_wellness.settings.section import Expected, Section
+from pelican_wellness.settings.types import WebAddress, YesNo
 from pelican_wellness.stylesheet.site_styles import base_sheet, sheets
-from pelican_wellness.web.csp import hash_source, headers_file
-from pelican_wellness.web.urls import origin
+from pelican_wellness.web.csp import (
+    COMPANIONS,
+    SELF,
+    SVG_POLICY,
+    Rule,
+    hash_source,
+    headers_file,
+    host_source,
+    is_source,
+    policy,
+)
+from pelican_wellness.web.urls import has_scheme, names_host, origin
+
+logger = logging.getLogger(__name__)
 
 CspSource = tuple[str, str]
 """A directive of the policy, and what it allows."""
+
+Host = Literal["netlify", "cloudflare"]
+"""Hosts where a rule of `_headers` can take the place of a more general one. docs/hosting.md names the sources."""
+
+_UNNAMED = "%s: browsers will refuse %s: no security policy can name its host"
+_CONTACT = "contact"
+_POLICY, _READ_BY = "Content-Security-Policy", "Cross-Origin-Resource-Policy"
+
+_PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
+"""Feed readers show them on pages of their own."""
 
 
 class Security(Section):
     """The site's Content-Security-Policy and the headers beside it."""
 
     headers: YesNo = Field(default=True, description="Write the file `_headers`, which Netlify and Cloudflare Pages read.")
+    host: Host | None = Field(
+        None,
+        description="Who hosts the site. Where it is named, only the contact page may send its form, and drawings have a "
+        "policy of their own; elsewhere one policy is for all pages.",
+    )
+    frame_ancestors: Annotated[
+        list[WebAddress], Expected("web addresses of the sites, such as ['https://partner.example.com']")
+    ] = Field(
+        default_factory=list,
+        description="Sites that may show your pages in a frame; by default none but your own, in an `iframe`.",
+    )
 
 
 SOURCES: Fact[frozenset[CspSource]] = Fact("csp_sources", frozenset(), hidden=True)
 """What an article loads from elsewhere or runs inline."""
 
 
-def sources(document: BeautifulSoup) -> Iterator[CspSource]:
-    """Yield (directive, source) for each thing from another host and each inline script or style."""
+def sources(document: BeautifulSoup, place: str) -> Iterator[CspSource]:
+    """Yield (directive, source) for each thing from another host and each inline script or style.
+
+    What no policy can name is said, by the `place` where it stands, and left out.
+    """
     for tag in document.find_all(_LOADING):
         for attribute, directive in LOADED.get(tag.name, ()):
-            if found := origin(str(tag.get(attribute, ""))):
-                yield directive, found
+            for address in _addresses(str(tag.get(attribute, "")), attribute):
+                found = _named(address, place)
+                yield from ((directive, one) for one in (found,) if one)
+                if directive in _EMBEDDING and found:
+                    yield "frame-src", found
+                elif directive in _EMBEDDING and address and not names_host(address) and not has_scheme(address):
+                    yield from ((directive, SELF), ("frame-ancestors", SELF))
         if tag.name in ("script", "style") and not tag.get("src"):
             yield f"{tag.name}-src", hash_source(tag.get_text())
 
 
+def _named(address: str, place: str) -> str | None:
+    """Return the policy's source for the host of an address, None for one of this site, or of a host that cannot be named."""
+    try:
+        return host_source(address)
+    except ValueError:
+        logger.warning(_UNNAMED, place, address)
+        return None
+
+
 _LOADING = [*(element for element, attributes in LOADED.items() if attributes), "style"]
+
+_EMBEDDING = ("frame-src", "object-src")
+"""What shows a page within a page. What an `object` shows is a frame too, and a page of this site must let itself be shown."""
+
+_BETWEEN = re.compile(r"[\s,]+")
+
+
+def _addresses(value: str, attribute: str) -> list[str]:
+    """Return what an attribute asks for; of a `srcset` the pieces, of which those with a host tell the host."""
+    return _BETWEEN.split(value) if attribute == SRCSET else [value]
 
 
 def note_sources(draft: Draft, _site: Site) -> bool:
     """Note what an article loads."""
-    SOURCES.note(draft, frozenset(sources(draft.document)))
+    SOURCES.note(draft, frozenset(sources(draft.document, draft.source.path)))
     return False
 
 
@@ -54,14 +119,51 @@ def loads(site: Site, articles: Sequence[Article]) -> Iterator[CspSource]:
     for article in articles:
         yield from SOURCES.of(article)
     for fragment in (*site.converted.values(), *(person.biography for person in site.people)):
-        yield from sources(parse(fragment.html))
+        yield from sources(parse(fragment.html), fragment.path or "WELLNESS")
+    for address in site.section(Security).frame_ancestors:
+        yield "frame-ancestors", origin(address) or address
 
 
-def files(site: Site, _articles: Sequence[Article]) -> Iterator[Output]:
+def files(site: Site, articles: Sequence[Article]) -> Iterator[Output]:
     """Yield `_headers`, unless the blogger asked for none."""
-    if site.section(Security).headers:
-        styles = {("style-src", hash_source(style)) for style in (site.once(base_sheet), *site.once(sheets).values())}
-        yield Output("_headers", headers_file({*styles, *LOADS.of(site)}))
+    settings = site.section(Security)
+    if settings.headers:
+        for source in sorted({source for _directive, source in LOADS.of(site) if not is_source(source)}):
+            logger.warning(_UNNAMED, "WELLNESS", source)
+        yield Output("_headers", headers_file(_rules(site, articles), detach=settings.host == "cloudflare"))
+
+
+def _rules(site: Site, articles: Sequence[Article]) -> Iterator[Rule]:
+    """Yield the rules, that for every address first.
+
+    Hosts join what several rules say of one address, and of two policies that are joined a browser heeds both. So what
+    one page needs is allowed everywhere, unless the host is one where the later rule replaces the earlier.
+    """
+    settings = site.section(Security)
+    styles = {("style-src", hash_source(style)) for style in (site.once(base_sheet), *site.once(sheets).values())}
+    everything = {*styles, *LOADS.of(site)}
+    if settings.host is None:
+        yield "/*", {_POLICY: _policy(everything, site), **COMPANIONS}
+        return
+    form = {("form-action", one) for one in form_hosts(site)}
+    elsewhere = everything - (form - set(loads(site, articles)))
+    yield "/*", {_POLICY: _policy(elsewhere, site), **COMPANIONS, _READ_BY: "same-origin"}
+    for ending in _PICTURES:
+        yield f"/*{ending}", {_READ_BY: COMPANIONS[_READ_BY], **({_POLICY: SVG_POLICY} if ending == ".svg" else {})}
+    if form:
+        for path in _contact_paths(site):
+            yield path, {_POLICY: _policy(everything, site)}
+
+
+def _policy(found: Iterable[CspSource], site: Site) -> str:
+    return policy(found, secure=not site.base.lower().startswith("http:"))
+
+
+def _contact_paths(site: Site) -> list[str]:
+    """Return the paths of the contact pages, with and without `.html`: these hosts answer to both."""
+    below = urlsplit(site.base).path.rstrip("/")
+    paths = {f"{below}/{quote(url.lstrip('/'))}" for url in site.pages.get(_CONTACT, {}).values()}
+    return sorted(paths | {path.removesuffix(".html").removesuffix("/index") for path in paths})
 
 
 FEATURE = Feature(

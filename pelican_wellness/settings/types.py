@@ -13,13 +13,11 @@ from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 from pelican_wellness.i18n.telephone import TelephoneError, dialed
 from pelican_wellness.settings.mistakes import nearest
 from pelican_wellness.settings.section import Expected, wrong
+from pelican_wellness.web.urls import ascii_host
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+"""What ends a line somewhere, or is seen nowhere; U+0085 and U+2028 are among them."""
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
-_DEVIATIONS = frozenset("ßς\u200c\u200d")
-"""Letters of a host that browsers read otherwise than Python's codec does (UTS 46, 7); such a host is written `xn--…`."""
-_HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.?|[\da-f:]+")
-"""Names and IPv6 addresses; a host goes into the site's policy, where other signs would mean something."""
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _NO_TEXT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """Controls, halves of characters and noncharacters: no page may hold them (HTML, 13.2.3.5), most not even a feed (XML, 2.2)."""
@@ -107,7 +105,6 @@ def _web_address(value: object) -> str:
     try:
         parts = urlsplit(address)
         scheme, host, _port = parts.scheme, parts.hostname, parts.port
-        (host or "").encode("idna")
     except ValueError as error:
         problem = f"this is no web address ({error})"
         raise wrong(problem) from None
@@ -115,9 +112,11 @@ def _web_address(value: object) -> str:
         bare = not scheme or re.match(r"[\w.-]+:\d+(/|$)", address)  # a host, perhaps with its port
         problem = "the address has no https:// in front" if bare else f"{scheme}: addresses are not allowed here"
         raise wrong(problem, f"https://{address.lstrip('/')}" if bare else None)
-    if not host or not _HOST.fullmatch(host) or not _DEVIATIONS.isdisjoint(host):
+    try:
+        ascii_host(host or "")
+    except ValueError:
         problem = "the address names no host"
-        raise wrong(problem)
+        raise wrong(problem) from None
     return address
 
 
@@ -128,7 +127,7 @@ def _link(value: object) -> str:
         raise wrong(problem)
     if address.startswith("//"):
         problem = "the address has no https:// in front"
-        raise wrong(problem, f"https:{address}" if _HOST.match(address[2:]) else None)
+        raise wrong(problem, f"https:{address}" if re.match(r"\w", address[2:]) else None)
     path = address.lstrip("/ ")
     scheme = _SCHEME.match(path)
     if scheme and scheme[1].lower() in ("http", "https"):

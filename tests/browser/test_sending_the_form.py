@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
 from urllib.parse import parse_qs
 
@@ -42,12 +43,34 @@ def _receiver(honeypot: str) -> Iterator[tuple[str, list[dict[str, list[str]]]]]
 
 
 @contextmanager
-def _contact_page(build: Build, browser: Browser, action: str, lang: str = "en", **options: bool) -> Iterator[Page]:
+def _redirecting(target: str) -> Iterator[str]:
+    """A service that leads on to another site once it has the form, as most do."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["content-length"]))
+            self.send_response(303)
+            self.send_header("location", target)
+            self.end_headers()
+
+        def log_message(self, *_arguments: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/form"
+    server.shutdown()
+
+
+@contextmanager
+def _contact_page(
+    build: Build, browser: Browser, action: str, lang: str = "en", leads_to: tuple[str, ...] = (), **options: bool
+) -> Iterator[Page]:
     built = build(
         {"a.md": article(slug="a", lang=lang)},
         SITEURL="",
         DEFAULT_LANG=lang,
-        WELLNESS={"contact_form": {"provider": "custom", "action": action, "honeypot": "nickname"}},
+        WELLNESS={"contact_form": {"provider": "custom", "action": action, "honeypot": "nickname", "leads_to": [*leads_to]}},
     )
     with serving(built.output, strict=True) as url:
         page = browser.new_context(**options).new_page()  # type: ignore[arg-type]
@@ -81,6 +104,28 @@ def test_sending(build: Build, browser: Browser, *, scripts: bool, robot: bool) 
             assert kept == [
                 {"name": ["Ana <b> & Bo"], "email": ["ana@example.com"], "telephone": [""], "message": ["Grüße,\r\nhello"], "nickname": [""]}
             ]  # fmt: skip
+
+
+@pytest.mark.parametrize("named", [True, False], ids=["named", "not named"])
+def test_a_service_that_leads_on_to_another_site(build: Build, browser: Browser, tmp_path: Path, *, named: bool) -> None:
+    """Chromium holds `form-action` against every address of the chain."""
+    (tmp_path / "thanks.html").write_text("<title>thanks</title>", encoding="utf-8")
+    with (
+        serving(tmp_path) as other,
+        _redirecting(f"{other}/thanks.html") as action,
+        _contact_page(build, browser, action, leads_to=(other,) if named else ()) as page,
+    ):
+        said: list[str] = []
+        page.on("console", lambda message: said.append(message.text))
+        _fill(page)
+        page.locator(f"{FORM} button").click()
+        if named:
+            page.wait_for_url(f"{other}/thanks.html")
+            assert page.title() == "thanks"
+        else:
+            page.wait_for_timeout(500)
+            assert page.title() != "thanks"
+        assert any("form-action" in one for one in said) is not named
 
 
 @pytest.mark.parametrize(("lang", "missing"), [("en", "Please fill in this field."), ("ar", None)])

@@ -468,8 +468,8 @@ def test_wrong_form(raw: dict[str, Any], where: str, problem: str, nearest: str 
         ),
         ({"provider": "basin", "id": "a b"}, '["id"]', "the id or key alone, such as 'abcdwxyz'"),
         ({"provider": "netlify", "thanks": "tel:1"}, '["thanks"]', "a page such as 'pages/thanks.html'"),
-        ("formspree", "", "a dictionary with any of provider, id, action, honeypot, thanks"),
-        (None, "", "a dictionary with any of provider, id, action, honeypot, thanks"),
+        ("formspree", "", "a dictionary with any of provider, id, action, honeypot, leads_to, thanks"),
+        (None, "", "a dictionary with any of provider, id, action, honeypot, leads_to, thanks"),
     ],
     ids=["no id", "provider", "action", "id", "page shown afterwards", "text", "nothing"],
 )

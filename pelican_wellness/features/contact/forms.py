@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from pelican_wellness.features.contact.settings import ContactForm, Provider
+from pelican_wellness.web.urls import origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +21,13 @@ class Form:
     attributes: tuple[tuple[str, str], ...] = ()
     honeypot: str = "website"
     honeypot_type: str = "text"
+    leads_to: tuple[str, ...] = ()
+    """Other sites that the service may lead to when it has the form: its page of thanks, a test that one is human."""
 
     @property
     def origin(self) -> str:
         """The other site that the form is sent to, for the site's policy; empty where it is this one."""
-        parts = urlsplit(self.action)
-        host, _, port = parts.netloc.rpartition("@")[2].partition(":") if parts.hostname else ("", "", "")
-        if not host:
-            return ""
-        return f"{parts.scheme}://{host.encode('idna').decode()}" + (f":{port}" if port else "")
+        return origin(self.action) or ""
 
 
 def contact_form(settings: ContactForm, thanks: str, subject: str) -> Form | None:
@@ -59,7 +57,8 @@ def _netlify(settings: ContactForm, _thanks: str, subject: str) -> Form:
 
 def _web3forms(settings: ContactForm, thanks: str, subject: str) -> Form:
     hidden = _given(access_key=settings.id or "", subject=subject, redirect=thanks)
-    return Form("https://api.web3forms.com/submit", hidden, honeypot="botcheck", honeypot_type="checkbox")
+    action, after = "https://api.web3forms.com/submit", ("https://web3forms.com",)
+    return Form(action, hidden, honeypot="botcheck", honeypot_type="checkbox", leads_to=after)
 
 
 def _basin(settings: ContactForm, _thanks: str, _subject: str) -> Form:
@@ -68,7 +67,8 @@ def _basin(settings: ContactForm, _thanks: str, _subject: str) -> Form:
 
 def _staticforms(settings: ContactForm, thanks: str, subject: str) -> Form:
     hidden = _given(apiKey=settings.id or "", subject=subject, redirectTo=thanks)
-    return Form("https://api.staticforms.xyz/submit", hidden, honeypot="honeypot")
+    after = ("https://staticforms.xyz", "https://www.staticforms.xyz")
+    return Form("https://api.staticforms.xyz/submit", hidden, honeypot="honeypot", leads_to=after)
 
 
 def _custom(settings: ContactForm, _thanks: str, _subject: str) -> Form:

@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from pelican_wellness.settings.section import Expected, Section, wrong
-from pelican_wellness.settings.types import Link, Text
+from pelican_wellness.settings.types import Link, Text, WebAddress
 
 Provider = Literal["formspree", "netlify", "web3forms", "basin", "staticforms", "custom"]
 
@@ -39,12 +39,12 @@ def _one_part(value: str) -> str:
 
 
 _USED = {
-    "formspree": frozenset({"id"}),
+    "formspree": frozenset({"id", "leads_to"}),
     "netlify": frozenset({"thanks"}),
-    "web3forms": frozenset({"id", "thanks"}),
-    "basin": frozenset({"id"}),
-    "staticforms": frozenset({"id", "thanks"}),
-    "custom": frozenset({"action", "honeypot"}),
+    "web3forms": frozenset({"id", "thanks", "leads_to"}),
+    "basin": frozenset({"id", "leads_to"}),
+    "staticforms": frozenset({"id", "thanks", "leads_to"}),
+    "custom": frozenset({"action", "honeypot", "leads_to"}),
 }
 """Provider -> the settings that it has a use for."""
 
@@ -65,6 +65,11 @@ class ContactForm(Section):
         | None
     ) = Field(None, description="For `custom`: where the form is sent.")
     honeypot: Text | None = Field(None, description="For `custom`: name of the field that only robots fill in.")
+    leads_to: Annotated[list[WebAddress], Expected("web addresses, such as ['https://forms.example.com']")] | None = Field(
+        None,
+        description="Other sites that the service sends readers on to once it has the form. The site's security policy "
+        "names them, else browsers stop there; those of the services above are known.",
+    )
     thanks: Annotated[Link, AfterValidator(_is_a_page), Expected("a page such as 'pages/thanks.html'")] | None = Field(
         None, description="Page shown afterwards, where the service allows one."
     )
@@ -78,7 +83,7 @@ class ContactForm(Section):
             problem = f"{self.provider} needs the id it gave you"
         elif self.provider == "netlify" and ":" in (self.thanks or ""):
             problem = "netlify shows a page of this site afterwards"
-        elif self.provider is None and (self.id or self.action):
+        elif self.provider is None and (self.id or self.action or self.leads_to):
             problem = "whose form this is, provider does not say"
         elif self.provider and (idle := self._idle()):
             problem = f"{self.provider} has no use for {idle}"
@@ -89,4 +94,6 @@ class ContactForm(Section):
     def _idle(self) -> str:
         """The name of a setting that the provider has no use for."""
         used = _USED.get(self.provider or "", frozenset())
-        return next((key for key in ("id", "action", "honeypot", "thanks") if getattr(self, key) and key not in used), "")
+        return next(
+            (key for key in ("id", "action", "honeypot", "leads_to", "thanks") if getattr(self, key) and key not in used), ""
+        )

@@ -44,6 +44,7 @@ FORMS: dict[str, tuple[dict[str, Any], Form]] = {
             (),
             "botcheck",
             "checkbox",
+            ("https://web3forms.com",),
         ),
     ),
     "basin": (
@@ -58,6 +59,7 @@ FORMS: dict[str, tuple[dict[str, Any], Form]] = {
             (),
             "honeypot",
             "text",
+            ("https://staticforms.xyz", "https://www.staticforms.xyz"),
         ),
     ),
     "custom": (

@@ -29,4 +29,4 @@ def test_ten_more_components_fit(everything_on: Path) -> None:
     sheets = component_sheets(ROOT / "theme" / "static" / "css")
     assert sum(one.startswith("'sha256-") for one in styles) >= 1 + len(sheets)
     assert len(sheets) <= 15
-    assert len(policy) + 10 * HASH < LIMIT
+    assert len(policy) + 10 * HASH <= LIMIT

@@ -1,0 +1,175 @@
+"""What the file of headers says of a site."""
+
+import logging
+from typing import Any
+
+import pytest
+from sites import site_of
+
+from pelican_wellness.feature import LOADS
+from pelican_wellness.features.contact import feature as contact
+from pelican_wellness.features.csp import FEATURE, SOURCES, sources
+from pelican_wellness.html.document import parse
+from pelican_wellness.model.article import Article
+from pelican_wellness.model.site import Site
+from pelican_wellness.pipeline import gather
+from pelican_wellness.web.csp import policy
+
+TABLE = (contact.FEATURE, FEATURE)
+CONTACT = {"contact": {"en": "pages/contact.html", "de": "pages/contact-de.html"}}
+FORM = {"provider": "web3forms", "id": "abc"}
+SERVICE = " https://api.web3forms.com https://web3forms.com"
+
+
+def blocks(wellness: dict[str, Any], **site: Any) -> dict[str, dict[str, str]]:
+    """Return the headers of each rule of the file."""
+    known: Site = gather(site_of(wellness, pages=CONTACT, **site), [], TABLE)
+    assert FEATURE.files
+    (file,) = FEATURE.files(known, [])
+    found: dict[str, dict[str, str]] = {}
+    for block in str(file.body).split("\n\n"):
+        path, *lines = block.splitlines()
+        found[path] = dict(line.strip().split(": ", 1) for line in lines if not line.strip().startswith("!"))
+    return found
+
+
+def directive(headers: dict[str, str], name: str) -> str:
+    parts = headers["Content-Security-Policy"].split("; ")
+    (one,) = (part.removeprefix(name) for part in parts if part.split()[0] == name)
+    return one
+
+
+def test_one_policy_for_all_pages() -> None:
+    """Hosts that join the headers of several rules would hold each page against all of them."""
+    found = blocks({"contact_form": FORM})
+    assert list(found) == ["/*"]
+    assert directive(found["/*"], "form-action") == " 'self'" + SERVICE
+
+
+@pytest.mark.parametrize("host", ["netlify", "cloudflare"])
+def test_where_rules_replace_the_form_is_sent_from_its_page_alone(host: str) -> None:
+    found = blocks({"contact_form": FORM, "security": {"host": host}})
+    assert directive(found["/*"], "form-action") == " 'self'"
+    pages = ["/pages/contact", "/pages/contact-de", "/pages/contact-de.html", "/pages/contact.html"]
+    assert [path for path in found if "*" not in path] == pages
+    for path in pages:
+        assert directive(found[path], "form-action") == " 'self'" + SERVICE
+    assert "sandbox" in found["/*.svg"]["Content-Security-Policy"]
+    assert found["/*"]["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert {found[path]["Cross-Origin-Resource-Policy"] for path in found if path.startswith("/*.")} == {"cross-origin"}
+    assert len(found) < 100  # Cloudflare Pages reads no more
+
+
+def test_each_header_that_replaces_another_is_detached_for_the_host_that_joins() -> None:
+    known = gather(site_of({"contact_form": FORM, "security": {"host": "cloudflare"}}, pages=CONTACT), [], TABLE)
+    assert FEATURE.files
+    (file,) = FEATURE.files(known, [])
+    first, *later = str(file.body).split("\n\n")
+    assert "!" not in first
+    for block in later:
+        lines = [line.strip() for line in block.splitlines()[1:]]
+        for one, other in zip(lines[::2], lines[1::2], strict=True):
+            assert one.removeprefix("! ") == other.partition(":")[0]
+
+
+def test_a_site_in_a_folder_of_its_host() -> None:
+    pelican = {**site_of().pelican, "SITEURL": "https://example.com/blog"}
+    found = blocks({"contact_form": FORM, "security": {"host": "netlify"}}, pelican=pelican)
+    assert "/blog/pages/contact.html" in found
+
+
+def test_who_may_show_pages_in_a_frame() -> None:
+    assert directive(blocks({})["/*"], "frame-ancestors") == " 'none'"
+    asked = {"security": {"frame_ancestors": ["https://Bücher.example/shop", "https://b.example"]}}
+    assert directive(blocks(asked)["/*"], "frame-ancestors") == " https://b.example https://xn--bcher-kva.example"
+
+
+def test_a_site_without_https_is_not_asked_for_over_it() -> None:
+    assert "upgrade-insecure-requests" in blocks({})["/*"]["Content-Security-Policy"]
+    plain = {**site_of().pelican, "SITEURL": "http://example.com"}
+    assert "upgrade" not in blocks({}, pelican=plain)["/*"]["Content-Security-Policy"]
+
+
+def test_an_article_opens_the_policy_by_hosts_as_browsers_write_them(caplog: pytest.LogCaptureFixture) -> None:
+    html = (
+        '<img src="https://bücher.example/a.jpg"><img src="https://*/b.jpg"><img src="https://[::1]/c.jpg">'
+        '<img srcset="//one.example/a,b.jpg 1x,https://two.example/c.jpg 2x, images/own.jpg 3x">'
+    )
+    with caplog.at_level(logging.WARNING):
+        found = set(sources(parse(html), "a.md"))
+    hosts = ("https://xn--bcher-kva.example", "https://one.example", "https://two.example")
+    assert found == {("img-src", host) for host in hosts}
+    said = [record.getMessage() for record in caplog.records]
+    assert [one.partition(" refuse ")[2].partition(":")[0] for one in said] == ["https", "https"]
+    assert all(one.startswith("a.md: ") for one in said)
+    assert "https://*/b.jpg" in said[0]
+    assert "https://[::1]/c.jpg" in said[1]
+
+
+@pytest.mark.parametrize(
+    ("html", "directive"),
+    [('<iframe src="{static}/a.html"></iframe>', "frame-src"), ('<object data="../a.pdf"></object>', "object-src")],
+)
+def test_a_page_of_the_site_may_show_another(html: str, directive: str) -> None:
+    found = set(sources(parse(html), "a.md"))
+    assert found == {("frame-ancestors", "'self'"), (directive, "'self'")}
+    assert policy(found).count("frame-src 'self'") == 1
+    assert f"{directive} 'self'" in policy(found)
+
+
+def test_what_an_object_shows_is_a_frame_too() -> None:
+    found = set(sources(parse('<object data="https://x.example/a"></object>'), "a.md"))
+    assert found == {("frame-src", "https://x.example"), ("object-src", "https://x.example")}
+
+
+@pytest.mark.parametrize("html", ['<iframe src="https://x.example/"></iframe>', '<iframe srcdoc="x"></iframe>', "<embed>"])
+def test_what_shows_no_page_of_the_site_asks_for_no_frame(html: str) -> None:
+    assert "frame-ancestors" not in {directive for directive, _ in sources(parse(html), "a.md")}
+
+
+def test_an_action_that_no_policy_can_name_is_said(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING):
+        found = blocks({"contact_form": {"provider": "custom", "action": "http://[::1]:8000/form"}})
+    assert directive(found["/*"], "form-action") == " 'self'"
+    assert any("http://[::1]:8000" in record.getMessage() for record in caplog.records)
+
+
+LEADS = {
+    "formspree": ({"provider": "formspree", "id": "abc"}, {"https://formspree.io"}),
+    "basin": ({"provider": "basin", "id": "abc"}, {"https://usebasin.com"}),
+    "web3forms": (FORM, {"https://api.web3forms.com", "https://web3forms.com"}),
+    "staticforms": (
+        {"provider": "staticforms", "id": "abc"},
+        {"https://api.staticforms.xyz", "https://staticforms.xyz", "https://www.staticforms.xyz"},
+    ),
+    "netlify": ({"provider": "netlify"}, set()),
+    "thanks elsewhere": (
+        {**FORM, "thanks": "https://thanks.example/page"},
+        {"https://api.web3forms.com", "https://web3forms.com", "https://thanks.example"},
+    ),
+    "custom": (
+        {"provider": "custom", "action": "https://a.example/f", "leads_to": ["https://b.example/x", "https://c.example"]},
+        {"https://a.example", "https://b.example", "https://c.example"},
+    ),
+    "a service set up to lead on": (
+        {"provider": "formspree", "id": "abc", "leads_to": ["https://b.example"]},
+        {"https://formspree.io", "https://b.example"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("raw", "hosts"), LEADS.values(), ids=list(LEADS))
+def test_the_form_may_go_where_its_service_leads(raw: dict[str, Any], hosts: set[str]) -> None:
+    known = gather(site_of({"contact_form": raw}), [], TABLE)
+    assert {source for directive, source in LOADS.of(known) if directive == "form-action"} == hosts
+
+
+def test_an_article_with_a_form_of_its_own_keeps_it_where_rules_replace() -> None:
+    site = site_of({"contact_form": FORM, "security": {"host": "netlify"}}, pages=CONTACT)
+    source: Any = None  # nothing else of the article is asked
+    article = Article(source, facts={SOURCES.name: frozenset({("form-action", "https://api.web3forms.com")})})
+    site = gather(site, [], TABLE)
+    assert FEATURE.files
+    (file,) = FEATURE.files(site, [article])
+    everywhere = str(file.body).split("\n\n", maxsplit=1)[0]
+    assert "form-action 'self' https://api.web3forms.com;" in everywhere
