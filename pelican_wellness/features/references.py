@@ -9,6 +9,7 @@ from bs4.element import NavigableString
 
 from pelican_wellness.feature import Fact, Feature
 from pelican_wellness.html.document import classes
+from pelican_wellness.html.docutils_notes import as_footnotes
 from pelican_wellness.html.landmarks import is_title_of_references
 from pelican_wellness.html.plain_text import HEADINGS, NOT_TEXT
 from pelican_wellness.i18n.catalogs import N_
@@ -58,6 +59,7 @@ def join_references(document: BeautifulSoup, title: str, back: str, language: st
     `title` is the heading for it in the article's language, by which a list is found too; `back` is said of the arrows
     that lead back.
     """
+    as_footnotes(document)
     notes = document.find("div", class_="footnote")
     heading, listed = _list_below_heading(document, title, language)
     entries = list(listed.find_all("li", recursive=False)) if listed else []
@@ -67,6 +69,8 @@ def join_references(document: BeautifulSoup, title: str, back: str, language: st
     if entries:
         _link_marks(document, entries, listed, back)
     _renumber(document, noted, len(entries))
+    if heading is None and isinstance(notes, Tag):
+        heading = _heading_above(notes, title, language)
     section = _section(document, heading, title)
     place = listed or notes
     if isinstance(place, Tag):
@@ -94,6 +98,14 @@ def _list_below_heading(document: BeautifulSoup, title: str, language: str) -> t
             if isinstance(below, Tag) and below.name in ("ol", "ul"):
                 return heading, below
     return None, None
+
+
+def _heading_above(notes: Tag, title: str, language: str) -> Tag | None:
+    """Return the heading right above the notes, if it announces them."""
+    above = notes.find_previous_sibling()
+    if not isinstance(above, Tag) or above.name not in HEADINGS:
+        return None
+    return above if is_title_of_references(above.get_text(), language, own=title) else None
 
 
 def _section(document: BeautifulSoup, heading: Tag | None, title: str) -> Tag:
@@ -150,7 +162,7 @@ def _renumber(document: BeautifulSoup, noted: list[Tag], before: int) -> None:
     for mark in document.find_all("a", class_="footnote-ref"):
         mark["role"] = "doc-noteref"
         if (number := numbers.get(str(mark.get("href")))) is not None:
-            mark.string = str(number)
+            mark.string = f"[{number}]" if mark.get_text().startswith("[") else str(number)
 
 
 def _link_addresses(document: BeautifulSoup, item: Tag) -> None:

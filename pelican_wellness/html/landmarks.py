@@ -12,14 +12,18 @@ MACHINERY = frozenset(
         "footnote-ref",  # Python-Markdown
         "footnote-backref",
         "footnote-reference",  # docutils
+        "citation-reference",
         "fn-backref",
         "headerlink",  # Python-Markdown's permalinks
     }
 )
 """Classes of footnote references, back-references and permalinks: signs for the hand, not words for the eye."""
 
-MACHINERY_ROLES = frozenset({"doc-noteref", "doc-backlink"})
+MACHINERY_ROLES = frozenset({"doc-noteref", "doc-biblioref", "doc-backlink"})
 """The same as roles (DPUB-ARIA 1.1)."""
+
+CITED = frozenset({"footnote-reference", "citation-reference", "doc-noteref", "doc-biblioref"})
+"""Classes and roles of the marks by which docutils refers to notes."""
 
 NOTES = re.compile(r"\b(?:footnotes?|footnote-list|references|citations?)\b", re.IGNORECASE)
 """Classes of what holds footnotes, as Python-Markdown, docutils and this theme write them."""

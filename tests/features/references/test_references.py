@@ -1,11 +1,17 @@
 """Footnotes and lists of references become one list."""
 
+from copy import copy
+from time import process_time
+
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
+from docutils.core import publish_parts
 from markdown import Markdown
+from pelican.readers import PelicanHTMLWriter
 
 from pelican_wellness.features.references import Reference, join_references
 from pelican_wellness.html.document import parse, serialize
+from pelican_wellness.html.docutils_notes import as_footnotes
 
 
 def joined(markdown: str, title: str = "References") -> tuple[BeautifulSoup, list[Reference]]:
@@ -100,3 +106,87 @@ def test_an_id_that_is_taken_is_not_given_twice() -> None:
     page, _ = joined('<p id="references">x</p>\n\n<p id="reference-1">y</p>\n\n## References\n\n1. One')
     ids = [element["id"] for element in page.find_all(id=True)]
     assert len(ids) == len(set(ids)) == 4
+
+
+REST = """
+Pressure helps [1]_, as others found [CIT2002]_ and [#]_. Again [1]_, and [*]_.
+
+.. [1] First, https://a.example/x
+
+   More on it.
+.. [#] Second with *two* **words**.
+.. [*] A sign.
+.. [CIT2002] Third, doi:10.1000/abc
+"""
+
+
+def _rest(source: str, writer: str) -> str:
+    """Return what Pelican's own writer makes of a text, or docutils' newer one."""
+    given = {"writer": PelicanHTMLWriter()} if writer == "pelican" else {"writer": writer}
+    settings = {"initial_header_level": "2", "doctitle_xform": False}
+    return str(publish_parts(source, settings_overrides=settings, **given)["body"])
+
+
+@pytest.mark.parametrize("writer", ["pelican", "html5"])
+def test_notes_of_restructuredtext_are_references(writer: str) -> None:
+    document = parse(_rest(REST, writer))
+    found = join_references(document, "References", "Back to the text")
+    assert [(one.number, one.url) for one in found] == [
+        (1, "https://a.example/x"),
+        (2, ""),
+        (3, ""),
+        (4, "https://doi.org/10.1000/abc"),
+    ]
+    assert [one.text for one in found][1:] == ["Second with two words.", "A sign.", "Third, doi:10.1000/abc"]
+    page = BeautifulSoup(serialize(document), "html.parser")
+    marks = page.select("p > a[role=doc-noteref]")
+    assert [mark.get_text() for mark in marks] == ["[1]", "[4]", "[2]", "[1]", "[3]"]
+    entries = page.select("section.w-references > ol > li")
+    for mark in marks:
+        assert entries[int(mark.get_text()[1:-1]) - 1]["id"] == str(mark["href"])[1:]
+    backs = page.select("section a[role=doc-backlink]")
+    assert sorted(str(back["href"])[1:] for back in backs) == sorted(str(mark["id"]) for mark in marks)
+    assert not page.select("table, aside, .label, .backrefs, em a")
+    ids = [element["id"] for element in page.find_all(id=True)]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("writer", ["pelican", "html5"])
+def test_notes_of_restructuredtext_keep_their_heading(writer: str) -> None:
+    document = parse(_rest("Text [1]_.\n\nQuellen\n-------\n\n.. [1] Eins\n\nMehr\n----\n\nEnde.\n", writer))
+    assert len(join_references(document, "Quellen", "Zurück")) == 1
+    assert [heading.get_text() for heading in document.find_all("h2")] == ["Quellen", "Mehr"]
+    section = document.find("section", class_="w-references")
+    assert isinstance(section, Tag)
+    assert section.h2
+
+
+def test_notes_of_restructuredtext_between_paragraphs_go_to_the_end() -> None:
+    document = parse(_rest("One [1]_.\n\n.. [1] Note\n\nTwo.\n", "pelican"))
+    join_references(document, "References", "Back")
+    assert [part.name for part in document.find_all(True, recursive=False)] == ["p", "p", "section"]
+
+
+def test_footnotes_of_markdown_keep_a_heading_right_above() -> None:
+    page, _ = joined("Text[^1].\n\n## Sources\n\n///Footnotes Go Here///\n\n[^1]: A note.")
+    assert [heading.get_text() for heading in page.find_all("h2")] == ["Sources"]
+
+
+def test_another_table_is_no_note() -> None:
+    document = parse('<table class="docutils"><tr><td>1</td></tr></table>')
+    assert join_references(document, "References", "Back") == []
+    assert document.table
+
+
+@pytest.mark.parametrize("writer", ["pelican", "html5"])
+def test_time_grows_with_the_notes(writer: str) -> None:
+    def took(size: int) -> float:
+        document = parse(_rest("One [1]_.\n\n.. [1] Note\n", writer))
+        for part in list(document.contents) * size:
+            document.append(copy(part))
+        start = process_time()
+        as_footnotes(document)
+        return process_time() - start
+
+    small = min(took(100) for _ in range(3))
+    assert min(took(800) for _ in range(2)) < small * 8 * 1.6
