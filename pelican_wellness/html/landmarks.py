@@ -3,6 +3,7 @@
 import re
 import tomllib
 import unicodedata
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -24,6 +25,28 @@ MACHINERY_ROLES = frozenset({"doc-noteref", "doc-biblioref", "doc-backlink"})
 
 CITED = frozenset({"footnote-reference", "citation-reference", "doc-noteref", "doc-biblioref"})
 """Classes and roles of the marks by which docutils refers to notes."""
+
+INVENTED_TITLES = frozenset({"attention", "caution", "danger", "error", "hint", "important", "note", "tip", "warning"})
+"""Classes of the admonitions that docutils gives a title of its own, in the language of its settings."""
+
+
+def is_invented_title(title: str, of_box: Container[str], of_title: Container[str] = ()) -> bool:
+    """Say whether a converter made an admonition's title: Markdown of its class, docutils of its kind.
+
+    `of_box` and `of_title` are the classes of the admonition and of its title. Pelican's writer for reStructuredText marks
+    the title as `first`.
+    """
+    plain = "-".join(title.casefold().split())
+    return plain in of_box or ("first" in of_title and any(kind in of_box for kind in INVENTED_TITLES))
+
+
+def is_table_of_contents(name: str, classes: Container[str], role: str = "") -> bool:
+    """Say whether an element lists the headings: `[TOC]` of Python-Markdown, `.. contents::` of docutils."""
+    return role == "doc-toc" or "toc" in classes or ("contents" in classes and (name == "nav" or "topic" in classes))
+
+
+MARK = re.compile(r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}\]")
+"""A number in brackets. Linked it is a mark of reference, as `[^1]` is."""
 
 NOTES = re.compile(r"\b(?:footnotes?|footnote-list|references|citations?)\b", re.IGNORECASE)
 """Classes of what holds footnotes, as Python-Markdown, docutils and this theme write them."""

@@ -2,14 +2,18 @@
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from bs4 import Tag
 from bs4.element import NavigableString
 
-from pelican_wellness.html.landmarks import MACHINERY, MACHINERY_ROLES
+from pelican_wellness.html.document import classes
+from pelican_wellness.html.landmarks import MACHINERY, MACHINERY_ROLES, MARK, is_invented_title, is_table_of_contents
 
-NOT_TEXT = frozenset("script style template noscript svg math select textarea button".split())  # noqa: SIM905
-"""Elements whose content is not read as text."""
+NOT_TEXT = frozenset(
+    "script style template noscript svg math select textarea button iframe audio video object canvas".split()  # noqa: SIM905
+)
+"""Elements whose content is not read as text. What stands in the last five is for browsers that cannot show them."""
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -71,13 +75,41 @@ _COLLECTED = HEADINGS | {"a", "img"}
 def _is_not_text(tag: Tag, *, count_code: bool) -> bool:
     if tag.name in NOT_TEXT or (tag.name == "pre" and not count_code):
         return True
-    attributes = tag.attrs
-    if not attributes:
-        return False
-    if is_hidden(tag):
+    return bool(tag.attrs) and (is_hidden(tag) or _is_made_by_machine(tag))
+
+
+def _is_made_by_machine(tag: Tag) -> bool:
+    """Whether a converter added an element: a mark, a way back, a title, a table of contents."""
+    names, role = classes(tag), str(tag.attrs.get("role", ""))
+    if not MACHINERY.isdisjoint(names) or role in MACHINERY_ROLES:
         return True
-    classes = str(attributes.get("class", "")).split()
-    return not MACHINERY.isdisjoint(classes) or attributes.get("role") in MACHINERY_ROLES
+    if tag.name == "a":
+        return _is_mark(tag)
+    if "admonition-title" in names:
+        return tag.parent is not None and is_invented_title(_only_text(tag), classes(tag.parent), names)
+    return is_table_of_contents(tag.name, names, role) or ("label" in names and _labels_a_note(tag))
+
+
+def _is_mark(link: Tag) -> bool:
+    """Whether a link is a number that leads to a source: `[1]`, or a raised 1."""
+    within = link.contents[0] if len(link.contents) == 1 else link
+    text = _only_text(within if isinstance(within, Tag) and within.name == "sup" else link)
+    raised = link.parent is not None and link.parent.name == "sup"
+    return MARK.fullmatch(text) is not None or (raised and text.isdecimal())
+
+
+def _only_text(tag: Tag) -> str:
+    """Return the text of an element that has nothing else within, else none: a short look, however much there is."""
+    child = tag.contents[0] if len(tag.contents) == 1 else None
+    return child.strip() if type(child) is NavigableString else ""
+
+
+def _labels_a_note(tag: Tag) -> bool:
+    """Whether an element holds the number of a note as docutils writes it."""
+    return any(not _NOTES.isdisjoint(classes(one)) for one in islice(tag.parents, 3))
+
+
+_NOTES = frozenset({"footnote", "citation"})
 
 
 def is_hidden(tag: Tag) -> bool:

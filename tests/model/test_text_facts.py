@@ -1,9 +1,12 @@
 """What is drawn from an article's text alone."""
 
 import pytest
+from docutils.core import publish_parts
 from hypotheses import examples
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from markdown import Markdown
+from pelican.readers import PelicanHTMLWriter
 
 from pelican_wellness.html.document import parse, serialize
 from pelican_wellness.html.outline import Heading
@@ -81,3 +84,28 @@ def test_one_plain_paragraph_needs_no_parser(html: str) -> None:
 @settings(deadline=None, max_examples=examples(500))
 def test_the_short_way_agrees_with_the_parser(html: str) -> None:
     assert one_line(html) == " ".join(plain_text(parse(html)).text.split())
+
+
+TOC = Markdown(extensions=["toc"]).convert("[TOC]\n\n# Why it helps\n\nWarmth eases pain.")
+CONTENTS = str(
+    publish_parts(
+        ".. contents::\n\nIt is so.\n\nWhy it helps\n============\n\nWarmth eases pain.",
+        writer=PelicanHTMLWriter(),
+        settings_overrides={"initial_header_level": "2", "doctitle_xform": False},
+    )["body"]
+)
+
+
+@pytest.mark.parametrize(
+    ("html", "words", "excerpt"), [(TOC, 6, "Warmth eases pain."), (CONTENTS, 9, "It is so. Warmth eases pain.")]
+)
+def test_a_table_of_contents_is_no_text(html: str, words: int, excerpt: str) -> None:
+    assert 'href="#' in html
+    found = facts(html)
+    assert found.words.total == words
+    assert found.excerpt == excerpt
+    assert [heading.text for heading in found.outline] == ["Why it helps"]
+
+
+def test_a_table_of_contents_has_no_links_of_the_authors() -> None:
+    assert facts(TOC).links == ()

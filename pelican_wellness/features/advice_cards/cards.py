@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from bs4 import BeautifulSoup, Tag
 
 from pelican_wellness.html.document import classes
+from pelican_wellness.html.landmarks import is_invented_title
 from pelican_wellness.html.plain_text import HEADINGS
 
 LEVELS = ("non-urgent", "urgent", "emergency")
@@ -25,7 +26,7 @@ def make_cards(document: BeautifulSoup, words: Mapping[str, str]) -> bool:
     boxes = [(box, kind) for box in document.find_all(class_=True) if (kind := _kind(box))]
     for box, kind in boxes:
         title = next((one for one in box.find_all(class_=True, recursive=False) if "admonition-title" in classes(one)), None)
-        own = title.decode_contents() if title and title.get_text().strip().casefold() not in _default_titles(kind) else ""
+        own = title.decode_contents() if title and _is_own(title, box) else ""
         heading = document.new_tag(_heading_below(box), attrs={"class": "w-advice-title"})
         if kind == KEY_POINTS:
             heading.append(BeautifulSoup(own or words[kind], "html.parser"))
@@ -49,9 +50,10 @@ def _kind(box: Tag) -> str | None:
     return next((kind for kind in (*LEVELS, KEY_POINTS) if kind in names), None) if "admonition" in names else None
 
 
-def _default_titles(kind: str) -> set[str]:
-    """The titles that Markdown and reStructuredText make of a class where the author gave none."""
-    return {"", kind, kind.replace("-", " ")}
+def _is_own(title: Tag, box: Tag) -> bool:
+    """Whether the author gave the title, and neither Markdown nor reStructuredText made it of the class."""
+    text = title.get_text().strip()
+    return bool(text) and not is_invented_title(text, classes(box), classes(title))
 
 
 def _heading_below(box: Tag) -> str:

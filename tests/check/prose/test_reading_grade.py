@@ -89,6 +89,8 @@ def test_hard_articles_are_found(found: Check, markdown: str, line: int) -> None
         f"{EASY}\n\n" + "## Physiological contraindications of neuromuscular interventions\n\n" * 9,
         f"{EASY}\n\n## References\n\n- {HARD}",
         f"{EASY}[^1]\n\n[^1]: {HARD}",
+        f'<div class="contents topic"><ul><li>{HARD}</li></ul></div>\n\n{EASY}',
+        f"<video controls>{HARD}</video>\n\n{EASY}",
         "Lang: de\n\n" + HARD,
     ],
 )

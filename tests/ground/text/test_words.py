@@ -14,7 +14,11 @@ from pelican_wellness.html.plain_text import plain_text
 from pelican_wellness.text.words import WordCount, count_words, first_words
 
 DATA = Path(__file__).resolve().parents[2] / "data"
-CASES: list[dict[str, Any]] = json.loads((DATA / "word-count-cases.json").read_text(encoding="utf-8"))
+CASES: list[dict[str, Any]] = [
+    case
+    for name in ("word-count-cases.json", "more-word-count-cases.json")
+    for case in json.loads((DATA / name).read_text(encoding="utf-8"))
+]
 
 TEXTS = st.one_of(
     st.text(max_size=60),
