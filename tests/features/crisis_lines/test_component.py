@@ -19,7 +19,7 @@ def test_lines(render: Renderer) -> None:
     ("tag", "says"),
     [
         ("de", "Notfall: 999 anrufen Samaritans: 116 123 anrufen Shout: SMS an 85258 (SHOUT)"),
-        ("fr", "Urgence vitale : Appelez le 999 Samaritans : Appelez le 116 123 Shout : Envoyez un SMS au 85258 (SHOUT)"),
+        ("fr", "Urgence vitale : appelez le 999 Samaritans : appelez le 116 123 Shout : envoyez un SMS au 85258 (SHOUT)"),
         ("ja", "緊急：999に電話する Samaritans：116 123に電話する Shout：85258にSMSを送る（SHOUT）"),
     ],
 )
