@@ -130,6 +130,7 @@ COMPONENTS: Mapping[str, str] = {
     "site/list_header": "The heading of a list, such as a category's name",
     "site/mark": "The logo, or the leaf where there is none",
     "site/menu": "The main menu",
+    "site/menu_more": "What of the main menu is not seen at once, below “More”",
     "site/name": "Logo and name of the site, linked to the home page",
     "site/pagination": "“Newer articles” and “Older articles”",
     "site/period": "An archive's period in words, such as “March 2026”",

@@ -67,6 +67,10 @@ class Build:
     """Slug of a person -> the articles they wrote."""
     menu: list[Page] = field(default_factory=list)
     """Planned pages that stand in the main menu."""
+    menus: dict[tuple[str, str], Any] = field(default_factory=dict)
+    """Language and SITEURL as a page writes it -> the main menu (adapter/menu.py)."""
+    home: str = "index.html"
+    """The file of the home page."""
     live_people: dict[str, LivePerson] = field(default_factory=dict)
     """The people as templates get them."""
     fragments: dict[Fragment, LiveHtml] = field(default_factory=dict)
@@ -135,7 +139,8 @@ class Build:
     def begin(self) -> None:
         """Forget what an earlier build of the same Pelican object knew."""
         self.people, self.site, self.menu, self.started = (), None, [], time()
-        for known in (self.articles, self.keys, self.by_person, self.live_people, self.fragments, self.terms, self.slips):
+        own = (self.articles, self.keys, self.by_person, self.live_people, self.fragments, self.terms, self.slips, self.menus)
+        for known in own:
             known.clear()
         vars(self).pop("by_path", None)
 

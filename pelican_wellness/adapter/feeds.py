@@ -68,6 +68,8 @@ class _Feed:
         path = str(head["feed_url"] or "").removeprefix(f"{domain}/")
         if path in self._build.feed_pages:
             head["link"] = absolute(site.base, self._build.feed_pages[path])
+        elif site.home:
+            head["link"] = site.home_address
         # Pelican gives all feeds of a site one id; the first keeps it, so that nobody who has subscribed reads all anew.
         first = self._settings.get("FEED_ALL_ATOM_URL") or self._settings.get("FEED_ALL_ATOM")
         if path != iri_to_uri(str(first)) and head["feed_url"]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date as Date  # noqa: N812 - the filter is called `date`
+from datetime import datetime
 from itertools import groupby
 from typing import Any
 
@@ -9,16 +10,20 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 from pelican.contents import Content
+from pelican.urlwrappers import URLWrapper
 
 from pelican_wellness.adapter.build import Build
 from pelican_wellness.adapter.live_html import live
+from pelican_wellness.adapter.read import term_of
 from pelican_wellness.adapter.view import page_content
 from pelican_wellness.html.inline import inline_html, inline_text
 from pelican_wellness.i18n import formats
 from pelican_wellness.i18n.language import Language
 from pelican_wellness.i18n.language import language as language_of
 from pelican_wellness.model.fragment import Fragment
-from pelican_wellness.web.urls import has_scheme
+from pelican_wellness.model.source import Term
+from pelican_wellness.web import timestamps
+from pelican_wellness.web.urls import below
 
 
 def tag_of(context: Context) -> str:
@@ -47,6 +52,11 @@ def period(context: Context, numbers: tuple[int, ...]) -> str:
     return formats.period(numbers, tag_of(context))
 
 
+def timestamp(moment: datetime) -> str:
+    """A moment as machines read it, with its time zone, to the second."""
+    return timestamps.timestamp(moment)
+
+
 def language(tag: str) -> Language:
     """Tag, direction and name of a language."""
     return language_of(tag)
@@ -65,7 +75,15 @@ def plain(source: object) -> str:
 @pass_context
 def link(context: Context, url: str) -> str:
     """The address to print for a `url` of ours: below SITEURL, unless it has a scheme."""
-    return url if has_scheme(url) else f"{_site_url(context)}/{url}"
+    return below(_site_url(context), url)
+
+
+@pass_context
+def term_link(context: Context, term: Term | URLWrapper) -> str:
+    """The address to print for the page of a category, tag or author; empty where it has none."""
+    build = _build(context)
+    known = term if isinstance(term, Term) else term_of(term, build)
+    return str(link(context, known.url)) if build.known_site.has_page(known) else ""
 
 
 @pass_context
@@ -120,10 +138,12 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "number": number,
     "date": date,
     "period": period,
+    "timestamp": timestamp,
     "language": language,
     "inline": inline,
     "plain": plain,
     "link": link,
+    "term_link": term_link,
     "file": file,
     "live": live_html,
     "contents": contents,

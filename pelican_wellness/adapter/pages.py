@@ -20,6 +20,7 @@ from pelican_wellness.features.directory.feature import DIRECTORY
 from pelican_wellness.html.entities import unescape
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.page import PlannedPage, PlannedProfile
+from pelican_wellness.web.urls import address_of
 
 _OWN = (CONTACT, DIRECTORY)
 """A page of the blogger's with one of these slugs takes the place of the page that would be planned."""
@@ -78,7 +79,7 @@ def own_pages(generators: Sequence[Generator], build: Build) -> dict[str, dict[s
     found: dict[str, dict[str, str]] = {}
     for generator in generators:
         for page in [*generator.pages, *generator.translations] if isinstance(generator, PagesGenerator) else ():
-            if page.slug in _OWN:
+            if page.slug in _OWN and page.save_as:
                 found.setdefault(page.slug, {})[page.lang] = page.url
                 build.keys[page] = page.slug
                 if build.own_theme and "template" not in page.metadata:
@@ -107,7 +108,11 @@ def add_pages(planned: Iterable[PlannedPage | PlannedProfile], generator: Planne
             added.profiles[one.person.slug] = author.url
             generator.profiles.append(author)
     for key, several in by_key.items():
-        pages = [page for _, page in several]
+        # The blogger's own versions of a page and those that are planned beside them are each other's translations.
+        own = [page for page, known in build.keys.items() if known == key and isinstance(page, Page)]
+        pages = [*own, *(page for _, page in several if page.save_as)]
+        for page in own:
+            page.translations = [other for other in pages if other is not page]
         for plan, page in several:
             if page.save_as:
                 page.translations = [other for other in pages if other is not page]
@@ -128,10 +133,10 @@ def _page(plan: PlannedPage, generator: PlannedPagesGenerator) -> Page:
     settings: Settings = generator.settings
     metadata: dict[str, Any] = {"title": str(escape(plan.title)), "slug": plan.slug, "lang": plan.language}
     if plan.setting:
-        url: str = settings.get(f"{plan.setting}_URL", plan.address)
-        parts = {"slug": plan.slug, "lang": plan.language}
-        metadata["url"] = url.format(**parts)
-        metadata["save_as"] = settings.get(f"{plan.setting}_SAVE_AS", url).format(**parts)
+        parts, setting = {"slug": plan.slug, "lang": plan.language}, plan.setting
+        file = str(settings.get(f"{setting}_SAVE_AS", settings.get(f"{setting}_URL", plan.address)))
+        metadata["url"] = settings.get(f"{setting}_URL", address_of(file)).format(**parts)
+        metadata["save_as"] = file.format(**parts)
     page = Page("", metadata=metadata, settings=settings, source_path=None, context=generator.context)
     page.template = plan.template
     # Pelican gives a page of a file a category, and other plugins ask for it.

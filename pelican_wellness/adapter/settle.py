@@ -17,6 +17,8 @@ from pelican_wellness.adapter.addresses import keep_feeds_apart, keep_pages_apar
 from pelican_wellness.adapter.build import Build, build_of
 from pelican_wellness.adapter.contents import contents_of, write_back
 from pelican_wellness.adapter.file_names import refuse_impossible_names
+from pelican_wellness.adapter.files_and_addresses import home_of, let_contents_agree
+from pelican_wellness.adapter.menu import mistakes_of_menu
 from pelican_wellness.adapter.pages import add_pages, article_of, generator_among, own_pages
 from pelican_wellness.adapter.read import settled, source_of, term_of
 from pelican_wellness.i18n.catalogs import speaks
@@ -26,6 +28,7 @@ from pelican_wellness.model.source import Source
 from pelican_wellness.pipeline import derive, doubts, gather, mistakes_of_site, planned, text_options
 from pelican_wellness.settings.load import sections_of
 from pelican_wellness.settings.mistakes import Mistake, WellnessError
+from pelican_wellness.web.urls import address_of
 
 logger = logging.getLogger(__name__)
 
@@ -70,7 +73,11 @@ def settle(generators: Sequence[Generator]) -> tuple[Site, dict[Content, Source]
         keep_feeds_apart(generators)
     own_generator = generator_among(generators)
     contents = list(contents_of(generators))
-    site = replace(site_before(build), languages=tuple(_languages(contents, build)), **_people(generators, build))
+    if build.own_theme:
+        let_contents_agree(contents)
+        build.home = home_of(contents, build.pelican_settings)
+    home = address_of(build.home)
+    site = replace(site_before(build), home=home, languages=tuple(_languages(contents, build)), **_people(generators, build))
     site = replace(site, pages=own_pages(generators, build))
     added = add_pages(planned(site, build.features), own_generator, build)
     people = tuple(replace(one, url=added.profiles.get(one.slug, one.url)) for one in site.people)
@@ -80,7 +87,7 @@ def settle(generators: Sequence[Generator]) -> tuple[Site, dict[Content, Source]
         site,
         people=people,
         authors=_by_author(people, build),
-        pages={**site.pages, **added.urls},
+        pages={key: {**site.pages.get(key, {}), **added.urls.get(key, {})} for key in {*site.pages, *added.urls}},
         planned=tuple(build.articles[page].source for page in own_generator.pages),
         static=StaticUrls(generators[0].context["static_content"]),
         published=frozenset(file.save_as for file in generators[0].context.get("staticfiles", ())),
@@ -99,7 +106,7 @@ def settle(generators: Sequence[Generator]) -> tuple[Site, dict[Content, Source]
     if not build.read_only:
         for one in (*build.slips.values(), *doubts(site, list(sources.values()), build.features)):
             logger.warning("%s", one.in_a_line())
-    return site, sources, list(mistakes_of_site(site, build.features))
+    return site, sources, [*mistakes_of_site(site, build.features), *mistakes_of_menu(generators[0].context, build)]
 
 
 def site_before(build: Build) -> Site:
@@ -126,7 +133,7 @@ def _plain_settings(settings: Mapping[str, Any]) -> Iterator[tuple[str, object]]
     """Yield the settings that are plain values; what else they hold cannot go to another process."""
     for key, value in settings.items():
         if key in _LISTS_OF_LINKS:
-            yield key, tuple((str(item[0]), str(item[1])) for item in value or ())
+            yield key, tuple(tuple(one for one in item if isinstance(one, str)) for item in value or ())
         elif isinstance(value, os.PathLike):
             yield key, os.fspath(value)
         elif value is None or isinstance(value, str | int | float):

@@ -13,7 +13,8 @@ from pelican.generators import Generator
 
 from pelican_wellness.adapter import filters
 from pelican_wellness.adapter.build import Build, build_of
-from pelican_wellness.adapter.navigation import colophon, menu, pagination
+from pelican_wellness.adapter.menu import menu
+from pelican_wellness.adapter.navigation import colophon, pagination
 from pelican_wellness.adapter.view import PageView
 from pelican_wellness.adapter.wellness import Wellness
 from pelican_wellness.feature import Slot, Values
@@ -21,8 +22,11 @@ from pelican_wellness.i18n.catalogs import catalog
 from pelican_wellness.pipeline import parts
 from pelican_wellness.stylesheet.site_styles import sheets_for
 
-REMEMBERED = frozenset({"site/header", "site/footer", "site/sidebar"})
+REMEMBERED = frozenset({"site/header", "site/menu_more", "site/footer", "site/sidebar"})
 """Components that are the same on many pages: they are rendered once for each language and each set of arguments."""
+
+MOST_REMEMBERED = 200
+"""Renderings that are kept: a site of many pages has a header for each, and each may hold a long menu."""
 
 
 def add_own_pages(pelican: Pelican) -> None:
@@ -106,6 +110,8 @@ class Components:
     def _once(self, view: PageView, name: str, values: dict[str, Any]) -> Markup:
         key = (name, view.tag, view.site_url, _frozen(values))
         if key not in self._remembered:
+            if len(self._remembered) >= MOST_REMEMBERED:
+                del self._remembered[next(iter(self._remembered))]
             # What is remembered knows the language and SITEURL of its page, and nothing else of it.
             shared = PageView("", view.tag, view.language, view.site_url, view.theme_url)
             shared.used.add(name)
@@ -145,7 +151,7 @@ class Components:
     @pass_context
     def menu(self, context: Context) -> Any:
         """Return the entries of the main menu."""
-        return menu(context, self._wellness.build.menu)
+        return menu(context, self._wellness.build)
 
     @pass_context
     def colophon(self, context: Context) -> Any:

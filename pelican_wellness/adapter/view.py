@@ -9,6 +9,7 @@ from pelican_wellness.adapter.build import Build
 from pelican_wellness.adapter.read import term_of
 from pelican_wellness.i18n.language import language
 from pelican_wellness.model.page import View
+from pelican_wellness.web.urls import address_of
 
 _TERMS = ("author", "category", "tag")
 
@@ -40,8 +41,8 @@ def view_of(context: PageContext, build: Build, *, template: str = "", content: 
         "theme_url": f"{site_url}/{context.get('THEME_STATIC_DIR')}",
         "file": file,
         # Relative addresses name the file, so that pages can be read from a disk.
-        "home": f"{site_url}/{context.get('INDEX_SAVE_AS', 'index.html') if context.get('RELATIVE_URLS') else ''}",
-        "is_home": file == context.get("INDEX_SAVE_AS"),
+        "home": f"{site_url}/{address_of(build.home, by_folder=not context.get('RELATIVE_URLS'))}",
+        "is_home": file == build.home,
     }
     if content is not None:
         article = build.articles.get(content)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pelican_wellness.feature import Feature, Part, Slot, Values
 from pelican_wellness.i18n.language import language
 from pelican_wellness.model.fragment import Fragment
-from pelican_wellness.model.introduction import introduced, mistakes_of_introduction
+from pelican_wellness.model.introduction import introduced, mistakes_of_introduction, owner
 from pelican_wellness.model.page import View
-from pelican_wellness.model.person import Person, owner
+from pelican_wellness.model.person import Person
 from pelican_wellness.model.person_facts import shown
 from pelican_wellness.model.site import Site
 from pelican_wellness.settings.about import About
@@ -28,7 +28,7 @@ class Introduction:
 def introduction(site: Site, language: str) -> Introduction:
     """Return who the sidebar introduces on the pages of a language."""
     about = site.section(About)
-    person = introduced(about, site.people)
+    person = introduced(site)
     biography = person.biography if person else Fragment()
     return Introduction(
         heading=site.own_words(about.heading, language),
@@ -49,7 +49,7 @@ def _box(view: View, site: Site) -> Values | None:
 
 
 def _owner(_view: View, site: Site) -> Values | None:
-    person = owner(site.people)
+    person = site.once(owner)
     if person is None:
         return None
     titles = shown(person, site, site.language).titles

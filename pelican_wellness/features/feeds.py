@@ -43,9 +43,8 @@ def entry(article: Article, site: Site) -> FeedEntry:
     """Return what a feed says of an article beside its text."""
     source = article.source
     page = absolute(site.base, source.url)
-    authors = tuple(
-        (without_control(one.name), absolute(site.base, one.url) if one.save_as else None) for one in source.authors if one.name
-    )
+    pages = {one: absolute(site.base, one.url) if site.has_page(one) else None for one in source.authors if one.name}
+    authors = tuple((without_control(one.name), address) for one, address in pages.items())
     link = page + ("?ref=feed" if site.pelican["FEED_APPEND_REF"] else "")
     return FeedEntry(inline_text(without_control(source.title)), language(source.language).tag, link, authors)
 
@@ -92,7 +91,7 @@ def _feeds(view: View, site: Site) -> Iterator[Mapping[str, str]]:
     kinds = [("FEED_ALL", ""), ("FEED", "")]
     # An article leads to the feed of its category, a list to its own.
     term = (view.article.source.category if view.article.source.is_article else None) if view.article else view.term
-    if term:
+    if term and (view.term_kind or "category", term.slug) in site.listed:
         kinds.append((f"{view.term_kind.upper() or 'CATEGORY'}_FEED", term.name))
     for kind, name in kinds:
         for form in ("ATOM", "RSS"):

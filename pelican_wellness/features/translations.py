@@ -7,7 +7,7 @@ from pelican_wellness.model.site import Site
 
 
 def _links(view: View, _site: Site) -> Values | None:
-    versions = view.article.source.translations if view.article else ()
+    versions = [one for one in view.article.source.translations if one.save_as] if view.article else []
     return {"versions": [(language(one.language), one.url) for one in versions]} if versions else None
 
 

@@ -1,6 +1,5 @@
 """A person of the practice or of the blog."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pelican_wellness.html.inline import inline_text
@@ -77,9 +76,3 @@ def person_from(slug: str, title: str, lines: PersonLines, biography: Fragment =
         owner=lines.owner,
         biography=biography,
     )
-
-
-def owner(people: Sequence[Person]) -> Person | None:
-    """Return the person whose file says `Owner: yes`, else the only person, else None."""
-    owners = [person for person in people if person.owner]
-    return owners[0] if owners else people[0] if len(people) == 1 else None

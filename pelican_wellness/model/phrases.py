@@ -10,9 +10,11 @@ from pelican_wellness.i18n.language import localized
 from pelican_wellness.settings.practice import PracticeKind
 
 # Translators: the title of the page that lists all practitioners.
-FIND = N_("Find {a} {profession}")
+_FIND = N_("Find {a} {profession}")
 # Translators: {area} is a town or a district, in the nominative.
-FIND_IN = N_("Find {a} {profession} in {area}")
+_FIND_IN = N_("Find {a} {profession} in {area}")
+
+_PEOPLE = N_("People")
 
 # Translators: the professions fill {profession}: give the form that suits "Contact {a} {profession}" and its like.
 PROFESSIONS: Mapping[PracticeKind, str] = {
@@ -41,10 +43,18 @@ class Phrases:
     profession: str
     translate: Translate
     fallback: str = ""
+    is_trade: bool = True
+    """Whether the settings name a profession or a practice; else a blog may be about anything, and says nothing of either."""
 
     def say(self, message: str, **values: str) -> str:
         """Return a message of the theme with profession and `values` filled in."""
         return self.fill(self.translate(message, self.language), values)
+
+    def find(self, area: str = "") -> str:
+        """Return the title of the page of everybody, or of those in an area."""
+        if not self.is_trade:
+            return area or self.say(_PEOPLE)
+        return self.say(_FIND_IN, area=area) if area else self.say(_FIND)
 
     def fill(self, text: str, values: Mapping[str, str]) -> str:
         """Fill placeholders; a value that holds braces stays as it is."""

@@ -20,6 +20,7 @@ from pelican_wellness.model.source import Source, Term
 from pelican_wellness.settings.core import Core
 from pelican_wellness.settings.practice import Practice
 from pelican_wellness.settings.section import Section
+from pelican_wellness.web.urls import absolute
 
 S = TypeVar("S", bound=Section)
 P = ParamSpec("P")
@@ -59,6 +60,8 @@ class Site:
     """Key of a page that features plan (`contact`, `area/burlington`) -> language -> address."""
     planned: tuple[Source, ...] = ()
     """The pages that features planned, as if they had been read."""
+    home: str = ""
+    """Where the home page is, relative to the site: empty where it is the index of the whole."""
     languages: tuple[str, ...] = ()
     """Those that are read here and that the theme speaks, the site's own first."""
     lists: tuple[TermList, ...] = ()
@@ -133,6 +136,11 @@ class Site:
         return str(self.pelican["SITEURL"]).rstrip("/")
 
     @cached_property
+    def home_address(self) -> str:
+        """The absolute address of the home page."""
+        return absolute(self.base, self.home)
+
+    @cached_property
     def practice_channels(self) -> tuple[Channel, ...]:
         """The ways to reach the practice."""
         return practice_channels(self.practice)
@@ -155,6 +163,27 @@ class Site:
         """Return the address of a planned page in a language, else in the site's; empty where there is none."""
         pages = self.pages.get(key, {})
         return pages.get(language) or pages.get(self.language) or ""
+
+    def has_page(self, term: Term) -> bool:
+        """Say whether a category, tag or author has a page: those of drafts and of translations alone have none."""
+        return bool(term.save_as) and (term.save_as in self._files_of_lists or term.url in self._profiles)
+
+    @cached_property
+    def listed(self) -> frozenset[tuple[str, str]]:
+        """Kind and slug of each category, tag and author that has a list."""
+        return frozenset((one.kind, one.term.slug) for one in self.lists)
+
+    @cached_property
+    def _files_of_lists(self) -> frozenset[str]:
+        return frozenset(one.term.save_as for one in self.lists)
+
+    @cached_property
+    def _profiles(self) -> frozenset[str]:
+        return frozenset(person.url for person in self.people)
+
+    def languages_without(self, key: str) -> tuple[str, ...]:
+        """Return the languages that a page does not have: the blogger wrote it in the others."""
+        return tuple(one for one in self.languages if one not in self.pages.get(key, {}))
 
     def file_url(self, path: str) -> str:
         """Return the `url` of a file below the content folder, wherever Pelican publishes it."""
@@ -183,7 +212,8 @@ class Site:
 
     def phrases(self, language: str) -> Phrases:
         """Return who says texts in a language, with the profession filled in."""
-        return Phrases(language, self.profession(language), self.translate, self._fallback(language))
+        is_trade = self.asked("profession") or self.asked("practice")
+        return Phrases(language, self.profession(language), self.translate, self._fallback(language), is_trade)
 
     def profession(self, language: str) -> str:
         """Return the profession in a language: the settings', else that of the practice's kind."""

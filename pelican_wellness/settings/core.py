@@ -10,6 +10,7 @@ from pelican_wellness.settings.check import Check
 from pelican_wellness.settings.descriptions import Descriptions
 from pelican_wellness.settings.discovery import Discovery
 from pelican_wellness.settings.editorial import Editorial
+from pelican_wellness.settings.menu import Menu
 from pelican_wellness.settings.practice import Practice
 from pelican_wellness.settings.reading import Reading
 from pelican_wellness.settings.section import Expected, Section
@@ -30,6 +31,7 @@ class Core(Section):
     reading: Reading = Field(default_factory=Reading)
     practice: Practice = Field(default_factory=Practice)
     appearance: Appearance = Field(default_factory=Appearance)
+    menu: Menu = Field(default_factory=Menu)
     descriptions: Descriptions = Field(default_factory=Descriptions)
     editorial: Editorial = Field(default_factory=Editorial)
     check: Check = Field(default_factory=Check)

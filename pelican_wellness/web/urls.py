@@ -5,6 +5,9 @@ from ipaddress import IPv6Address
 from urllib.parse import quote, urlsplit
 
 _LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_NOT_IN_LINK = re.compile(r'[\x00-\x20"<>\\^`{|}\[\]\x7f]|%(?![0-9A-Fa-f]{2})')
+"""Signs that the path of an address may not hold (RFC 3987, 2.2). Letters of every script may stand there."""
 
 _IGNORED = re.compile(r"^[\x00-\x20]+|[\t\n\r]+")
 """What browsers take out of an address before they read it."""
@@ -68,6 +71,50 @@ def ascii_host(host: str) -> str:
     if not _HOST.fullmatch(written):
         raise ValueError(host)
     return written
+
+
+def below(site_url: str, url: str) -> str:
+    """Return how a page that writes SITEURL so links to a `url` of the site; one with a scheme is whole already.
+
+    >>> below("..", "pages/my page.html"), below("..", "tel:+1802")
+    ('../pages/my%20page.html', 'tel:+1802')
+    """
+    if has_scheme(url):
+        return url
+    return f"{site_url}/{_NOT_IN_LINK.sub(lambda sign: quote(sign[0]), url.lstrip('/'))}"
+
+
+def from_anywhere(site_url: str, written: str) -> str:
+    """Return how a page links to what the blogger wrote: an address that names no place to start from is the site's.
+
+    >>> from_anywhere("..", "pages/about.html"), from_anywhere("..", "/shop"), from_anywhere("..", "#menu")
+    ('../pages/about.html', '/shop', '#menu')
+    """
+    return written if written.startswith(("/", "#", "?")) else below(site_url, written.removeprefix("./"))
+
+
+def leads_to(url: str, file: str) -> bool:
+    """Say whether a web server answers a `url` with a file, both relative to the site or patterns of such.
+
+    Hosts serve a folder's `index.html`, and many leave out `.html`. An address with a scheme is somebody's who knows.
+
+    >>> [leads_to(url, "tags/index.html") for url in ("tags/", "tags", "tags/index.html", "tags.html")]
+    [True, True, True, False]
+    """
+    path = re.split("[?#]", url, maxsplit=1)[0].strip("/")
+    name = file.strip("/")
+    folder = name.removesuffix("index.html").rstrip("/") if name.rpartition("/")[2] == "index.html" else name
+    return bool(_SCHEME.match(url)) or path in {name, folder, name.removesuffix(".html")}
+
+
+def address_of(file: str, *, by_folder: bool = True) -> str:
+    """Return the `url` of a file: that of its folder where it is an `index.html`, and a server is there to find it.
+
+    >>> address_of("tags/index.html"), address_of("index.html"), address_of("a.html")
+    ('tags/', '', 'a.html')
+    """
+    folder, _, name = file.rpartition("/")
+    return (f"{folder}/" if folder else "") if by_folder and name == "index.html" else file
 
 
 def origin(address: str) -> str | None:

@@ -7,11 +7,14 @@ from dataclasses import FrozenInstanceError, replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sites import PELICAN, site_of
 
 from pelican_wellness.model.channel import Channel, ChannelKind, channels
 from pelican_wellness.model.fragment import Fragment
-from pelican_wellness.model.introduction import introduced, mistakes_of_introduction
-from pelican_wellness.model.person import Person, owner, person_from
+from pelican_wellness.model.introduction import introduced, mistakes_of_introduction, owner
+from pelican_wellness.model.person import Person, person_from
+from pelican_wellness.model.site import TermList
+from pelican_wellness.model.source import Term
 from pelican_wellness.settings.about import About
 from pelican_wellness.settings.lines import split_list
 from pelican_wellness.settings.people_lines import PersonLines
@@ -197,24 +200,40 @@ def test_braces_and_signs_of_a_label_never_fail(value: str) -> None:
 
 MARA, TOMAS, OWNER = Person("mara", "Mara"), Person("tomas", "Tomás"), Person("olga", "Olga", owner=True)
 
-OWNERS: dict[str, tuple[list[Person], Person | None]] = {
-    "nobody": ([], None),
-    "the only one": ([MARA], MARA),
-    "two, none says so": ([MARA, TOMAS], None),
-    "the one who says so": ([MARA, OWNER, TOMAS], OWNER),
-    "the first of two who say so": ([OWNER, Person("p", "P", owner=True)], OWNER),
+REACHABLE = replace(MARA, channels=channels(email="mara@example.com"))
+OWNERS: dict[str, tuple[list[Person], str, Person | None]] = {
+    "nobody": ([], "", None),
+    "the only one": ([MARA], "", MARA),
+    "two, none says so": ([MARA, TOMAS], "", None),
+    "the one who says so": ([MARA, OWNER, TOMAS], "", OWNER),
+    "the first of two who say so": ([OWNER, Person("p", "P", owner=True)], "", OWNER),
+    "the only one, who is AUTHOR": ([MARA], "Mara", MARA),
+    "the only one, and AUTHOR is somebody else": ([REACHABLE], "Ana", None),
+    "who says so, and AUTHOR is somebody else": ([OWNER], "Ana", OWNER),
 }
 
 
-@pytest.mark.parametrize(("people", "expected"), OWNERS.values(), ids=list(OWNERS))
-def test_owner_is_introduced(people: list[Person], expected: Person | None) -> None:
-    assert owner(people) is expected
-    assert introduced(About(), people) is expected
+@pytest.mark.parametrize(("people", "author", "expected"), OWNERS.values(), ids=list(OWNERS))
+def test_owner_is_introduced(people: list[Person], author: str, expected: Person | None) -> None:
+    site = site_of(people=tuple(people), pelican={**PELICAN, "AUTHOR": author})
+    assert owner(site) == expected
+    assert introduced(site) == expected
     assert mistakes_of_introduction(About(), people) == []
 
 
+@pytest.mark.parametrize(
+    ("person", "own", "expected"),
+    [(MARA, "a.md b.md", MARA), (MARA, "a.md", None), (MARA, "", MARA), (REACHABLE, "a.md", REACHABLE)],
+    ids=["wrote all", "wrote some: a guest", "wrote none", "wrote some, and takes clients"],
+)
+def test_a_guest_is_no_owner(person: Person, own: str, expected: Person | None) -> None:
+    author, category = Term(person.name, person.slug), Term("Sleep", "sleep")
+    lists = (TermList("author", author, tuple(own.split())), TermList("category", category, ("a.md", "b.md")))
+    assert owner(site_of(people=(person,), lists=lists)) == expected
+
+
 def test_the_named_person_is_introduced() -> None:
-    assert introduced(About(person="tomas"), [OWNER, MARA, TOMAS]) is TOMAS
+    assert introduced(site_of({"about": {"person": "tomas"}}, (OWNER, MARA, TOMAS))) is TOMAS
     assert mistakes_of_introduction(About(person="tomas"), [OWNER, MARA, TOMAS]) == []
 
 
@@ -229,7 +248,7 @@ def test_the_named_person_is_introduced() -> None:
 )
 def test_an_unknown_person_is_a_mistake(slug: str, people: list[Person], expected: str, nearest: str | None) -> None:
     (mistake,) = mistakes_of_introduction(About(person=slug), people)
-    assert introduced(About(person=slug), people) is None
+    assert introduced(site_of({"about": {"person": slug}}, tuple(people))) is None
     assert mistake.where == 'WELLNESS["about"]["person"]'
     assert (mistake.value, mistake.expected, mistake.nearest) == (slug, expected, nearest)
 

@@ -1,5 +1,6 @@
 """Components that belong to no feature: the page around them, lists, people."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -7,12 +8,14 @@ from factory import ROOT
 from markupsafe import Markup
 from rendering import HOSTILE, Renderer, assert_harmless, text_of
 
-from pelican_wellness.adapter.navigation import MenuEntry, Pagination
+from pelican_wellness.adapter.menu import Menu, MenuEntry, MoreEntries
+from pelican_wellness.adapter.navigation import Pagination
 from pelican_wellness.adapter.templates import Filled
 from pelican_wellness.model.channel import channels
 from pelican_wellness.model.fragment import Fragment
 from pelican_wellness.model.person import Person
 from pelican_wellness.model.person_facts import Shown
+from pelican_wellness.model.site import TermList
 from pelican_wellness.model.source import Term
 
 WAYS = channels(
@@ -147,7 +150,8 @@ def test_skip_link(render: Renderer) -> None:
 
 
 def test_header(render: Renderer) -> None:
-    menu = ((MenuEntry(Markup("Shop"), "https://shop.example/"),), (MenuEntry(Markup("<em>Rest</em>"), "/rest.html", "page"),))
+    entries = (MenuEntry(Markup("Shop"), "https://shop.example/"), MenuEntry(Markup("<em>Rest</em>"), "/rest.html", "page"))
+    menu = Menu(entries, None)
     button = Filled("cta/header_button", {"url": "contact/", "button": "Write"})
     header = render(
         "site/header", name="Calm <em>Hands</em>", logo=None, home="/", is_home=True, toggle=True, menu=menu, parts=[button]
@@ -167,7 +171,9 @@ def test_header(render: Renderer) -> None:
 
 
 def test_header_without_toggle_and_menu(render: Renderer) -> None:
-    header = render("site/header", name="A", logo="logo.svg", home="/", is_home=False, toggle=False, menu=((), ()), parts=[])
+    header = render(
+        "site/header", name="A", logo="logo.svg", home="/", is_home=False, toggle=False, menu=Menu((), None), parts=[]
+    )
     assert not header.select(".w-scheme-form, li, [aria-current]")
     mark = header.select_one("img.w-site-mark")
     assert mark
@@ -181,8 +187,19 @@ def test_name_and_mark(render: Renderer) -> None:
 
 def test_menu_marks_where_readers_are(render: Renderer) -> None:
     entries = (MenuEntry(Markup("A"), "/a.html", "true"), MenuEntry(Markup("B"), "/b.html"))
-    menu = render("site/menu", items=(), entries=entries)
+    menu = render("site/menu", entries=entries, more=None)
     assert [one.get("aria-current") for one in menu.select("a")] == ["true", None]
+    assert not menu.select("details")
+
+
+def test_a_long_menu_ends_in_more() -> None:
+    more = MoreEntries((MenuEntry(Markup("B"), "/b.html"), MenuEntry(Markup("C"), "/c.html")))
+    render = Renderer(tag="es")
+    menu = render("site/menu", entries=(MenuEntry(Markup("A"), "/a.html"),), more=more)
+    assert text_of(menu) == "A Más B C"
+    assert [one["href"] for one in menu.select("#menu > ul > li:last-child > details > ul a")] == ["/b.html", "/c.html"]
+    assert {"site/menu_more"} <= render.view.used
+    assert render("site/menu_more", more=more).select("summary")
 
 
 def test_scheme_toggle(render: Renderer) -> None:
@@ -295,16 +312,23 @@ def test_reading_line(render: Renderer) -> None:
     assert [one["datetime"] for one in line.select("time")] == ["2026-03-16T00:00:00+00:00", "2026-04-01T00:00:00+00:00"]
 
 
-def test_byline(render: Renderer) -> None:
-    authors = [Term("Ana", "ana", "author/ana.html", "author/ana.html"), Term("Bo", "bo")]
+def test_byline() -> None:
+    ana, bo, drafted = (Term(one.title(), one, f"author/{one}.html", f"author/{one}.html") for one in ("ana", "bo", "cy"))
+    authors = [ana, replace(bo, save_as=""), drafted]
+    render = Renderer(lists=(TermList("author", ana, ("a.md",)),))
     line = render("site/byline", authors=authors)
-    assert text_of(line) == "By Ana, Bo"
+    assert text_of(line) == "By Ana, Bo, Cy"
     assert [one["href"] for one in line.select("a[rel=author]")] == ["https://example.com/author/ana.html"]
 
 
 def test_tag_line(render: Renderer) -> None:
-    line = render("site/tag_line", tags=[Term("Sleep", "sleep", "tag/sleep.html")], words=1234)
-    assert text_of(line) == "• Tags: • Sleep • 1,234 Words"
+    sleep, rare = (
+        Term("Sleep", "sleep", "tag/sleep/", "tag/sleep/index.html"),
+        Term("Rare", "rare", "tag/rare/", "tag/rare/index.html"),
+    )
+    line = Renderer(lists=(TermList("tag", sleep, ("a.md",)),))("site/tag_line", tags=[sleep, rare], words=1234)
+    assert text_of(line) == "• Tags: • Sleep • Rare • 1,234 Words"
+    assert [one["href"] for one in line.select("a")] == ["https://example.com/tag/sleep/"], "a tag of drafts has no page"
     assert text_of(render("site/tag_line", tags=[], words=1)) == "• 1 Word"
 
 
@@ -323,7 +347,8 @@ WICKED_TERM = Term(HOSTILE, "x", HOSTILE, HOSTILE)
 WICKED_CASES: dict[str, tuple[dict[str, object], int]] = {
     "site/name": ({"name": "A", "logo": HOSTILE, "home": HOSTILE, "is_home": False}, 2),
     "site/mark": ({"logo": HOSTILE}, 1),
-    "site/menu": ({"items": (), "entries": (MenuEntry(Markup.escape(HOSTILE), HOSTILE),)}, 2),
+    "site/menu": ({"entries": (MenuEntry(Markup.escape(HOSTILE), HOSTILE),), "more": None}, 2),
+    "site/menu_more": ({"more": MoreEntries((MenuEntry(Markup.escape(HOSTILE), HOSTILE),))}, 2),
     "site/colophon": ({"links": (("Tags", HOSTILE),)}, 1),
     "site/pagination": ({"pages": Pagination(HOSTILE, HOSTILE, HOSTILE, HOSTILE)}, 4),
     "site/term_list": ({"terms": [(WICKED_TERM, [])]}, 2),
@@ -336,8 +361,9 @@ WICKED_CASES: dict[str, tuple[dict[str, object], int]] = {
 
 
 @pytest.mark.parametrize("component", WICKED_CASES)
-def test_nothing_of_a_text_is_markup(render: Renderer, component: str) -> None:
+def test_nothing_of_a_text_is_markup(component: str) -> None:
     values, times = WICKED_CASES[component]
+    render = Renderer(lists=(TermList("tag", WICKED_TERM, ()),))
     assert_harmless(render(component, **values), times=times)
 
 

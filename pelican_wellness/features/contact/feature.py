@@ -9,7 +9,6 @@ from pelican_wellness.i18n.catalogs import N_
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.page import PlannedPage, View
 from pelican_wellness.model.person_facts import area_links, shown
-from pelican_wellness.model.phrases import FIND
 from pelican_wellness.model.site import Site
 from pelican_wellness.web.urls import origin
 
@@ -29,8 +28,8 @@ def plan(site: Site) -> Iterator[PlannedPage]:
     practice = site.practice
     address = any(practice.address.model_dump(exclude={"country"}).values())
     something = site.practice_channels or address or practice.hours or site.reachable or site.section(ContactForm).provider
-    if something and CONTACT not in site.pages:
-        for language in site.languages:
+    if something:
+        for language in site.languages_without(CONTACT):
             yield PlannedPage(CONTACT, language, CONTACT, site.translate(_TITLE, language), CONTACT, in_menu=True)
 
 
@@ -51,7 +50,7 @@ def _people(view: View, site: Site) -> Values | None:
     return {
         "people": [shown(person, site, view.tag) for person in site.reachable[:_MOST_PEOPLE]],
         "directory": site.page_in("directory", view.tag),
-        "find": site.phrases(view.tag).say(FIND),
+        "find": site.phrases(view.tag).find(),
     }
 
 

@@ -18,6 +18,12 @@ _HEADING = N_("Talk to {a} {profession}")
 _TEXT = N_("Ask a question or make an appointment. You are welcome to write or call first.")
 # Translators: {a} is English's "a" or "an"; leave it out where it means nothing. {profession} is a noun in the singular.
 _BUTTON = N_("Contact {a} {profession}")
+
+# Translators: what stands above the way to make contact on a blog that is about no practice and no profession.
+_GENERAL_HEADING = N_("Get in touch")
+_GENERAL_TEXT = N_("Questions and comments are welcome.")
+_GENERAL_BUTTON = N_("Contact")
+
 _MOST_CHANNELS = 2
 """Beside the button: more would be a list to choose from, and readers in pain should not have to."""
 
@@ -70,9 +76,9 @@ def call_to_action(
 
     return CallToAction(
         person=person,
-        heading=text("heading", _PERSON_HEADING if person else _HEADING),
-        text=text("text", _TEXT),
-        button=text("button", _PERSON_BUTTON if person else _BUTTON),
+        heading=text("heading", _PERSON_HEADING if person else _HEADING if phrases.is_trade else _GENERAL_HEADING),
+        text=text("text", _TEXT if person or phrases.is_trade else _GENERAL_TEXT),
+        button=text("button", _PERSON_BUTTON if person else _BUTTON if phrases.is_trade else _GENERAL_BUTTON),
         url=to.url,
         channels=to.channels,
         reason=reason,

@@ -6,8 +6,8 @@ from pelican_wellness.feature import Fact
 from pelican_wellness.features.cta.call import CallToAction, Destination, call_to_action, destination
 from pelican_wellness.features.cta.choice import Candidates, Choice, RuleIndex, Subject, Whom, choose, consider, texts_rule
 from pelican_wellness.features.cta.settings import NONE, Cta, CtaLines
+from pelican_wellness.model.introduction import owner
 from pelican_wellness.model.named_terms import unknown_terms
-from pelican_wellness.model.person import owner
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
 from pelican_wellness.settings.mistakes import Mistake, nearest, one_of
@@ -79,15 +79,17 @@ def site_call(site: Site, language: str) -> CallToAction | None:
 
 
 def _destination(choice: Choice, site: Site, language: str) -> Destination | None:
-    contact = site.section(Cta).url or site.page_in("contact", language)
+    page = site.page_in("contact", language)
     if choice.person:
+        # Who is named is whom the button leads to; `cta.url` is where the call leads that names nobody.
         alone = site.reachable == (choice.person,)
-        return destination([contact if alone else choice.person.url, contact], choice.person.channels)
+        return destination([page if alone else choice.person.url, page], choice.person.channels)
+    contact = site.section(Cta).url or page
     if choice.whom is Whom.PRACTICE:
         return destination([contact], site.practice_channels)
     if choice.whom is Whom.NOBODY:
         return None
-    first = owner(site.reachable) or next(iter(site.reachable), None)
+    first = next((one for one in (site.once(owner), *site.reachable) if one and one.channels), None)
     return destination([contact, site.page_in("directory", language)], first.channels if first else ())
 
 

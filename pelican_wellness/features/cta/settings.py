@@ -50,7 +50,8 @@ class Cta(CtaTexts):
 
     url: Link | None = Field(
         None,
-        description="Where it leads when nobody is named; by default the contact page.",
+        description="Where the call leads that names nobody; by default the contact page. "
+        "See [people.md](people.md#what-the-box-says).",
     )
     phrases: TextList | None = Field(
         None,

@@ -10,7 +10,6 @@ from pelican_wellness.model.area import Area
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.page import PlannedPage, View
 from pelican_wellness.model.person_facts import shown
-from pelican_wellness.model.phrases import FIND, FIND_IN
 from pelican_wellness.model.site import Site
 
 __all__ = ["AREA_ARTICLES", "FEATURE", "area_of"]
@@ -29,12 +28,12 @@ AREA_ARTICLES: SiteFact[Mapping[str, tuple[str, ...]]] = SiteFact("area_articles
 
 def plan(site: Site) -> Iterator[PlannedPage]:
     """Yield the directory and the areas' pages in every language."""
-    if DIRECTORY not in site.pages and len(site.reachable) >= _SEVERAL:
-        for one in site.languages:
-            yield PlannedPage(DIRECTORY, one, DIRECTORY, site.phrases(one).say(FIND), DIRECTORY, in_menu=True)
+    if len(site.reachable) >= _SEVERAL:
+        for one in site.languages_without(DIRECTORY):
+            yield PlannedPage(DIRECTORY, one, DIRECTORY, site.phrases(one).find(), DIRECTORY, in_menu=True)
     for area in site.areas.values():
         for one in site.languages:
-            title = site.phrases(one).say(FIND_IN, area=area.name)
+            title = site.phrases(one).find(area.name)
             stem, address = ("AREA", "areas/{slug}.html") if one == site.language else ("AREA_LANG", "areas/{slug}-{lang}.html")
             yield PlannedPage(f"{_AREA}/{area.slug}", one, area.slug, title, _AREA, stem, address)
 

@@ -42,7 +42,7 @@ def files(site: Site, articles: Sequence[Article]) -> Iterator[Output]:
 
 
 def _entries(site: Site, articles: Sequence[Article]) -> Iterator[SitemapEntry]:
-    yield SitemapEntry(absolute(site.base, ""), LAST_CHANGE.of(site))
+    yield SitemapEntry(site.home_address, LAST_CHANGE.of(site))
     for one in articles:
         if not _is_shown(one):
             continue

@@ -18,7 +18,8 @@ from pelican_wellness.features.social_cards.settings import Background, SocialCa
 from pelican_wellness.html.inline import inline_text
 from pelican_wellness.i18n.language import language
 from pelican_wellness.model.article import Article
-from pelican_wellness.model.person import Person, owner
+from pelican_wellness.model.introduction import owner
+from pelican_wellness.model.person import Person
 from pelican_wellness.model.preview import Preview
 from pelican_wellness.model.site import Site
 from pelican_wellness.progress import watched
@@ -125,7 +126,7 @@ class _Maker:
 
     def of_site(self) -> Card:
         """Return the card of the home page and of all that are no articles."""
-        person, site = owner(self._site.people), self._site
+        person, site = self._site.once(owner), self._site
         return self._card(site.subtitle or site.name, site.language, person.name if person else "", person)
 
     def _card(self, title: str, tag: str, name: str, person: Person | None, photo: str | None = "") -> Card:

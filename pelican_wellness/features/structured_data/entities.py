@@ -28,12 +28,12 @@ _LONGEST_PRICE_RANGE = 99
 """Of a longer one Google shows nothing (https://developers.google.com/search/docs/appearance/structured-data/local-business)."""
 
 
-def website(site: str, name: str, language: str, publisher: Ref | None) -> Node:
-    """Return the blog as a whole; `site` is its address without a slash at the end."""
+def website(site: str, home: str, name: str, language: str, publisher: Ref | None) -> Node:
+    """Return the blog as a whole; `site` is its address without a slash at the end, `home` that of its home page."""
     return Node(
         ("WebSite",),
         {
-            "url": f"{site}/",
+            "url": home,
             "name": name,
             "inLanguage": language,
             "publisher": publisher,
@@ -84,6 +84,7 @@ def person_id(one: Person, site: str) -> str:
 def practice(  # noqa: PLR0913 - a practice has many sides
     settings: Practice,
     site: str,
+    home: str,
     name: str,
     channels: Sequence[Channel],
     areas: Iterable[Area],
@@ -106,7 +107,7 @@ def practice(  # noqa: PLR0913 - a practice has many sides
     placed = bool(address.street or address.locality)
     about: dict[str, Value] = {
         "name": name,
-        "url": settings.url or f"{site}/",
+        "url": settings.url or home,
         "logo": logo,
         "telephone": telephone.url.removeprefix("tel:") if telephone else None,
         "address": _address(address) if placed else None,

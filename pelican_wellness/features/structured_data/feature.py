@@ -12,8 +12,9 @@ from pelican_wellness.features.structured_data import entities
 from pelican_wellness.features.structured_data.creative_works import ArticleFacts, ReviewFacts, blog_posting, web_page
 from pelican_wellness.i18n.language import language
 from pelican_wellness.model.article import Article
+from pelican_wellness.model.introduction import owner
 from pelican_wellness.model.page import View
-from pelican_wellness.model.person import Person, owner
+from pelican_wellness.model.person import Person
 from pelican_wellness.model.site import Site
 from pelican_wellness.settings.discovery import Discovery
 from pelican_wellness.settings.editorial import Editorial
@@ -34,7 +35,7 @@ def graph_for(view: View, site: Site) -> Graph:
     """Return the graph of a page, which has an address."""
     page = page_facts(view, site)
     breadcrumbs = entities.breadcrumbs(_trail(view, site, page), page.url)
-    is_home = page.url == f"{site.base}/"
+    is_home = page.url == site.home_address
     practice = site.once(_practice, full=page.kind == "ContactPage")
     shared = [site.once(_website), practice, None if is_home else breadcrumbs]
     trail = None if is_home else breadcrumbs.ref
@@ -83,14 +84,15 @@ def _authors(article: Article, site: Site) -> list[Ref | Node]:
         if person := site.authors.get(author.slug):
             found.append(Ref(entities.person_id(person, site.base)))
         elif author.name:
-            found.append(Node(("Person",), {"name": author.name, "url": address(author.url, site) if author.save_as else ""}))
+            page = address(author.url, site) if site.has_page(author) else ""
+            found.append(Node(("Person",), {"name": author.name, "url": page}))
     return found
 
 
 def _trail(view: View, site: Site, page: PageFacts) -> list[tuple[str, str]]:
     category = view.article.source.category if view.article and view.article.source.is_article else None
-    between = [(category.name, address(category.url, site))] if category and category.save_as else []
-    return [(site.name, f"{site.base}/"), *between, (page.title, page.url)]
+    between = [(category.name, address(category.url, site))] if category and site.has_page(category) else []
+    return [(site.name, site.home_address), *between, (page.title, page.url)]
 
 
 def _practice(site: Site, *, full: bool) -> Node | None:
@@ -98,6 +100,7 @@ def _practice(site: Site, *, full: bool) -> Node | None:
     return entities.practice(
         practice,
         site.base,
+        site.home_address,
         practice.name or site.name,
         site.practice_channels,
         site.areas.values(),
@@ -110,7 +113,7 @@ def _practice(site: Site, *, full: bool) -> Node | None:
 
 def _publishers(site: Site) -> list[Person]:
     """Return the person behind the site, where there is no practice to speak for it."""
-    person = owner(site.people)
+    person = site.once(owner)
     return [person] if person and site.once(_practice, full=False) is None else []
 
 
@@ -120,7 +123,7 @@ def _publisher(site: Site) -> Ref | None:
 
 
 def _website(site: Site) -> Node:
-    return entities.website(site.base, site.name, language(site.language).tag, _publisher(site))
+    return entities.website(site.base, site.home_address, site.name, language(site.language).tag, _publisher(site))
 
 
 def _person(person: Person, site: Site, *, full: bool = False) -> Node:

@@ -1,6 +1,7 @@
 """The words of a call to action, and where it leads."""
 
 import pytest
+from sites import site_of
 
 from pelican_wellness.features.cta.call import Destination, call_to_action, destination
 from pelican_wellness.features.cta.settings import Cta, CtaRule, CtaTexts
@@ -104,6 +105,17 @@ ABOUT: dict[str, tuple[list[CtaTexts], Person | None, str, str]] = {
 @pytest.mark.parametrize(("layers", "person", "area", "heading"), ABOUT.values(), ids=list(ABOUT))
 def test_person_and_area(layers: list[CtaTexts], person: Person | None, area: str, heading: str) -> None:
     assert call_to_action(TO, layers, ENGLISH, person=person, area=area, reason="").heading == heading
+
+
+def test_a_blog_of_no_trade_is_not_told_to_see_a_therapist() -> None:
+    general = call_to_action(TO, [], site_of().phrases("de"), person=None, area="", reason="")
+    assert (general.heading, general.button) == ("Kontakt aufnehmen", "Kontakt")
+    named = call_to_action(TO, [], site_of().phrases("en"), person=MARA, area="", reason="")
+    assert (named.heading, named.button) == ("Talk to Mara Lindqvist", "Contact Mara Lindqvist")
+    for trade in ({"profession": "yoga teacher"}, {"practice": {"kind": "yoga"}}):
+        call = call_to_action(TO, [], site_of(trade).phrases("en"), person=None, area="", reason="")
+        assert call.heading == "Talk to a yoga teacher"
+    assert [site_of().phrases("en").find(area) for area in ("", "Leeds")] == ["People", "Leeds"]
 
 
 def test_call_leads_to_its_destination() -> None:

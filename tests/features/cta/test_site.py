@@ -130,6 +130,36 @@ def test_where_the_phrase_leads(build: Build) -> None:
     assert built.page("c.html").select(".w-header-call")
 
 
+BOOKING = "https://booking.example/"
+
+
+@pytest.mark.parametrize(
+    ("people", "metadata", "rules"),
+    [
+        (["ana", "bo"], {"cta": "bo"}, []),
+        (["ana", "bo"], {"tags": "x"}, [{"tags": ["x"], "person": "bo"}]),
+        (["ana", "bo"], {"author": "Bo"}, []),
+        (["bo"], {"cta": "bo"}, []),
+    ],
+    ids=["the article's own", "a rule's", "its author", "the only one there is"],
+)
+def test_a_named_person_wins_over_the_address_of_the_general_call(
+    build: Build, people: list[str], metadata: dict[str, str], rules: list[dict[str, Any]]
+) -> None:
+    files: dict[str, str | bytes] = {
+        "a.md": article(slug="a", **metadata),
+        "b.md": article(slug="b", cta=""),
+        **dict(map(_person, people)),
+    }
+    built = build(files, WELLNESS={"cta": {"url": BOOKING, "rules": rules}})
+    button = built.page("a.html").select_one(".w-call-to-action .w-button")
+    assert button
+    assert button.get_text() == "Contact Bo"
+    assert button["href"] == f"https://example.com/{'author/bo' if len(people) > 1 else 'pages/contact'}.html"
+    for page in ("a.html", "b.html", "index.html"):
+        assert [one["href"] for one in built.page(page).select(".w-header-call, .w-footer-call a")] == [BOOKING, BOOKING]
+
+
 SHAPES: dict[str, tuple[str, str, str]] = {
     # A person's topics and areas, and an article's tags and area; {} is their number.
     "topics of their own": ("topic {}", "area {}", "topic {}"),

@@ -3,6 +3,7 @@
 from rendering import HOSTILE, Renderer, assert_harmless
 from sites import PELICAN
 
+from pelican_wellness.model.site import TermList
 from pelican_wellness.model.source import Term
 
 
@@ -18,7 +19,9 @@ def test_nothing_of_a_text_is_markup(render: Renderer) -> None:
 
 def test_what_the_feature_gives_it() -> None:
     feeds = {"FEED_ALL_ATOM": "feeds/all.atom.xml", "TAG_FEED_RSS": "feeds/{slug}.rss.xml"}
-    render = Renderer(page={"term": Term("Sleep", "sleep"), "term_kind": "tag"}, pelican={**PELICAN, **feeds})
+    sleep = Term("Sleep", "sleep")
+    settings = {**PELICAN, **feeds}
+    render = Renderer(page={"term": sleep, "term_kind": "tag"}, pelican=settings, lists=(TermList("tag", sleep, ()),))
     assert [(one["href"], one["title"]) for one in render.part("feeds/links").select("link")] == [
         ("https://example.com/feeds/all.atom.xml", "Calm Hands"),
         ("https://example.com/feeds/sleep.rss.xml", "Calm Hands – Sleep"),

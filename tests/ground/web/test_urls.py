@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pelican_wellness.web.urls import absolute, has_scheme, origin
+from pelican_wellness.web.urls import absolute, below, from_anywhere, has_scheme, leads_to, origin
 
 SCHEMES = {
     "https://x.example/": True,
@@ -66,3 +66,58 @@ def test_what_is_escaped_already_stays(url: str) -> None:
     assert once.isascii()
     assert not set(once) & set(" <>\"'\n")
     assert absolute("https://example.com", once.removeprefix("https://example.com")) == once
+
+
+BELOW = {
+    "a slug with spaces.html": "../a%20slug%20with%20spaces.html",
+    '"<`>.html': "../%22%3C%60%3E.html",
+    "50%.html": "../50%25.html",
+    "a%20b.html": "../a%20b.html",
+    "/a.html": "../a.html",
+    "größe.html#ä": "../größe.html#ä",
+    "a[1].html": "../a%5B1%5D.html",
+    "https://[::1]/a b": "https://[::1]/a b",
+    "": "../",
+}
+
+
+@pytest.mark.parametrize(("url", "expected"), BELOW.items())
+def test_links_hold_no_sign_that_an_address_may_not(url: str, expected: str) -> None:
+    assert below("..", url) == expected
+
+
+WRITTEN = {
+    "a b.html": "../a%20b.html",
+    "./a.html": "../a.html",
+    "/shop": "/shop",
+    "//cdn.example/": "//cdn.example/",
+    "#top": "#top",
+    "?q=1": "?q=1",
+    "mailto:a@b.example": "mailto:a@b.example",
+}
+
+
+@pytest.mark.parametrize(("written", "expected"), WRITTEN.items())
+def test_an_address_of_the_blogger_s_is_the_same_page_everywhere(written: str, expected: str) -> None:
+    assert from_anywhere("..", written) == expected
+
+
+LEADS = {
+    ("tags.html", "tags.html"): True,
+    ("tags", "tags.html"): True,
+    ("tags/", "tags/index.html"): True,
+    ("/tags/", "tags/index.html"): True,
+    ("", "index.html"): True,
+    ("tags/#a", "tags/index.html"): True,
+    ("{date:%Y}/{slug}/", "{date:%Y}/{slug}/index.html"): True,
+    ("https://elsewhere.example/", "a.html"): True,
+    ("tags.html", "tags/index.html"): False,
+    ("tags/", "lists/tags/index.html"): False,
+    ("a", "aindex.html"): False,
+    ("", "a.html"): False,
+}
+
+
+@pytest.mark.parametrize(("pair", "expected"), LEADS.items())
+def test_which_file_an_address_leads_to(pair: tuple[str, str], *, expected: bool) -> None:
+    assert leads_to(*pair) is expected

@@ -1,0 +1,155 @@
+"""The main menu: MENUITEMS, pages with those that have no file, categories. It is made once for each language.
+
+Where a page stands among hundreds, it is found and not looked for, and what is below "More" is rendered once.
+"""
+
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from jinja2.runtime import Context
+from markupsafe import Markup
+from pelican.contents import Page
+from pelican.urlwrappers import Category
+
+from pelican_wellness.adapter.build import Build
+from pelican_wellness.adapter.view import PageView
+from pelican_wellness.html.inline import inline_html
+from pelican_wellness.model.listed_link import entries_chosen_from, label_and_address
+from pelican_wellness.settings.mistakes import Mistake, nearest, one_of
+from pelican_wellness.web.urls import below, from_anywhere
+
+logger = logging.getLogger(__name__)
+
+Named = Mapping[str, Any] | Context
+"""What Pelican gives templates, by name."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MenuEntry:
+    """A link: what it says as HTML, where it leads, and what it is to the page: "", "page" or "true" (aria-current)."""
+
+    label: Markup
+    url: str
+    current: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MoreEntries:
+    """What is not seen at once. It is one value, so that it is rendered once, whatever the number of entries."""
+
+    entries: tuple[MenuEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Menu:
+    """`entries` are seen at once; of those below "More" the one of this page is among them, too."""
+
+    entries: tuple[MenuEntry, ...]
+    more: MoreEntries | None
+
+
+@dataclass(frozen=True, eq=False)
+class Entries:
+    """All entries of a language, and where among them a page or a category stands."""
+
+    all: tuple[MenuEntry, ...]
+    places: Mapping[object, int]
+    most: int
+    _made: dict[tuple[int | None, str], Menu] = field(default_factory=dict)
+
+    def menu(self, place: int | None, current: str) -> Menu:
+        """Return the menu of a page that stands at a place, if at any."""
+        if (place, current) not in self._made:
+            self._made[place, current] = self._menu(place, current)
+        return self._made[place, current]
+
+    def _menu(self, place: int | None, current: str) -> Menu:
+        if place is None:
+            rest = self.all[self.most :]
+            return Menu(self.all[: self.most], MoreEntries(rest) if rest else None)
+        seen = list(self.all[: self.most])
+        here = replace(self.all[place], current=current)
+        seen[place : place + 1] = [here]  # behind the others, where it is one of "More"
+        return Menu(tuple(seen), self.menu(None, "").more)
+
+
+def menu(context: Context, build: Build) -> Menu:
+    """Return the menu of the page that is being written."""
+    view: PageView = context["view"]
+    key = view.tag, view.site_url
+    if key not in build.menus:
+        build.menus[key] = _entries(context, build, view)
+    entries: Entries = build.menus[key]
+    # An article stands in its category; the list of the category is the page itself.
+    page, category = context.get("page"), context.get("category")
+    place = entries.places.get(page) if isinstance(page, Page) else None
+    if place is not None or category is None:
+        return entries.menu(place, "" if place is None else "page")
+    place = entries.places.get(category.slug)
+    return entries.menu(place, "" if place is None else "true" if context.get("article") else "page")
+
+
+def _entries(context: Context, build: Build, view: PageView) -> Entries:
+    listed = [label_and_address(entry) for entry in context.get("MENUITEMS") or () if isinstance(entry, list | tuple)]
+    entries = [MenuEntry(inline_html(label), from_anywhere(view.site_url, address)) for label, address in listed]
+    places: dict[object, int] = {}
+    for one in _chosen_pages(context, build):
+        version = _version(one, view.tag)
+        if version.save_as and version not in places:
+            places[version] = len(entries)
+            entries.append(MenuEntry(inline_html(str(version.title)), below(view.site_url, version.url)))
+    for category in _chosen_categories(context, build):
+        if category.save_as:
+            places[category.slug] = len(entries)
+            entries.append(MenuEntry(Markup.escape(category.name), below(view.site_url, category.url)))
+    return Entries(tuple(entries), places, build.settings.menu.most)
+
+
+def _version(page: Page, tag: str) -> Page:
+    """Return a page in a language, else in that of the site, else as it is."""
+    versions = {one.lang: one for one in (page, *page.translations)}
+    return versions.get(tag) or versions.get(page.settings["DEFAULT_LANG"]) or page
+
+
+def _chosen_pages(context: Named, build: Build) -> Sequence[Page]:
+    pages, chosen = _pages(context, build), build.settings.menu.pages
+    if chosen is None:
+        return pages if context.get("DISPLAY_PAGES_ON_MENU") else ()
+    by_slug = {page.slug: page for page in reversed(pages)}
+    return [by_slug[slug] for slug in chosen if slug in by_slug]
+
+
+def _chosen_categories(context: Named, build: Build) -> Sequence[Category]:
+    categories, chosen = _categories(context), build.settings.menu.categories
+    if chosen is None:
+        return categories if context.get("DISPLAY_CATEGORIES_ON_MENU") else ()
+    by_name = {name: one for one in categories for name in (one.slug, str(one.name))}
+    return [by_name[name] for name in chosen if name in by_name]
+
+
+def _pages(context: Named, build: Build) -> Sequence[Page]:
+    return [*(context.get("pages") or ()), *build.menu]
+
+
+def _categories(context: Named) -> Sequence[Category]:
+    return [category for category, _articles in context.get("categories") or ()]
+
+
+def mistakes_of_menu(context: Named, build: Build) -> Iterator[Mistake]:
+    """Say what of WELLNESS["menu"] there is not, and once what of MENUITEMS and its like is not shown."""
+    if (found := entries_chosen_from(build.pelican_settings)) is not None:
+        logger.warning('%s: what other themes want beside label and address is left out; the first of them reads "%s"', *found)
+    settings = build.settings.menu
+    slugs = {page.slug: page.slug for page in _pages(context, build)}
+    yield from _unknown("pages", settings.pages or (), slugs, "no published page has this slug")
+    categories = {name: str(one.name) for one in _categories(context) for name in (one.slug, str(one.name))}
+    yield from _unknown("categories", settings.categories or (), categories, "no published article is in this category")
+
+
+def _unknown(key: str, named: Sequence[str], known: Mapping[str, str], problem: str) -> Iterator[Mistake]:
+    for number, name in enumerate(named):
+        if name not in known:
+            at, names = f'WELLNESS["menu"]["{key}"][{number}]', set(known.values())
+            yield Mistake(at, name, problem, one_of(names), nearest(name, known))
