@@ -66,10 +66,12 @@ class Entries:
         return self._made[place, current]
 
     def _menu(self, place: int | None, current: str) -> Menu:
+        # "More" for a single entry would be no shorter than the entry.
+        most = self.most if len(self.all) > self.most + 1 else len(self.all)
         if place is None:
-            rest = self.all[self.most :]
-            return Menu(self.all[: self.most], MoreEntries(rest) if rest else None)
-        seen = list(self.all[: self.most])
+            rest = self.all[most:]
+            return Menu(self.all[:most], MoreEntries(rest) if rest else None)
+        seen = list(self.all[:most])
         here = replace(self.all[place], current=current)
         seen[place : place + 1] = [here]  # behind the others, where it is one of "More"
         return Menu(tuple(seen), self.menu(None, "").more)

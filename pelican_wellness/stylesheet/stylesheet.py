@@ -29,6 +29,7 @@ GROUPS: Mapping[str, str] = {
     "cta/footer_button": "buttons",
     "cta/header_button": "buttons",
     "people/channels": "channels",
+    "site/menu_more": "menu",
     "pictures/lead": "article_header",
     "review/line": "article_header",
     "translations/links": "article_header",

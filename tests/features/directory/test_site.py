@@ -187,7 +187,7 @@ def test_an_area_lists_its_people_and_the_articles_that_fit(build: Build) -> Non
         "people/ana.md": ANA,
         "people/bo.md": BO,
     }
-    built = build(files)
+    built = build(files, WELLNESS={"profession": "therapist"})
     page = built.page("areas/york.html")
     assert _text(page.h1) == "Find a therapist in York"
     assert [_text(name) for name in page.select(".w-person h3")] == ["Ana Silva"]

@@ -80,6 +80,7 @@ WELLNESS = {
         "fediverse_creator": "@ana@social.example",
         "custom_css": "extra/own.css",
     },
+    "menu": {"most": 4},
     "descriptions": {
         "categories": {"massage": "What happens *on the table*, and [who we are]({filename}/pages/about.md)."},
         "tags": {"back-pain": "Gentle help for a sore back."},
