@@ -274,7 +274,7 @@ def test_wording_reaches_every_message(build: Build) -> None:
         "Menu": "100 % menu",
     }
     files = {**CONTACT, "a.md": article("| a |\n|---|\n| 1 |", slug="a")}
-    page = build(files, WELLNESS={"wording": wording}).page("a.html")
+    page = build(files, WELLNESS={"wording": wording, "profession": "therapist"}).page("a.html")
     assert page.select_one(".w-header-call").get_text() == "Write to a therapist"  # type: ignore[union-attr]
     assert page.select_one(".w-scroller")["aria-label"] == "Grid"  # type: ignore[index]
     assert page.select_one(".w-menu-button").get_text() == "100 % menu"  # type: ignore[union-attr]
