@@ -101,9 +101,9 @@ def is_title_of_references(text: str, language: str = "", *, own: str = "", wide
     `language` is the article's; `own` is the heading in the blogger's words; `wider` takes in headings of notes and of what
     to read on.
     """
-    plain = _plain(text)
-    if len(plain) > _LONGEST:
+    if len(text) > _LONGEST and len(" ".join(text.split())) > _LONGEST:
         return False
+    plain = _plain(text)
     known = _titles(language)
     if plain in known.titles or (own and plain == _plain(own)) or (wider and plain in _WIDER):
         return True

@@ -80,14 +80,16 @@ def _is_not_text(tag: Tag, *, count_code: bool) -> bool:
 
 def _is_made_by_machine(tag: Tag) -> bool:
     """Whether a converter added an element: a mark, a way back, a title, a table of contents."""
-    names, role = classes(tag), str(tag.attrs.get("role", ""))
-    if not MACHINERY.isdisjoint(names) or role in MACHINERY_ROLES:
+    if tag.name == "a" and _is_mark(tag):
         return True
-    if tag.name == "a":
-        return _is_mark(tag)
+    if "class" not in tag.attrs and "role" not in tag.attrs:
+        return False
+    names, role = classes(tag), str(tag.attrs.get("role", ""))
+    if not MACHINERY.isdisjoint(names) or role in MACHINERY_ROLES or is_table_of_contents(tag.name, names, role):
+        return True
     if "admonition-title" in names:
         return tag.parent is not None and is_invented_title(_only_text(tag), classes(tag.parent), names)
-    return is_table_of_contents(tag.name, names, role) or ("label" in names and _labels_a_note(tag))
+    return "label" in names and _labels_a_note(tag)
 
 
 def _is_mark(link: Tag) -> bool:

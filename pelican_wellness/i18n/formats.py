@@ -1,5 +1,6 @@
 """Dates and numbers as readers of a language write them (CLDR, through Babel)."""
 
+import re
 from datetime import date
 
 from babel.dates import format_date, format_skeleton
@@ -14,7 +15,7 @@ def long_date(day: date, tag: str) -> str:
     >>> long_date(date(2026, 3, 16), "en")
     'March 16, 2026'
     """
-    return own_digits(format_date(day, format="long", locale=locale_for(tag)), tag)
+    return own_days(format_date(day, format="long", locale=locale_for(tag)), tag)
 
 
 def period(parts: tuple[int, ...], tag: str) -> str:
@@ -32,6 +33,20 @@ def period(parts: tuple[int, ...], tag: str) -> str:
 def number(value: int, tag: str) -> str:
     """Return a whole number with the language's own digits and grouping."""
     return own_digits(format_decimal(value, locale=locale_for(tag), numbering_system="default"), tag)
+
+
+_FIRST = {"fr": "1er", "pt_BR": "1º"}
+"""Locale -> the first day of a month, where it is an ordinal: French (Imprimerie nationale, "Dates") and Brazilian (Manual de
+Redação da Presidência da República). CLDR has the bare number."""
+
+_DAY_ONE = re.compile(r"(?<![\d,.])1(?=\s?[–-]|\s+(?:de\s+)?[^\W\d]|$)")
+
+
+def own_days(text: str, tag: str) -> str:
+    """Return a date in words with the first day of a month, and the digits, as the language writes them."""
+    locale = locale_for(tag)
+    first = _FIRST.get(str(locale)) or _FIRST.get(locale.language)
+    return own_digits(_DAY_ONE.sub(first, text) if first else text, tag)
 
 
 _ZEROS = {"arab": "٠", "arabext": "۰", "beng": "০", "deva": "०", "mymr": "၀", "tibt": "༠"}

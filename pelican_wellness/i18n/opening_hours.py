@@ -5,7 +5,7 @@ from datetime import date, time
 
 from babel.dates import format_interval, format_skeleton, format_time, get_day_names
 
-from pelican_wellness.i18n.formats import own_digits
+from pelican_wellness.i18n.formats import own_days, own_digits
 from pelican_wellness.i18n.language import language, locale_for
 
 Span = tuple[time, time]
@@ -36,8 +36,8 @@ def dates(first: date, last: date, tag: str) -> str:
     """Return a day, or a stretch of days, in words."""
     locale = locale_for(tag)
     if first == last:
-        return own_digits(format_skeleton("yMMMd", first, locale=locale), tag)
-    return own_digits(str(format_interval(first, last, "yMMMd", locale=locale)), tag)
+        return own_days(format_skeleton("yMMMd", first, locale=locale), tag)
+    return own_days(str(format_interval(first, last, "yMMMd", locale=locale)), tag)
 
 
 def _runs(week: Week, order: Iterable[int]) -> Iterator[list[int]]:

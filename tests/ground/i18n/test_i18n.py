@@ -12,6 +12,7 @@ from pelican_wellness.i18n.catalogs import available, catalog
 from pelican_wellness.i18n.formats import long_date, number, period
 from pelican_wellness.i18n.grammar import indefinite_article
 from pelican_wellness.i18n.language import language, locale_for, localized
+from pelican_wellness.i18n.opening_hours import dates
 
 LANGUAGES = {
     "Spanish": ("es", "es", "ltr", "español"),
@@ -109,6 +110,24 @@ DATES = {
 @pytest.mark.parametrize(("tag", "expected"), DATES.items(), ids=list(DATES))
 def test_long_date(tag: str, expected: str) -> None:
     assert long_date(DAY, tag) == expected
+
+
+FIRST_DAYS = {
+    "fr": ("1er janvier 2026", "11 janvier 2026", "1er–3 janv. 2026"),
+    "fr-CA": ("1er janvier 2026", "11 janvier 2026", "1er–3 janv. 2026"),
+    "pt-BR": ("1º de janeiro de 2026", "11 de janeiro de 2026", "1º\u2009–\u20093 de jan. de 2026"),
+    "pt": ("1 de janeiro de 2026", "11 de janeiro de 2026", "1\u2009–\u20093 de jan. de 2026"),
+    "es": ("1 de enero de 2026", "11 de enero de 2026", "1–3 ene 2026"),
+}
+
+
+@pytest.mark.parametrize(
+    ("tag", "first", "later", "stretch"), [(tag, *said) for tag, said in FIRST_DAYS.items()], ids=list(FIRST_DAYS)
+)
+def test_the_first_day_of_a_month(tag: str, first: str, later: str, stretch: str) -> None:
+    assert long_date(date(2026, 1, 1), tag) == period((2026, 1, 1), tag) == first
+    assert long_date(date(2026, 1, 11), tag) == later
+    assert dates(date(2026, 1, 1), date(2026, 1, 3), tag) == stretch
 
 
 NUMBERS = {
