@@ -6,9 +6,10 @@ Each language has a file, `phrases/<language>.toml`; docs/languages.md tells tra
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 
 from pelican_wellness.features.cta.phrase import SPACE, literal
 from pelican_wellness.i18n.catalogs import nearest
@@ -17,7 +18,7 @@ from pelican_wellness.i18n.language import FALLBACK
 _FOLDER = files("pelican_wellness") / "features" / "cta" / "phrases"
 _PROFESSION = "{profession}"
 _NO_ENDING = "-"
-"""Written among endings: the word without any."""
+"""Written among endings or beginnings: the word without any."""
 
 _TOKEN = re.compile(r"\{profession\}|[\[\]()|]|\s+|[^\[\](){}|\s]+|[{}]")
 _CLOSING = ("]", ")", "")
@@ -29,13 +30,15 @@ class PhraseBook:
     """What a language's file holds.
 
     `words` are parts that several phrases share. `endings` says which endings stand in place of one that a word of the
-    profession has. `short` is the word of a profession that stands for all of it, "first" or "last"; empty: none does.
+    profession has, `beginnings` the same of its beginning. `short` is the word of a profession that stands for all of it,
+    "first" or "last"; empty: none does.
     """
 
     phrases: tuple[str, ...]
     words: Mapping[str, str]
     endings: Mapping[str, tuple[str, ...]]
     short: str = ""
+    beginnings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @cache
@@ -45,8 +48,10 @@ def phrase_book(tag: str) -> PhraseBook | None:
     if not file.is_file():
         return None
     stated = tomllib.loads(file.read_text(encoding="utf-8"))
-    endings = {ending: tuple(others.split()) for ending, others in stated.get("endings", {}).items()}
-    return PhraseBook(tuple(stated["phrases"]), stated.get("words", {}), endings, stated.get("short", ""))
+    endings, beginnings = (
+        {one: tuple(others.split()) for one, others in stated.get(key, {}).items()} for key in ("endings", "beginnings")
+    )
+    return PhraseBook(tuple(stated["phrases"]), stated.get("words", {}), endings, stated.get("short", ""), beginnings)
 
 
 def default_patterns(profession: str, language: str) -> list[str]:
@@ -63,11 +68,13 @@ def patterns(book: PhraseBook, profession: str) -> list[str]:
     nouns = [words]
     if book.short and len(words) > 1:
         nouns.append(words[:1] if book.short == "first" else words[-1:])
-    noun = f"(?:{'|'.join(SPACE.join(_any_form(word, book.endings) for word in one) for one in nouns)})"
+    noun = f"(?:{'|'.join(SPACE.join(_any_form(word, book) for word in one) for one in nouns)})"
     return [_Phrase(_unfolded(phrase, book.words), noun).pattern() for phrase in book.phrases]
 
 
-def forms(word: str, endings: Mapping[str, Sequence[str]]) -> list[str]:
+def forms(
+    word: str, endings: Mapping[str, Sequence[str]], beginnings: Mapping[str, Sequence[str]] = MappingProxyType({})
+) -> list[str]:
     """Return a word in all its forms, the longest first.
 
     >>> forms("Masseur", {"": ("en", "s"), "r": ("se",)})
@@ -78,11 +85,15 @@ def forms(word: str, endings: Mapping[str, Sequence[str]]) -> list[str]:
         if word.lower().endswith(ending.lower()):
             stem = word[: len(word) - len(ending)]
             found |= dict.fromkeys(stem + ("" if other == _NO_ENDING else other) for other in others)
+    for form in list(found):
+        for beginning, others in beginnings.items():
+            if form.lower().startswith(beginning.lower()):
+                found |= dict.fromkeys(("" if other == _NO_ENDING else other) + form[len(beginning) :] for other in others)
     return sorted(found, key=lambda one: (-len(one), one))
 
 
-def _any_form(word: str, endings: Mapping[str, Sequence[str]]) -> str:
-    return f"(?:{'|'.join(map(literal, forms(word, endings)))})"
+def _any_form(word: str, book: PhraseBook) -> str:
+    return f"(?:{'|'.join(map(literal, forms(word, book.endings, book.beginnings)))})"
 
 
 def _unfolded(phrase: str, words: Mapping[str, str]) -> str:

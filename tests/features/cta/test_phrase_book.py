@@ -116,6 +116,11 @@ def test_forms_of_a_word() -> None:
     assert "физическому" in forms("физический", endings)
 
 
+def test_beginnings_of_a_word() -> None:
+    assert forms("تدليك", {}, {"": ("ال",), "ت": ("-",)}) == ["التدليك", "تدليك", "دليك"]
+    assert "الأخصائيون" in forms("أخصائي", {"": ("ون",)}, {"": ("ال",)})
+
+
 def test_the_short_word_of_a_profession() -> None:
     for short, text, found in [
         ("first", "call a", True),
