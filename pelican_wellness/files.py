@@ -1,7 +1,15 @@
 """Write a file whole or not at all, whatever ends the program meanwhile."""
 
 import os
+import re
+import time
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
+
+_HALF = re.compile(r"(.+)\.\d+\.part")
+_ABANDONED = 60
+"""Seconds after which nobody is writing a file any more: the longest takes a fraction of one."""
 
 
 def write_atomically(file: Path, content: str | bytes) -> None:
@@ -10,3 +18,13 @@ def write_atomically(file: Path, content: str | bytes) -> None:
     half = file.with_name(f"{file.name}.{os.getpid()}.part")
     half.write_bytes(content.encode() if isinstance(content, str) else content)
     half.replace(file)
+
+
+def remove_halves(folder: Path, names: Iterable[str] | None = None) -> None:
+    """Remove what killed programs left of files that they were writing in a folder; only of `names` where they are given."""
+    known, before = None if names is None else frozenset(names), time.time() - _ABANDONED
+    with suppress(OSError):  # no folder, or none of ours
+        for file in os.scandir(folder):
+            of = _HALF.fullmatch(file.name)
+            if of and (known is None or of[1] in known) and file.stat().st_mtime < before:
+                Path(file).unlink()

@@ -11,7 +11,7 @@ from pelican.utils import clean_output_dir
 
 from pelican_wellness.adapter.build import Build, build_of
 from pelican_wellness.feature import Output
-from pelican_wellness.files import write_atomically
+from pelican_wellness.files import remove_halves, write_atomically
 from pelican_wellness.pipeline import outputs
 
 
@@ -43,6 +43,8 @@ def write_files(pelican: Pelican) -> None:
             _copy(one.body, output / one.path)
         else:
             write_atomically(output / one.path, one.body)
+    for folder in {Path(one.path).parent for one in files}:
+        remove_halves(output / folder, (Path(one.path).name for one in files if Path(one.path).parent == folder))
     _tidy(output, files, published)
 
 

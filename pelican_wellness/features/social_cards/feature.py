@@ -15,6 +15,7 @@ from pelican_wellness.features.pictures.feature import PICTURE, size_of
 from pelican_wellness.features.social_cards.card import HEIGHT, WIDTH, Card, Colors, Keys, Report, file_of
 from pelican_wellness.features.social_cards.font_files import installed
 from pelican_wellness.features.social_cards.settings import Background, SocialCards
+from pelican_wellness.files import remove_halves
 from pelican_wellness.html.inline import inline_text
 from pelican_wellness.i18n.language import language
 from pelican_wellness.model.article import Article
@@ -223,6 +224,7 @@ def _tidy(cache: Path, used: Iterable[Path]) -> None:
                 os.utime(file, ns=(int(now * 1e9), seen.st_mtime_ns))
             elif seen.st_atime < now - _KEPT_FOR:
                 Path(file).unlink()
+    remove_halves(cache)
 
 
 FEATURE = Feature(
