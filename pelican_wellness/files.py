@@ -2,9 +2,10 @@
 
 import os
 import re
+import shutil
 import time
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _HALF = re.compile(r"(.+)\.\d+\.part")
@@ -16,8 +17,28 @@ def write_atomically(file: Path, content: str | bytes) -> None:
     """Write text (as UTF-8) or bytes; folders that are missing are made. A file that is there is replaced at once."""
     file.parent.mkdir(parents=True, exist_ok=True)
     half = file.with_name(f"{file.name}.{os.getpid()}.part")
-    half.write_bytes(content.encode() if isinstance(content, str) else content)
-    half.replace(file)
+    with _or_not_at_all(half):
+        half.write_bytes(content.encode() if isinstance(content, str) else content)
+        half.replace(file)
+
+
+def copy_atomically(source: Path, file: Path) -> None:
+    """Copy a file with its time; folders that are missing are made."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    half = file.with_name(f"{file.name}.{os.getpid()}.part")
+    with _or_not_at_all(half):
+        shutil.copy2(source, half)
+        half.replace(file)
+
+
+@contextmanager
+def _or_not_at_all(half: Path) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:  # a full disk, or the reader's patience
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
+        raise
 
 
 def remove_halves(folder: Path, names: Iterable[str] | None = None) -> None:

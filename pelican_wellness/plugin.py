@@ -139,6 +139,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
             settle.settle_and_derive,
             structured_data.describe,
             feeds.note_feeds,
+            output.refuse_locked_output,
             output.clean_output,
         ),
     ),

@@ -1,7 +1,7 @@
 """Between reading and writing the old output goes; at the end come the files that are no pages."""
 
 import os
-import shutil
+import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -11,8 +11,21 @@ from pelican.utils import clean_output_dir
 
 from pelican_wellness.adapter.build import Build, build_of
 from pelican_wellness.feature import Output
-from pelican_wellness.files import remove_halves, write_atomically
+from pelican_wellness.files import copy_atomically, remove_halves, write_atomically
 from pelican_wellness.pipeline import outputs
+from pelican_wellness.settings.mistakes import Mistake, WellnessError
+
+
+def refuse_locked_output(generators: Sequence[Generator]) -> None:
+    """Say where nothing can be written, before the old output goes."""
+    output, settings = Path(generators[0].output_path), generators[0].settings
+    try:
+        if output.is_dir() or not (output.exists() and settings["DELETE_OUTPUT_DIRECTORY"]):  # which deletes a file too
+            output.mkdir(parents=True, exist_ok=True)
+            tempfile.TemporaryFile(dir=output).close()
+    except OSError as error:
+        problem = f"nothing can be written here: {error.strerror}"
+        raise WellnessError([Mistake("OUTPUT_PATH", os.fspath(output), problem, "a folder that you may write to")]) from None
 
 
 def clean_output(generators: Sequence[Generator]) -> None:
@@ -58,8 +71,7 @@ def _copy(kept: Path, file: Path) -> None:
         one, other = file.stat(), kept.stat()
         if (one.st_size, one.st_mtime_ns) == (other.st_size, other.st_mtime_ns):
             return
-    file.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copy2(kept, file)
+    copy_atomically(kept, file)
 
 
 def _tidy(output: Path, files: list[Output], published: frozenset[str]) -> None:
