@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pelican_wellness.check.rule import Corpus, Manuscript
 from pelican_wellness.settings.editorial import Editorial
 
-_NAMES = (  # noqa: SIM905 - a list would be a page long
+NAMES = (  # noqa: SIM905 - a list would be a page long
     # Illnesses and injuries that a physician diagnoses.
     "alzheimer's|ankylosing spondylitis|anorexia nervosa|arthritis|asthma|atherosclerosis|bipolar disorder|bulimia|"
     "bursitis|cancer|cardiomyopathy|carpal tunnel syndrome|cerebral palsy|chronic fatigue syndrome|"
@@ -69,7 +69,7 @@ _BREAKS = str.maketrans(dict.fromkeys('.,;:!?()[]/-\u2010\u2013\u2014\u2026"\u20
 @cache
 def _by_first_word() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for name in (*_NAMES, *_IN_TITLES):
+    for name in (*NAMES, *_IN_TITLES):
         first = name.translate(_BREAKS).split()[0]
         for word in (first, f"{first}s"):
             found.setdefault(word, []).append(name)

@@ -6,6 +6,11 @@ All are patterns over one English sentence. Most are lists of plain words; `any_
 import re
 from dataclasses import dataclass
 
+from pelican_wellness.check.prose.health_subjects import CLEANSED as CLEANSED_SUBJECT
+from pelican_wellness.check.prose.health_subjects import COMPLAINT as COMPLAINT_SUBJECT
+from pelican_wellness.check.prose.health_subjects import HEALTH as HEALTH_SUBJECT
+from pelican_wellness.check.prose.health_subjects import MEDICINE as MEDICINE_SUBJECT
+
 
 def any_of(words: str) -> str:
     r"""Return a pattern of words, one of which must be there; `_` stands for a space.
@@ -34,6 +39,8 @@ class Promise:
     unless: re.Pattern[str]
     stems: tuple[tuple[str, ...], ...]
     """Of each group, one must be in the sentence in lower case. Looking for plain letters is much faster than a pattern."""
+    subject: re.Pattern[str] = HEALTH_SUBJECT
+    """What the sentence must speak of too on a blog that is not a practice's."""
 
 
 # --- CLM001: promises ---
@@ -86,6 +93,7 @@ GUARANTEE = Promise(
         rf"guaranteed (?:way )?to (?:\S+ ){{0,4}}{_BAD_END}\b",
     ),
     (("guarant",),),
+    COMPLAINT_SUBJECT,
 )
 _LONGING = any_of("wait waiting hope hoping hoped pray praying prayed wish wishing ask asking look looking")
 MIRACLE = Promise(
@@ -122,6 +130,7 @@ DETOX = Promise(
         rf"(?!.*\b{any_of('massage session treatment tea juice oil yoga help support boost stimulat cleans')}\w*\b)",
     ),
     (("detox", "de-tox"),),
+    CLEANSED_SUBJECT,
 )
 _COMPLETELY = r"(?:completely|totally|absolutely|entirely|100\s?(?:%|percent|per cent))"
 _PEOPLE_ARE = any_of("you_are you're i_am i'm we_are they_are everyone_is clients_are people_are i_was")
@@ -188,6 +197,7 @@ MEDICATION = Promise(
         ("your",),
         ("medic", " meds", "drugs", "pills", "tablet", "prescription", "antidep", "painkill", "insulin", "inhaler", "thinner"),
     ),
+    MEDICINE_SUBJECT,
 )
 PROMISES = (CURE, GUARANTEE, MIRACLE, DETOX, SAFE, SIDE_EFFECTS, MEDICATION)
 
@@ -277,6 +287,14 @@ WARNING = pattern(
     )
     + r"\b"
 )
+TOLD_BY = anywhere(
+    r"\b(?:says?|said|claims?|claimed|promises|promised|boasts?|boasted|reads?) (?:the|its|their|a|an|one) (?:\w+ ){0,2}"
+    + any_of(
+        "leaflets? labels? ads? adverts? advertisements? banners? box packages? packaging brochures? headlines? first_line page"
+    )
+    + r"\b"
+)
+"""What somebody sells is described by those who sell it, and the author only quotes them."""
 MYTHS = pattern(r"(?:myths?|misconceptions?|fact or fiction|facts and fiction|red flags?)\b")
 ASKS = pattern(r"(?:can|could|does|do|did|is|are|will|would|should) (?!not\b)\S+ ")
 QUESTION = re.compile(r"\?[\"'”’)\]]*$")
@@ -326,85 +344,4 @@ TREATMENT = pattern(
 BY_ITSELF = pattern(
     r"(?:on (?:its|their) own|by (?:itself|themselves)|without treatment|untreated|usually|often|most (?:people|cases))\b",
     rf"(?:until|if|unless|surgeons?|{_MEDICAL_CURE})\b",
-)
-
-# --- CLM002: claims that need a source ---
-
-_NUMBER = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred)"
-_PEOPLE = any_of(
-    "people adults? patients? women men children teenagers? teens seniors americans? australians? britons? canadians? workers? "
-    "nurses? athletes runners mothers parents participants? volunteers? subjects sufferers of_us of_them of_those"
-)
-FIGURE = anywhere(
-    r"(?<![\d/])(?!100\s?%)\d[\d.,]*\s?(?:%|percent\b|per cent\b)",
-    rf"\b{_NUMBER} (?:out of|in) (?:every |all )?{_NUMBER} (?:\w+ ){{0,2}}{_PEOPLE}\b",
-    rf"\b{_NUMBER} (?:\w+ ){{0,2}}(?:participants|studies|patients|(?:clinical|randomi[sz]ed|controlled) trials)\b",
-    rf"\b{_NUMBER} weeks\b(?=.*\b(?:participants|volunteers|patients|trial|study)\b)",
-)
-NO_FIGURE = pattern(
-    any_of(
-        r"discount off cotton linen wool silk cocoa chocolate alcohol organic deposit tips? gratuity vat tax sales? "
-        r"prices? fees? sure certain usual pace speed volume load battery humidity solution lotion effort maximum "
-        r"max capacity interest coupon voucher cancel\w* "
-        r"refund\w* tickets? clients a_day per_day hydrogen_peroxide spf"
-    )
-    + r"\b",
-    r"of (?:the|a|each|every) (?:session|class|time|hour|visit|day|massage|appointment)\b",
-    r"(?:i|we) (?:\w+ )?(?:see|saw|treat|treated|have|had|welcome|look after|care for)\b",
-    rf"of your {any_of('strength weight body energy time day attention')}\b",
-)
-"""Numbers that say nothing about health: prices, cloth, doses."""
-OUTCOME = pattern(
-    any_of(
-        r"reduc\w+ decreas\w+ lower\w* improv\w+ increas\w+ ease[sd]? easing reliev\w+ relief drop\w* fell fall cut cuts "
-        r"less more "
-        r"fewer better boost\w* suffer\w* have has had experienc\w+ report\w* sleep slept live lives risk\w* chance likely "
-        r"effective "
-        r"recover\w* feel feels felt rated scored"
-    )
-    + rf"\b|{_PEOPLE}\b"
-)
-"""What a number must go with: a change, or people who have something."""
-_AUTHORITY = any_of(
-    "study studies research researchers trials? scientists? evidence systematic_reviews? meta-analysis meta-analyses surveys? "
-    "science experiments? data"
-)
-_BETWEEN = any_of(
-    r"has have had also now clearly consistently recently even often repeatedly actually at_\w+ from_\w+ by_\w+ in_\w+ on_\w+ "
-    r"published_\w+_\w+"
-)
-_SHOWS = any_of(
-    "shows? shown showed found finds? suggests? suggested proves? proved proven demonstrates? demonstrated confirms? confirmed "
-    "reveals? revealed indicates? indicated linked concludes? concluded"
-)
-EVIDENCE = pattern(
-    rf"{_AUTHORITY} (?:{_BETWEEN} ){{0,4}}{_SHOWS}\b",
-    r"(?:clinically|scientifically|medically) (?:proven|tested|shown|proved|validated|backed|supported)\b",
-    r"according to (?:\w+ )?(?:research|studies|scientists|researchers|a study)\b",
-    r"(?:is|are|been|was|were) (?:\w+ly )?proven to\b",
-    rf"proven {any_of('benefits? relief treatment method way effects? effective remedy remedies')}\b",
-)
-CLAIM_STEMS = (
-    *("%", "percent", "per cent", "stud", "research", "trial", "scien", "evidence", "proven", "clinically", "analys", "survey"),
-    *("data", "experiment", "patients", "participants", " out of ", " in every ", " in all ", " in a hundred"),
-    *(
-        f" in {number}"
-        for number in ("1", "2", "3", "4", "5", "6", "7", "8", "9", "two", "three", "four", "five", "six", "seven")
-    ),
-    *(f" in {number}" for number in ("eight", "nine", "ten", "twelve", "twenty")),
-)
-"""What a text in lower case must contain to have a claim: a quick look."""
-HEALTH = pattern(
-    any_of(
-        r"pains? painful aches? headaches? migraines? symptoms? sleep\w* insomnia stress\w* anxi\w+ depress\w+ mood "
-        r"inflamm\w+ blood heart immun\w+ muscles? joints? stiff\w* cortisol serotonin endorphins? dopamine oxytocin "
-        r"cytokines? hormones? heal\w* relie[fv]\w* ease eases eased easing recover\w* arthritis cancer diabetes asthma "
-        r"fibromyalgia sciatica stenosis fatigue nausea digest\w+ weight_loss circulation pregnan\w+ injur\w+ diseases? "
-        r"disorders? illness\w* treatment toxins? backs? necks? mobility flexibility massage yoga therapy"
-    )
-    + r"\b"
-)
-DENIED = pattern(
-    any_of("not no never neither nor cannot unproven unclear mixed limited little yet unknown unsettled") + r"\b",
-    r"\w+n['’]t\b",
 )

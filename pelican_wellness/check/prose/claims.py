@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from bs4 import BeautifulSoup, Tag
 
 from pelican_wellness.check.prose import claim_words as words
+from pelican_wellness.check.prose import source_words
+from pelican_wellness.check.prose.health_subjects import COMPLAINT, HEALTH
 from pelican_wellness.check.prose_blocks import prose_blocks, references
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
 from pelican_wellness.check.sources import around, place
@@ -27,7 +29,7 @@ _FEW_WORDS = 3
 
 def _is_promise(sentence: str, found: re.Match[str]) -> bool:
     """Whether a word that promises is meant as it stands: not asked, denied, warned of, reported or only named."""
-    if words.QUESTION.search(sentence) or words.WARNING.search(sentence):
+    if words.QUESTION.search(sentence) or words.WARNING.search(sentence) or words.TOLD_BY.search(sentence):
         return False
     if any(
         quote.start() <= found.start() < quote.end() and len(quote[1].split()) <= _FEW_WORDS
@@ -69,7 +71,7 @@ def _may_have(promise: words.Promise, lower: str) -> bool:
     return all(any(stem in lower for stem in group) for group in promise.stems)
 
 
-def _promises(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
+def _promises(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
     if not article.is_english:
         return
     lower = f"{article.title} {article.metadata.get('summary', '')} {article.html}".lower().replace("\n", " ")
@@ -82,7 +84,8 @@ def _promises(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
         lower = block.lower()
         likely = [promise for promise in possible if _may_have(promise, lower)]
         for sentence in sentences(block) if likely else ():
-            for start, end in _promises_of(sentence, likely):
+            meant = likely if corpus.has_practice else [promise for promise in likely if promise.subject.search(sentence)]
+            for start, end in _promises_of(sentence, meant):
                 message = f'"{sentence[start:end]}" promises a result: "{around(sentence, start, end, 4)}"'
                 yield Hit(message, at or place(article, sentence, start, end))
 
@@ -100,7 +103,7 @@ def _promises_of(sentence: str, likely: Iterable[words.Promise]) -> Iterator[tup
                 yield meant.span()
 
 
-def _strong_relief(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
+def _strong_relief(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
     if not article.is_english:
         return
     lower = article.prose.lower()
@@ -114,6 +117,7 @@ def _strong_relief(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
                 and words.TREATMENT.search(block)
                 and not words.BY_ITSELF.search(sentence)
                 and _is_promise(sentence, found)
+                and (corpus.has_practice or COMPLAINT.search(sentence))
             ):
                 where = place(article, sentence, found.start(), found.end())
                 yield Hit(f'a strong promise of relief: "{found.group()}"', where)
@@ -128,8 +132,9 @@ _SHORTEST_NAME = 3
 _NO_NAMES = frozenset({"DOI", "PMID", "PDF", "USA", "ISBN"})
 
 
-def _without_reference(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
-    if not article.is_english or not _has_claim(article):
+def _without_reference(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
+    subject = source_words.HEALTH if corpus.has_practice else HEALTH
+    if not article.is_english or not _has_claim(article, subject):
         return
     entries = references(article.document, article.language)
     names = {name for entry in entries for name in _names(entry)}
@@ -137,7 +142,7 @@ def _without_reference(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
         text = " ".join(paragraph.get_text().split())
         if paragraph.find(_PARAGRAPHS) or text in entries:
             continue
-        claim = next(filter(None, map(_claim, sentences(text))), None)
+        claim = next(filter(None, (_claim(sentence, subject) for sentence in sentences(text))), None)
         if claim is None or _has_reference(paragraph) or any(name in text for name in names):
             continue
         sentence, found = claim
@@ -145,24 +150,24 @@ def _without_reference(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
         yield Hit(f'no source nearby: "{around(sentence, found.start(), found.end(), 5)}"', where)
 
 
-def _has_claim(article: Manuscript) -> bool:
+def _has_claim(article: Manuscript, subject: re.Pattern[str]) -> bool:
     """Whether there is anything to look for; most articles say nothing of the kind, and the document can rest."""
     lower = article.prose.lower()
-    return any(stem in lower for stem in words.CLAIM_STEMS) and any(
-        _claim(sentence) for block in blocks(article.prose) for sentence in sentences(block)
+    return any(stem in lower for stem in source_words.CLAIM_STEMS) and any(
+        _claim(sentence, subject) for block in blocks(article.prose) for sentence in sentences(block)
     )
 
 
-def _claim(sentence: str) -> tuple[str, re.Match[str]] | None:
+def _claim(sentence: str, subject: re.Pattern[str]) -> tuple[str, re.Match[str]] | None:
     """Return a sentence that says what was found about health, and where it does."""
     lower = sentence.lower()
-    if not any(stem in lower for stem in words.CLAIM_STEMS) or not words.HEALTH.search(sentence):
+    if not any(stem in lower for stem in source_words.CLAIM_STEMS) or not subject.search(sentence):
         return None
-    if words.QUESTION.search(sentence) or words.DENIED.search(sentence):
+    if words.QUESTION.search(sentence) or source_words.DENIED.search(sentence) or words.TOLD_BY.search(sentence):
         return None
-    found = words.EVIDENCE.search(sentence)
-    if found is None and words.OUTCOME.search(sentence) and not words.NO_FIGURE.search(sentence):
-        found = words.FIGURE.search(sentence)
+    found = source_words.EVIDENCE.search(sentence)
+    if found is None and source_words.OUTCOME.search(sentence) and not source_words.NO_FIGURE.search(sentence):
+        found = source_words.FIGURE.search(sentence)
     return (sentence, found) if found else None
 
 

@@ -17,8 +17,9 @@ from typing import Any
 from pelican_wellness.check.prose_blocks import prose_blocks
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
 from pelican_wellness.check.sources import place
+from pelican_wellness.html.plain_text import plain_text
 from pelican_wellness.settings.check import Check
-from pelican_wellness.text.sentences import sentences
+from pelican_wellness.text.sentences import blocks, sentences
 from pelican_wellness.text.words import count_words, first_words
 
 _FEWEST_WORDS = 100
@@ -103,14 +104,21 @@ def _too_long(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
     limit = corpus.site.section(Check).sentence_words
     if re.split(r"[-_]", article.language.lower())[0] in _WITHOUT_SPACES:
         return
+    quoted = _quoted(article)
     for block in prose_blocks(article):
         # Counting costs more than looking: most blocks are no longer than one sentence may be.
         for sentence in sentences(block) if len(block.split()) > limit else ():
             words = count_words(sentence).words if len(sentence.split()) > limit else 0
-            if words > limit:
+            if words > limit and block not in quoted:
                 yield Hit(
                     f'a sentence of {words} words, more than {limit}: "{first_words(sentence, 6)}"', place(article, sentence)
                 )
+
+
+def _quoted(article: Manuscript) -> frozenset[str]:
+    """Return the blocks of what others said: nobody can make their sentences shorter."""
+    quotes = article.document.find_all("blockquote") if "<blockquote" in article.html.lower() else []
+    return frozenset(block for quote in quotes for block in blocks(plain_text(quote).text))
 
 
 RULES = (

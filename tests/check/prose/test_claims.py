@@ -86,6 +86,8 @@ TRIGGERS = [
     ("CLM001", "> It cured my migraine!", 1),
     ("CLM001", "| Oil | Use |\n| --- | --- |\n| Mint | Cures headaches |", 3),
     ("CLM002", "Up to 70 % of patients had less pain.", 1),
+    ("CLM002", "Studies show that massage eases pain, says the author of a book.", 1),
+    ("CLM001", "It cures insomnia, says our therapist.", 1),
     ("CLM002", "Massage cuts the risk of injury by 40 percent.", 1),
     ("CLM003", "Title: A\n\nText.\n\nOver time, with massage, in some cases, your symptoms may completely resolve.", 5),
     ("CLM002", "Text.\n\n- Yoga is *clinically* proven to reduce stress.", 1),
@@ -214,6 +216,8 @@ NEAR_MISSES = [
     ("CLM003", "Tell us at the session if your symptoms completely resolve."),
     ("CLM003", "Pain-free range: stretch only as far as is comfortable."),
     ("CLM001", "I make no guarantees."),
+    ("CLM001", "It cures insomnia, said the leaflet in the box."),
+    ("CLM002", "This tea is clinically proven to reduce anxiety, says the label."),
     ("CLM001", "There's no one-size-fits-all cure."),
     ("CLM001", "Massage won't cure you overnight."),
     ("CLM001", "We can't cure, guarantee or promise anything."),
@@ -270,6 +274,66 @@ def test_is_found(found: Check, code: str, markdown: str, line: int) -> None:
 @pytest.mark.parametrize(("code", "markdown"), NEAR_MISSES)
 def test_is_not_found(found: Check, code: str, markdown: str) -> None:
     assert found(code, markdown) == []
+
+
+WITHOUT_PRACTICE = [
+    ("CLM001", "Massage cures back pain."),
+    ("CLM001", "This oil can cure arthritis."),
+    ("CLM001", "Guaranteed relief from back pain."),
+    ("CLM001", "Book our detox massage."),
+    ("CLM001", "Massage detoxifies the body."),
+    ("CLM001", "Reiki has no side effects."),
+    ("CLM001", "Cupping is 100% safe."),
+    ("CLM001", "Use this tea instead of taking your blood pressure pills."),
+    ("CLM001", "You can throw away your painkillers."),
+    ("CLM001", "Acupuncture is a miracle."),
+    ("CLM002", "Studies show that massage lowers blood pressure."),
+    ("CLM002", "In a trial with 64 patients, neck pain eased."),
+    ("CLM002", "Yoga has been proven to reduce anxiety."),
+    ("CLM003", "This treatment permanently removes back pain."),
+]
+OF_OTHERS = [
+    ("CLM001", "Company Limited By Guarantee"),
+    ("CLM001", "The broker guarantees the packet order."),
+    ("CLM001", "The compiler guarantees that the body of a loop runs at least once."),
+    ("CLM001", "A pure function has no side effects."),
+    ("CLM001", "Calls without side effects can be repeated."),
+    ("CLM001", "The call is completely safe from any thread."),
+    ("CLM001", "Shingles are guaranteed for thirty years."),
+    ("CLM001", "The patch cures the symptoms and the headache of merging."),
+    ("CLM001", "A cure for writer's block is a walk."),
+    ("CLM001", "The tax cut guaranteed relief to nobody but banks."),
+    ("CLM001", "We guarantee a stress-free move, and no pain points."),
+    ("CLM001", "It is a miracle that the roof held."),
+    ("CLM001", "Let the pork shoulder cure, frozen or not."),
+    ("CLM001", "Detox your inbox, then detox your wardrobe."),
+    ("CLM001", "Read it on paper instead of your tablet."),
+    ("CLM001", "The Cure played for three hours."),
+    ("CLM001", "The treaty guarantees equal treatment at the border."),
+    ("CLM001", "Nothing cures a depression like public works, he wrote."),
+    ("CLM001", "A gap in the goal line is a miracle for any striker."),
+    ("CLM001", "The heart of the engine is guaranteed for ten years."),
+    ("CLM001", "The sequel is a miraculous recovery after a weak second season."),
+    ("CLM002", "Studies show that teams ease into a new tool in 3 weeks."),
+    ("CLM002", "Research shows that 40 percent of startups never recover."),
+    ("CLM002", "The survey found that 7 out of 10 people wanted less stress at the border."),
+    ("CLM002", "Benchmarks show 30% less pain with the new API, and data suggests more."),
+    ("CLM002", "Evidence showed that the heart of the town had lost 12 percent of its shops."),
+    ("CLM002", "In an experiment 80% of the threads sleep."),
+    ("CLM003", "With this routine the problem may completely disappear."),
+    ("CLM003", "Our program brings permanent relief to commuters."),
+    ("CLM003", "With the new course your problems will disappear forever."),
+]
+
+
+@pytest.mark.parametrize(("code", "markdown"), WITHOUT_PRACTICE)
+def test_on_other_blogs_what_speaks_of_health_is_found(found: Check, code: str, markdown: str) -> None:
+    assert found(code, markdown, practice=False)
+
+
+@pytest.mark.parametrize(("code", "markdown"), OF_OTHERS)
+def test_on_other_blogs_what_speaks_of_something_else_is_not(found: Check, code: str, markdown: str) -> None:
+    assert found(code, markdown, practice=False) == []
 
 
 @pytest.mark.parametrize("code", ["CLM001", "CLM002", "CLM003"])

@@ -160,6 +160,7 @@ HALF = " ".join(["word"] * 25)
         f"Short.\n\n## References\n\n1. {LONG}",
         f"Short.\n\n## Referencias\n\n- [{LONG}](https://example.com/)",
         f"Short.[^1]\n\n[^1]: {LONG}",
+        f"He wrote:\n\n> {LONG}.\n>\n> {LONG}.\n\nShort.",
         f"Lang: ja\n\n{'言' * 60}。",
         f"Lang: th\n\n{LONG}",
         f"Lang: ar\n\n{' '.join(['كلمة'] * 25)}؟ {' '.join(['كلمة'] * 25)}",
