@@ -13,11 +13,12 @@ from pelican.settings import DEFAULT_CONFIG
 from pelican_wellness.adapter.build import Build, build_of
 from pelican_wellness.adapter.live_html import live
 from pelican_wellness.adapter.live_person import LivePerson
-from pelican_wellness.features.pictures.picture import PictureLines, is_within
+from pelican_wellness.features.pictures.picture import PictureLines, is_address
 from pelican_wellness.i18n.formats import long_date
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.page import LIVE
 from pelican_wellness.model.person import Person
+from pelican_wellness.publishable import unfit
 
 _LISTS: tuple[tuple[type[Generator], tuple[str, ...]], ...] = (
     (
@@ -66,12 +67,16 @@ def publish_pictures(generator: Generator) -> None:
 
     Another theme may know the line `Image` for something else; there STATIC_PATHS says what is copied.
     """
-    if not build_of(generator.settings).own_theme:
+    build = build_of(generator.settings)
+    if not build.own_theme:
         return
+    folder = build.content_path
     for content in contents_of([generator]):
         if PictureLines.stated(content.metadata):
             stated, _ = PictureLines.read(content.metadata, str, {})
-            generator.context["static_links"] |= {stated.image} if is_within(stated.image) else set()
+            # Pelican would copy a whole folder, and stop at a file that is not there (STATIC_CREATE_LINKS).
+            if stated.image and not is_address(stated.image) and not unfit(folder, stated.image):
+                generator.context["static_links"].add(stated.image)
 
 
 def name_authors(generator: ArticlesGenerator) -> None:

@@ -17,10 +17,12 @@ from pelican_wellness.adapter.read import note_slips
 from pelican_wellness.model.fragment import Fragment
 from pelican_wellness.model.person import Person, person_from
 from pelican_wellness.model.source_lines import where
+from pelican_wellness.publishable import MISSING, unfit
 from pelican_wellness.settings.about import About
 from pelican_wellness.settings.appearance import Appearance
 from pelican_wellness.settings.mistakes import Mistake, WellnessError
 from pelican_wellness.settings.people_lines import PersonLines
+from pelican_wellness.settings.practice import Practice
 
 _SHOWN = 12
 """Bytes of a file that is no text which are shown."""
@@ -83,8 +85,9 @@ def _files(build: Build) -> Iterator[tuple[str, Readers]]:
 def _read(path: str, readers: Readers, build: Build) -> tuple[str, Person] | list[Mistake]:
     """Return a file's path and person, or what is wrong with it."""
     root, country = build.content_path, build.settings.practice.address.country
-    if not (root / path).is_file():  # a link that leads nowhere
-        return [Mistake(path, None, "this is no file", "a person's file, or nothing by this name")]
+    if problem := unfit(root, path):
+        said = "this is no file" if problem == MISSING else problem  # a link that leads nowhere
+        return [Mistake(path, None, said, "a person's file, or nothing by this name")]
     try:
         page = readers.read_file(base_path=str(root), path=path, content_class=Page, context={})
     except Exception as error:  # noqa: BLE001 - whatever a reader stumbles on is a mistake in this file
@@ -120,7 +123,8 @@ def publish_photos(generator: Generator) -> None:
     build = build_of(generator.settings)
     about: About = build.settings.about
     look: Appearance = build.settings.appearance
-    photos = {person.photo for person in build.people} | {about.photo, look.logo}
+    practice: Practice = build.settings.practice
+    photos = {person.photo for person in build.people} | {about.photo, look.logo, practice.logo}
     generator.context["static_links"] |= {Path(photo).as_posix() for photo in photos if photo}
 
 

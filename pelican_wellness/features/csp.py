@@ -129,7 +129,7 @@ def files(site: Site, articles: Sequence[Article]) -> Iterator[Output]:
     settings = site.section(Security)
     if settings.headers:
         for source in sorted({source for _directive, source in LOADS.of(site) if not is_source(source)}):
-            logger.warning(_UNNAMED, "WELLNESS", source)
+            logger.warning(_UNNAMED, "_headers", source)
         yield Output("_headers", headers_file(_rules(site, articles), detach=settings.host == "cloudflare"))
 
 

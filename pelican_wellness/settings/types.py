@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 
 from pelican_wellness.i18n.telephone import TelephoneError, dialed
+from pelican_wellness.publishable import MISSING, unfit
 from pelican_wellness.settings.mistakes import nearest
 from pelican_wellness.settings.section import Expected, wrong
 from pelican_wellness.web.urls import ascii_host
@@ -187,16 +188,14 @@ def _content_file(value: str, info: ValidationInfo) -> str:
         problem = "a file's name has no line breaks or control characters"
         raise wrong(problem)
     file = Path(os.path.normpath(folder / relative))
-    if not file.is_relative_to(os.path.normpath(folder)):
-        problem = "the file lies outside the content folder"
-        raise wrong(problem)
-    # Unlike Path's own, these say no to a name of any length.
-    if not os.path.isfile(file):  # noqa: PTH113
-        problem = "there is no such file in the content folder"
+    if problem := unfit(folder, relative):
+        if problem != MISSING:
+            raise wrong(problem)
         names: list[str] = []
         with suppress(OSError):  # a folder that is not there, or may not be read
             beside = file.parent.iterdir() if relative else ()
-            names = [one.relative_to(os.path.normpath(folder)).as_posix() for one in beside if one.is_file()]
+            files = [one for one in beside if one.is_file() and not one.name.startswith(".")]
+            names = [one.relative_to(os.path.normpath(folder)).as_posix() for one in files]
         raise wrong(problem, nearest(relative, names))
     try:
         file.open("rb").close()

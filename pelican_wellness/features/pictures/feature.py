@@ -1,14 +1,17 @@
 """The lead picture of an article: above its text, in lists, in previews."""
 
 import logging
+from collections.abc import Iterator, Sequence
 
 from pelican_wellness.check.rule import Rule
 from pelican_wellness.feature import Fact, Feature, Part, Slot, Values
-from pelican_wellness.features.pictures.picture import Picture, PictureLines, is_there
+from pelican_wellness.features.pictures.picture import Picture, PictureLines, is_address
 from pelican_wellness.features.pictures.raster import size_of
-from pelican_wellness.model.article import Draft
+from pelican_wellness.model.article import Article, Draft
 from pelican_wellness.model.page import View
 from pelican_wellness.model.site import Site
+from pelican_wellness.publishable import unfit
+from pelican_wellness.web.urls import origin
 
 __all__ = ["FEATURE", "PICTURE", "Picture", "PictureLines", "size_of"]
 
@@ -19,12 +22,23 @@ PICTURE: Fact[Picture | None] = Fact("image", None)
 
 
 def note_picture(draft: Draft, site: Site) -> None:
-    """Note the lead picture. A missing file is said, and the page goes on."""
+    """Note the lead picture. One that cannot be shown is said, and the page goes on without."""
     stated = draft.source.own(PictureLines)
-    there = is_there(stated.image, site.content_path)
-    if stated.image and not there:
-        logger.warning("%s: Image: there is no file %s in the content folder", draft.source.path or None, stated.image)
-    PICTURE.note(draft, Picture(stated.image, stated.image_alt) if there else None)
+    if not stated.image:
+        return
+    problem = "" if is_address(stated.image) else unfit(site.content_path, stated.image)
+    if problem:
+        logger.warning("%s: Image: %s: %s", draft.source.path or None, stated.image, problem)
+    else:
+        PICTURE.note(draft, Picture(stated.image, stated.image_alt))
+
+
+def loads(_site: Site, articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
+    """Yield the hosts of pictures that lie elsewhere."""
+    for article in articles:
+        picture = PICTURE.of(article)
+        if picture and picture.is_elsewhere:
+            yield "img-src", origin(picture.path) or picture.path
 
 
 def _lead(view: View, _site: Site) -> Values | None:
@@ -44,5 +58,6 @@ FEATURE = Feature(
     facts=(PICTURE,),
     article=note_picture,
     parts=(Part(Slot.BELOW_TITLE, "pictures/lead", _lead),),
+    loads=loads,
     rules=_rules,
 )

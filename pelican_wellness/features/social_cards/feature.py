@@ -72,7 +72,7 @@ def prepare_previews(site: Site, articles: Sequence[Article]) -> Iterator[tuple[
         if not save_as:  # switched off by the blogger
             continue
         picture = PICTURE.of(article)
-        size = size_of(site.content_path / picture.path) if picture else None
+        size = size_of(site.content_path / picture.path) if picture and not picture.is_elsewhere else None
         own = Preview(picture.path, *size, alt=picture.alt, is_card=False) if picture and size else None
         if own and (own.is_large or not draws):
             previews[save_as] = own

@@ -1,0 +1,77 @@
+"""Which files may be published."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from pelican_wellness.publishable import MISSING, unfit
+
+OUTSIDE, LINK, PRIVATE = "outside", "link that leads out", "dot is private"
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    folder = tmp_path / "content"
+    for name in ("images/a.jpg", "images/.hidden.jpg", ".env", ".git/config", "images/..odd.jpg", "drafts/x.md"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).touch()
+    (tmp_path / "secret.txt").touch()
+    (tmp_path / "content-too").mkdir()
+    (tmp_path / "content-too" / "a.jpg").touch()
+    for link, target in {
+        "images/b.jpg": "a.jpg",
+        "images/out.jpg": "../../secret.txt",
+        "images/env.jpg": "../.env",
+        "images/nowhere.jpg": "none.jpg",
+        "images/loop.jpg": "loop.jpg",
+        "elsewhere": "../content-too",
+    }.items():
+        (folder / link).symlink_to(target)
+    os.mkfifo(folder / "images" / "pipe.jpg")
+    return folder
+
+
+@pytest.mark.parametrize("path", ["images/a.jpg", "images/b.jpg", "images//a.jpg", "./images/../images/a.jpg"])
+def test_a_file_and_a_link_within(content: Path, path: str) -> None:
+    assert unfit(content, path) == ""
+
+
+@pytest.mark.parametrize(
+    ("path", "problem"),
+    [
+        ("", MISSING),
+        (".", MISSING),
+        ("./", MISSING),
+        ("images", MISSING),
+        ("images/", MISSING),
+        ("drafts/", MISSING),
+        ("images/none.jpg", MISSING),
+        ("images/nowhere.jpg", MISSING),
+        ("images/loop.jpg", MISSING),
+        ("images/pipe.jpg", MISSING),
+        ("images/a.jpg/x", MISSING),
+        ("images/\0.jpg", MISSING),
+        ("a" * 5000, MISSING),
+        ("..", OUTSIDE),
+        ("../secret.txt", OUTSIDE),
+        ("../content-too/a.jpg", OUTSIDE),
+        ("/etc/passwd", OUTSIDE),
+        ("images/out.jpg", LINK),
+        ("elsewhere/a.jpg", LINK),
+        (".env", PRIVATE),
+        (".git/config", PRIVATE),
+        ("images/.hidden.jpg", PRIVATE),
+        ("images/..odd.jpg", PRIVATE),
+        ("images/env.jpg", PRIVATE),
+    ],
+)
+def test_all_else_is_not_published(content: Path, path: str, problem: str) -> None:
+    assert problem in unfit(content, path)
+    assert unfit(content, path)
+
+
+def test_the_content_folder_may_be_a_link_itself(content: Path) -> None:
+    link = content.with_name("linked")
+    link.symlink_to(content)
+    assert unfit(link, "images/a.jpg") == ""
