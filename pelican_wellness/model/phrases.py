@@ -47,8 +47,13 @@ class Phrases:
     """Whether the settings name a profession or a practice; else a blog may be about anything, and says nothing of either."""
 
     def say(self, message: str, **values: str) -> str:
-        """Return a message of the theme with profession and `values` filled in."""
-        return self.fill(self.translate(message, self.language), values)
+        """Return a message of the theme with profession and `values` filled in.
+
+        Where the profession comes first, as in German, it begins with a capital; a dictionary's form may not.
+        """
+        said = self.translate(message, self.language)
+        filled = self.fill(said, values)
+        return filled[:1].upper() + filled[1:] if said.startswith("{profession}") else filled
 
     def find(self, area: str = "") -> str:
         """Return the title of the page of everybody, or of those in an area."""

@@ -119,6 +119,8 @@ DATES = {
     "days of two years in Spanish": (EVE, date(2027, 1, 2), "es", "24 dic 2026\u2009–\u20092 ene 2027"),
     "days of two years in Japanese": (EVE, date(2027, 1, 2), "ja", "2026年12月24日～2027年1月2日"),
     "days of two years in Egyptian digits": (EVE, date(2027, 1, 2), "ar-EG", "٢٤ ديسمبر ٢٠٢٦ – ٢ يناير ٢٠٢٧"),
+    "first of a month in French": (date(2027, 1, 1), date(2027, 1, 3), "fr", "1er–3 janv. 2027"),
+    "to the first of a month in French": (EVE, date(2027, 1, 1), "fr", "24 déc. 2026\u2009–\u20091er janv. 2027"),
     "unknown": (EVE, EVE, "qq", "Dec 24, 2026"),
 }
 
