@@ -3,25 +3,32 @@
 import pytest
 
 from pelican_wellness.i18n.catalogs import catalog
-from pelican_wellness.model.phrases import FIND, FIND_IN, Phrases
-
-PERSON = "Talk to {person}"
+from pelican_wellness.model.phrases import Phrases
 
 
-def said(message: str, tag: str, profession: str, **values: str) -> str:
-    return Phrases(tag, profession, lambda text, language: catalog(language).gettext(text)).say(message, **values)
+def phrases(tag: str, profession: str = "x") -> Phrases:
+    return Phrases(tag, profession, lambda text, language: catalog(language).gettext(text))
 
 
 @pytest.mark.parametrize(
-    ("message", "tag", "profession", "values", "expected"),
+    ("tag", "profession", "area", "expected"),
     [
-        (FIND, "de", "psychologischer Berater", {}, "Psychologischer Berater finden"),
-        (FIND_IN, "de", "Masseurin", {"area": "Leipzig"}, "Masseurin in Leipzig finden"),
-        ("Contact {person}", "de", "Masseur", {"person": "bell hooks"}, "bell hooks kontaktieren"),
-        (PERSON, "de", "Masseur", {"person": "Ana Ruiz"}, "Sprechen Sie mit Ana Ruiz"),
-        (PERSON, "it", "fisioterapista", {"person": "Ana Ruiz"}, "Parli con Ana Ruiz"),
-        (FIND, "fr", "ostéopathe", {}, "Trouvez votre ostéopathe"),
+        ("de", "psychologischer Berater", "", "Psychologischer Berater finden"),
+        ("de", "Masseurin", "Leipzig", "Masseurin in Leipzig finden"),
+        ("fr", "ostéopathe", "", "Trouvez votre ostéopathe"),
     ],
 )
-def test_what_is_said(message: str, tag: str, profession: str, values: dict[str, str], expected: str) -> None:
-    assert said(message, tag, profession, **values) == expected
+def test_a_title_with_a_profession_begins_with_a_capital(tag: str, profession: str, area: str, expected: str) -> None:
+    assert phrases(tag, profession).find(area) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "tag", "name", "expected"),
+    [
+        ("Talk to {person}", "de", "Ana Ruiz", "Sprechen Sie mit Ana Ruiz"),
+        ("Contact {person}", "de", "bell hooks", "bell hooks kontaktieren"),
+        ("Talk to {person}", "it", "Ana Ruiz", "Parli con Ana Ruiz"),
+    ],
+)
+def test_a_name_is_as_its_bearer_writes_it(message: str, tag: str, name: str, expected: str) -> None:
+    assert phrases(tag).say(message, person=name) == expected
