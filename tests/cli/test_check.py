@@ -190,6 +190,23 @@ def test_what_is_broken_is_a_finding(name: str, tmp_path: Path, check: Command) 
     assert "Traceback" not in done.stderr + done.stdout
 
 
+@pytest.mark.parametrize("settings", ["pelicanconf.py", "mine.py"])
+def test_links_go_by_the_folder_that_publishconf_names_whatever_the_settings_are_called(
+    settings: str, tmp_path: Path, check: Command
+) -> None:
+    links = "[one](/blog/good.html)\n\n[two](/blog/no.html)\n\n[three](/good.html)"
+    write_site(
+        tmp_path, {"good.md": GOOD, "links.md": GOOD.replace("good", "links").replace("A warm", "A cold") + "\n\n" + links}
+    )
+    (tmp_path / settings).write_text(CONF.format(wellness=PRACTICE), encoding="utf-8")
+    (tmp_path / "publishconf.py").write_text('SITEURL = "https://example.com/blog"\n', encoding="utf-8")
+    found = json.loads(check(tmp_path, "-s", settings, "--format", "json", "--select", "LNK004").stdout)
+    assert [one["message"] for one in found] == [
+        "the site has no page /blog/no.html",
+        "/good.html leads beside the site, which is in the folder /blog",
+    ]
+
+
 ILLNESS = article(
     "Asthma is common.\n\nAsthma is old.\n\nAsthma is costly.", slug="asthma", title="Asthma", tags="x", summary="s"
 )
