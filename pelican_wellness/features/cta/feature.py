@@ -1,7 +1,5 @@
 """The call to action: whom an article names, in which words, and where it stands."""
 
-import re
-
 from pelican_wellness.check.rule import Rule
 from pelican_wellness.feature import Feature, Part, Slot, Values
 from pelican_wellness.features.cta.call import CallToAction
@@ -16,8 +14,8 @@ from pelican_wellness.features.cta.naming import (
     site_call,
     verify,
 )
-from pelican_wellness.features.cta.phrase import link_phrase, literal_phrases, phrase_pattern
-from pelican_wellness.features.cta.phrase_book import default_patterns
+from pelican_wellness.features.cta.phrase import Finder, link_phrase, literal_finder
+from pelican_wellness.features.cta.phrase_book import default_finder
 from pelican_wellness.features.cta.settings import Cta, CtaLines
 from pelican_wellness.i18n.language import language
 from pelican_wellness.model.article import Draft
@@ -47,16 +45,16 @@ def name_somebody(draft: Draft, site: Site) -> None:
 
 def link_the_phrase(draft: Draft, site: Site) -> bool:
     """Link the first "contact a massage therapist" of the text; return whether there was one."""
-    call, pattern = CTA.of(draft), site.once(_pattern, draft.source.language)
-    if call is None or pattern is None or not link_phrase(draft.document, pattern, live_href(_phrase_url(draft, site, call))):
+    call, finder = CTA.of(draft), site.once(_finder, draft.source.language)
+    if call is None or finder is None or not link_phrase(draft.document, finder, live_href(_phrase_url(draft, site, call))):
         return False
     draft.styles.add("cta/link")
     return True
 
 
-def _pattern(site: Site, language: str) -> re.Pattern[str] | None:
+def _finder(site: Site, language: str) -> Finder | None:
     chosen = site.section(Cta).phrases
-    return phrase_pattern(default_patterns(site.profession(language), language) if chosen is None else literal_phrases(chosen))
+    return default_finder(site.profession(language), language) if chosen is None else literal_finder(chosen)
 
 
 def _phrase_url(draft: Draft, site: Site, call: CallToAction) -> str:

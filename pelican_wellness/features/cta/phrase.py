@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
@@ -29,28 +30,46 @@ def literal(text: str) -> str:
     return re.sub("['’]", "['’]", re.escape(text))
 
 
-def literal_phrases(phrases: Iterable[str]) -> list[str]:
-    """Return regular expressions for phrases that stand as they are.
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Finds phrases in a text. One of `stems` stands in each text that has a phrase; most texts have none."""
+
+    pattern: re.Pattern[str]
+    stems: tuple[str, ...]
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first phrase."""
+        compared = folded(text)
+        return self.pattern.search(text) if any(stem in compared for stem in self.stems) else None
+
+
+def finder(patterns: Iterable[str], stems: Iterable[str]) -> Finder | None:
+    """Return what finds several expressions, in any case, as whole words; None of none."""
+    alternatives = "|".join(patterns)
+    if not alternatives:
+        return None
+    pattern = re.compile(f"{_START}(?:{alternatives}){_END}", re.IGNORECASE)
+    return Finder(pattern, tuple({max(folded(stem).split("'"), key=len) for stem in stems}))
+
+
+def literal_finder(phrases: Iterable[str]) -> Finder | None:
+    """Return what finds phrases that stand as they are.
 
     Longer phrases come first, so that "contact a massage therapist" wins over "contact a massage".
     """
-    return [
-        SPACE.join(map(literal, phrase.split()))
-        for phrase in sorted(set(phrases), key=lambda p: (-len(p), p))
-        if phrase.split()
-    ]
+    words = [words for phrase in sorted(set(phrases), key=lambda p: (-len(p), p)) if (words := phrase.split())]
+    return finder([SPACE.join(map(literal, one)) for one in words], [max(one, key=len) for one in words])
 
 
-def phrase_pattern(patterns: Iterable[str]) -> re.Pattern[str] | None:
-    """Compile several expressions to one pattern: any case, whole words; None of none."""
-    alternatives = "|".join(patterns)
-    return re.compile(f"{_START}(?:{alternatives}){_END}", re.IGNORECASE) if alternatives else None
+def folded(text: str) -> str:
+    """Return a text as it is compared: without capitals, and with one kind of i and of apostrophe."""
+    return text.casefold().replace("i\u0307", "i").replace("ı", "i").replace("’", "'")
 
 
-def link_phrase(document: BeautifulSoup, pattern: re.Pattern[str], href: str) -> bool:
-    """Link the first match of `pattern` to `href`; return whether there was one. The words stay as they are."""
+def link_phrase(document: BeautifulSoup, finder: Finder, href: str) -> bool:
+    """Link the first phrase that is found to `href`; return whether there was one. The words stay as they are."""
     for text in _open_texts(document):
-        match = pattern.search(text)
+        match = finder.search(text)
         if match is None:
             continue
         link = document.new_tag("a", href=href, attrs={"class": "w-cta-link"})

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from types import MappingProxyType
+from itertools import takewhile
 
-from pelican_wellness.features.cta.phrase import SPACE, literal
+from pelican_wellness.features.cta.phrase import SPACE, Finder, finder, folded, literal
 from pelican_wellness.i18n.catalogs import nearest
 from pelican_wellness.i18n.language import FALLBACK
 
@@ -54,46 +54,54 @@ def phrase_book(tag: str) -> PhraseBook | None:
     return PhraseBook(tuple(stated["phrases"]), stated.get("words", {}), endings, stated.get("short", ""), beginnings)
 
 
-def default_patterns(profession: str, language: str) -> list[str]:
-    """Return the phrases of a language, and those of English, as regular expressions with the profession in its forms."""
+def default_finder(profession: str, language: str) -> Finder | None:
+    """Return what finds the phrases of a language, and those of English; None without a profession."""
     books = [book for tag in dict.fromkeys((nearest(language) or language, FALLBACK)) if (book := phrase_book(tag))]
-    return [one for book in books for one in patterns(book, profession)]
+    expressions = [one for book in books for one in patterns(book, profession)]
+    return finder(expressions, [stem for book in books for stem in stems(book, profession)])
 
 
 def patterns(book: PhraseBook, profession: str) -> list[str]:
     """Return a language's phrases as regular expressions, each as long as its phrase and the forms of the profession."""
+    nouns = [SPACE.join(f"(?:{'|'.join(map(literal, forms(word, book)))})" for word in one) for one in _nouns(book, profession)]
+    noun = f"(?:{'|'.join(nouns)})"
+    return [_Phrase(_unfolded(phrase, book.words), noun).pattern() for phrase in book.phrases] if nouns else []
+
+
+def stems(book: PhraseBook, profession: str) -> list[str]:
+    """Return what all forms of the profession's first word begin with, and of the word that stands for all of it."""
+    return [_shared([folded(form) for form in forms(words[0], book)]) for words in _nouns(book, profession)]
+
+
+def _shared(words: Sequence[str]) -> str:
+    """Return what all words begin with: what the first and the last of them do, in the order of letters."""
+    pairs = zip(min(words), max(words), strict=False)
+    return "".join(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _nouns(book: PhraseBook, profession: str) -> list[list[str]]:
+    """Return the words of the profession, and the word that stands for all of it."""
     words = profession.split()
-    if not words:
-        return []
-    nouns = [words]
-    if book.short and len(words) > 1:
-        nouns.append(words[:1] if book.short == "first" else words[-1:])
-    noun = f"(?:{'|'.join(SPACE.join(_any_form(word, book) for word in one) for one in nouns)})"
-    return [_Phrase(_unfolded(phrase, book.words), noun).pattern() for phrase in book.phrases]
+    short = {"first": words[:1], "last": words[-1:]}.get(book.short, [])
+    return [words, *([short] if short and len(words) > 1 else [])] if words else []
 
 
-def forms(
-    word: str, endings: Mapping[str, Sequence[str]], beginnings: Mapping[str, Sequence[str]] = MappingProxyType({})
-) -> list[str]:
+def forms(word: str, book: PhraseBook) -> list[str]:
     """Return a word in all its forms, the longest first.
 
-    >>> forms("Masseur", {"": ("en", "s"), "r": ("se",)})
+    >>> forms("Masseur", PhraseBook((), {}, {"": ("en", "s"), "r": ("se",)}))
     ['Masseuren', 'Masseurs', 'Masseuse', 'Masseur']
     """
     found = {word: None}
-    for ending, others in endings.items():
+    for ending, others in book.endings.items():
         if word.lower().endswith(ending.lower()):
             stem = word[: len(word) - len(ending)]
             found |= dict.fromkeys(stem + ("" if other == _NO_ENDING else other) for other in others)
     for form in list(found):
-        for beginning, others in beginnings.items():
+        for beginning, others in book.beginnings.items():
             if form.lower().startswith(beginning.lower()):
                 found |= dict.fromkeys(("" if other == _NO_ENDING else other) + form[len(beginning) :] for other in others)
     return sorted(found, key=lambda one: (-len(one), one))
-
-
-def _any_form(word: str, book: PhraseBook) -> str:
-    return f"(?:{'|'.join(map(literal, forms(word, book.endings, book.beginnings)))})"
 
 
 def _unfolded(phrase: str, words: Mapping[str, str]) -> str:

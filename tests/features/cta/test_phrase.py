@@ -1,12 +1,10 @@
 """The first "contact a massage therapist" of an article becomes a link, and nothing else changes."""
 
-import re
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pelican_wellness.features.cta.phrase import link_phrase, literal_phrases, phrase_pattern
+from pelican_wellness.features.cta.phrase import finder, link_phrase, literal_finder
 from pelican_wellness.html.document import parse, serialize
 
 PHRASES = ["contact a massage therapist", "contact a therapist"]
@@ -14,11 +12,11 @@ PHRASES = ["contact a massage therapist", "contact a therapist"]
 
 def linked(html: str, phrases: list[str], href: str = "/contact/") -> list[str]:
     """Return the words of every link that was made; its document is otherwise as it was."""
-    pattern = phrase_pattern(literal_phrases(phrases))
-    assert pattern is not None
+    found = literal_finder(phrases)
+    assert found is not None
     document = parse(html)
     text = document.get_text()
-    made = link_phrase(document, pattern, href)
+    made = link_phrase(document, found, href)
     links = document.find_all("a", class_="w-cta-link")
     assert made == bool(links)
     assert all(link.attrs == {"href": href, "class": "w-cta-link"} for link in links)
@@ -114,14 +112,14 @@ def test_never_within(around: str) -> None:
 
 @pytest.mark.parametrize("phrases", [[], [""], ["  ", "\n", "\u00a0"]])
 def test_no_phrases(phrases: list[str]) -> None:
-    assert phrase_pattern(literal_phrases(phrases)) is None
+    assert literal_finder(phrases) is None
 
 
 def test_only_the_link_is_new() -> None:
     document = parse('<p class="b a">R&amp;B: contact&nbsp;a <b>x</b> or contact a therapist.<br>2 &lt; 3</p>')
-    pattern = phrase_pattern(literal_phrases(PHRASES))
-    assert pattern is not None
-    assert link_phrase(document, pattern, "?a=1&b=2")
+    found = literal_finder(PHRASES)
+    assert found is not None
+    assert link_phrase(document, found, "?a=1&b=2")
     assert serialize(document) == (
         '<p class="b a">R&amp;B: contact\u00a0a <b>x</b> or '
         '<a href="?a=1&amp;b=2" class="w-cta-link">contact a therapist</a>.'
@@ -131,8 +129,9 @@ def test_only_the_link_is_new() -> None:
 
 def test_an_article_without_the_phrase_stays_as_it_was() -> None:
     html = "<p>contact <b>a</b> therapist</p>"
-    document = parse(html)
-    assert not link_phrase(document, re.compile("no such words"), "x")
+    document, nothing = parse(html), finder(["no such words"], [""])
+    assert nothing is not None
+    assert not link_phrase(document, nothing, "x")
     assert serialize(document) == html
 
 
