@@ -22,6 +22,7 @@ from pelican_wellness.adapter.menu import mistakes_of_menu
 from pelican_wellness.adapter.pages import add_pages, article_of, generator_among, own_pages
 from pelican_wellness.adapter.read import settled, source_of, term_of
 from pelican_wellness.i18n.catalogs import speaks
+from pelican_wellness.model.listed_link import SETTINGS as LISTS_OF_LINKS
 from pelican_wellness.model.person import Person
 from pelican_wellness.model.site import Site, TermList
 from pelican_wellness.model.source import Source
@@ -31,8 +32,6 @@ from pelican_wellness.settings.mistakes import Mistake, WellnessError
 from pelican_wellness.web.urls import address_of
 
 logger = logging.getLogger(__name__)
-
-_LISTS_OF_LINKS = ("LINKS", "SOCIAL")
 
 
 def settle_and_derive(generators: Sequence[Generator]) -> None:
@@ -132,7 +131,7 @@ def site_before(build: Build) -> Site:
 def _plain_settings(settings: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
     """Yield the settings that are plain values; what else they hold cannot go to another process."""
     for key, value in settings.items():
-        if key in _LISTS_OF_LINKS:
+        if key in LISTS_OF_LINKS:
             yield key, tuple(tuple(one for one in item if isinstance(one, str)) for item in value or ())
         elif isinstance(value, os.PathLike):
             yield key, os.fspath(value)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from jinja2 import Environment, Template, pass_context
 from jinja2.ext import Extension
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from pelican import Pelican
 from pelican.generators import Generator
 
@@ -184,11 +184,14 @@ def _ngettext(context: Context, singular: str, plural: str, count: int) -> str:
 
 
 def _own(context: Context, message: str) -> tuple[str, str | None]:
-    """The page's language, and the blogger's own words. Jinja fills in every text with `%`, so theirs are doubled for it."""
+    """The page's language, and the blogger's own words.
+
+    Jinja takes what it is given here for HTML, and fills in every `%` of it: theirs are text.
+    """
     tag = filters.tag_of(context)
     build: Build = context["wellness"].build
     own = build.known_site.custom(message, tag)
-    return tag, _PERCENT.sub("%%", own) if own else None
+    return tag, _PERCENT.sub("%%", escape(own)) if own else None
 
 
 _PERCENT = re.compile(r"%(?!\(\w+\)s)")

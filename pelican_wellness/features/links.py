@@ -1,11 +1,14 @@
 """LINKS and SOCIAL of Pelican's settings: other sites, and the author's profiles there."""
 
+from collections.abc import Iterator
+
 from pelican_wellness.feature import Feature, Part, Slot, Values
 from pelican_wellness.html.inline import inline_html
-from pelican_wellness.model.listed_link import label_and_address
+from pelican_wellness.model.listed_link import SETTINGS, label_and_address
 from pelican_wellness.model.page import View
 from pelican_wellness.model.site import Site
-from pelican_wellness.web.urls import from_anywhere
+from pelican_wellness.settings.mistakes import Mistake
+from pelican_wellness.web.urls import from_anywhere, scheme_that_runs
 
 
 def _listed(setting: str, view: View, site: Site) -> Values | None:
@@ -23,4 +26,17 @@ def _social(view: View, site: Site) -> Values | None:
     return _listed("SOCIAL", view, site)
 
 
-FEATURE = Feature("links", parts=(Part(Slot.SIDEBAR, "links/sidebar", _links), Part(Slot.FOOTER, "links/social", _social)))
+def verify(site: Site) -> Iterator[Mistake]:
+    """Yield the addresses of the lists that are no links: a click on them would run something. Other themes print their own."""
+    for name in SETTINGS if site.own_theme else ():
+        for index, item in enumerate(site.pelican.get(name) or ()):
+            _label, address = label_and_address(item)
+            if scheme := scheme_that_runs(address):
+                yield Mistake(f"{name}[{index}]", address, f"{scheme}: addresses are not allowed here", _EXPECTED)
+
+
+_EXPECTED = "a page of this site such as 'pages/contact.html', or an address that leads somewhere (https:, mailto:, tel:)"
+
+FEATURE = Feature(
+    "links", verify=verify, parts=(Part(Slot.SIDEBAR, "links/sidebar", _links), Part(Slot.FOOTER, "links/social", _social))
+)

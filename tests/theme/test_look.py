@@ -12,6 +12,7 @@ from sites import settings_of
 
 from pelican_wellness.color.accent import accent_tokens, refuse_unreadable
 from pelican_wellness.color.contrast import contrast, lightness, nearest_shade, shade
+from pelican_wellness.i18n.catalogs import message_ids
 from pelican_wellness.settings.mistakes import WellnessError
 from pelican_wellness.stylesheet.stylesheet import palette_tokens
 
@@ -233,6 +234,20 @@ def test_wording(build: Build) -> None:
     assert "Temas:" in built.page("e-es.html").select_one(".w-tag-line").get_text()  # type: ignore[union-attr]
     with pytest.raises(WellnessError, match="did you mean: 'About Me'"):
         settings_of({"wording": {"About me": "x"}})
+
+
+def test_wording_is_text(build: Build) -> None:
+    own = '<script>alert(1)</script> R&D "100 %" &amp;'
+    wording = {"About Me": own, "Tags:": own, "Menu": own, "%(count)s Minute": f"{own} %(count)s", "Search": own}
+    wording = {message: words for message, words in wording.items() if message in message_ids()}
+    page = build({"a.md": article(slug="a", tags="x")}, WELLNESS={"wording": wording, "about": {"text": "x"}}).page("a.html")
+    heading, tags, button = page.select_one("aside h2"), page.select_one(".w-tag-line"), page.select_one(".w-menu-button")
+    assert heading and heading.get_text() == own
+    assert tags and own in tags.get_text()
+    assert button and button.get_text() == own
+    minutes = page.select_one(".w-minutes")
+    assert minutes and minutes.get_text() == f"{own} 1"
+    assert "alert" not in "".join(script.get_text() for script in page.find_all("script", type=None))
 
 
 def test_descriptions(build: Build) -> None:

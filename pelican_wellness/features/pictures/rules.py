@@ -8,7 +8,11 @@ from urllib.parse import urlsplit
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
 from pelican_wellness.check.sources import source_file
 from pelican_wellness.features.pictures.picture import PictureLines
+from pelican_wellness.publishable import unfit
+from pelican_wellness.settings.about import About
+from pelican_wellness.settings.appearance import Appearance
 from pelican_wellness.settings.check import Check
+from pelican_wellness.web.svg import what_runs
 
 _EXTENSION = r"(?:jpe?g|png|gif|webp|avif|svg|heic|tiff?)"
 _FILE_NAME = re.compile(
@@ -57,6 +61,32 @@ def _too_heavy(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
             yield Hit(f"the picture {path} has {corpus.files[path] // 1000} KB, more than {limit}", source)
 
 
+def _runs(path: str, corpus: Corpus) -> str:
+    """Return what in a drawing of the content folder runs, empty where nothing does."""
+    if not path.lower().endswith(".svg") or unfit(corpus.site.content_path, path):
+        return ""
+    try:
+        return what_runs((corpus.site.content_path / path).read_bytes())
+    except OSError:
+        return ""
+
+
+def _runs_in_article(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
+    stated = article.source.own(PictureLines).image
+    shown = {source_file(article, source): source for source, _alt in _pictures(article)}
+    for path, at in {**shown, stated: article.metadata.get("image", "")}.items():
+        if path and (what := _runs(path, corpus)):
+            yield Hit(f"the picture {path} holds {what}", at)
+
+
+def _runs_in_settings(corpus: Corpus) -> Iterator[Hit]:
+    site = corpus.site
+    named = [site.section(Appearance).logo, site.practice.logo, site.section(About).photo, *(one.photo for one in site.people)]
+    for path in dict.fromkeys(filter(None, named)):
+        if what := _runs(path, corpus):
+            yield Hit(f"the picture {path} holds {what}", path)
+
+
 RULES = (
     Rule(
         code="PIC001",
@@ -89,6 +119,15 @@ RULES = (
         reason="On a telephone a heavy picture costs seconds and money.",
         source="https://web.dev/articles/choose-the-right-image-format",
         check=_too_heavy,
+    ),
+    Rule(
+        code="PIC005",
+        name="picture that runs something",
+        remedy="Save it anew as a plain or optimized SVG, or as PNG.",
+        reason="Within a page it runs nothing; opened by itself it does, in the name of your site.",
+        source="https://www.w3.org/TR/SVG2/conform.html#secure-animated-mode",
+        check=_runs_in_article,
+        check_corpus=_runs_in_settings,
     ),
 )
 """PIC: pictures."""

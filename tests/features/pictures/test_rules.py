@@ -1,7 +1,10 @@
 """PIC: pictures."""
 
+from pathlib import Path
+
 import pytest
 from checking import Check
+from sites import site_of
 
 FILES = {"files": {"images/a.jpg": 100_000, "images/b.jpg": 501_000, "sub/c.jpg": 10}}
 
@@ -56,3 +59,40 @@ def test_files_beside_the_article(found: Check) -> None:
 
 def test_the_limit_can_be_set(found: Check) -> None:
     assert not found("PIC004", "![x]({static}/images/b.jpg)", blog=FILES, wellness={"check": {"picture_kilobytes": 600}})
+
+
+SCRIPT, PLAIN = "<svg><script>alert(1)</script></svg>", "<svg><path d='M0 0'/></svg>"
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    for name, text in {"images/run.svg": SCRIPT, "images/plain.svg": PLAIN, "images/run.txt": SCRIPT}.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("markdown", "lines"),
+    [
+        ("Title: A\nImage: images/run.svg\nImage_alt: x\n\nText", [2]),
+        ("x\n\n![x]({static}/images/run.svg)", [3]),
+        ("Title: A\nImage: images/plain.svg\n\n![x]({static}/images/plain.svg)", []),
+        ("Title: A\nImage: images/none.svg\n\nText", []),
+        ("Title: A\nImage: images/run.txt\n\nText", []),
+        ("Title: A\nImage: https://x.example/run.svg\n\nText", []),
+    ],
+)
+def test_a_drawing_that_runs_something(found: Check, content: Path, markdown: str, lines: list[int]) -> None:
+    site = site_of(content_path=content)
+    assert [one.line for one in found("PIC005", markdown, blog={"site": site})] == lines
+
+
+@pytest.mark.parametrize(
+    "wellness", [{"appearance": {"logo": "images/run.svg"}}, {"practice": {"logo": "images/run.svg"}}], ids=["logo", "practice"]
+)
+def test_a_logo_that_runs_something_is_said_once(found: Check, content: Path, wellness: dict[str, object]) -> None:
+    site, source = site_of(wellness, content_path=content), 'A = 1\nWELLNESS = {"logo": "images/run.svg"}'
+    (one,) = found("PIC005", "Text", blog={"site": site, "settings_source": source})
+    assert (one.file, one.line) == ("pelicanconf.py", 2)
+    assert one.message == "the picture images/run.svg holds an element <script>"
