@@ -84,7 +84,7 @@ def text_options(site: Site) -> TextOptions:
         ),
         count_code=reading.count_code,
         excerpt_words=None if limit is None else int(limit),
-        excerpt_end=site.pelican["SUMMARY_END_SUFFIX"],
+        excerpt_end=str(site.pelican["SUMMARY_END_SUFFIX"] or ""),
     )
 
 

@@ -18,6 +18,7 @@ from pelican_wellness.adapter.live_html import LiveHtml
 from pelican_wellness.adapter.live_person import LivePerson
 from pelican_wellness.adapter.logging import make_errors_readable
 from pelican_wellness.adapter.pelican_settings import mistakes_in
+from pelican_wellness.adapter.settings_file import placed
 from pelican_wellness.feature import AUTHOR_PERSON, EXCERPT, OUTLINE, READING_MINUTES, WORD_COUNT, Fact, Feature
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.fragment import Fragment
@@ -158,11 +159,11 @@ def _nothing() -> None:
 def open_build(pelican: Pelican, features: Sequence[Feature]) -> None:
     """Check the WELLNESS setting; a mistake ends the build here, before anything is read or written."""
     make_errors_readable()
-    mistakes = [*_mistaken_epoch(), *mistakes_in(pelican.settings)]
+    mistakes, raw = [*_mistaken_epoch(), *mistakes_in(pelican.settings)], pelican.settings.get("WELLNESS")
     try:
-        settings = load_settings(pelican.settings.get("WELLNESS"), sections(features), Path(pelican.settings["PATH"]))
+        settings = load_settings(raw, sections(features), Path(pelican.settings["PATH"]))
     except WellnessError as error:
-        raise WellnessError([*mistakes, *error.mistakes]) from None
+        raise WellnessError([*mistakes, *placed(error.mistakes, raw)]) from None
     if mistakes:
         raise WellnessError(mistakes)
     pelican.settings[_KEY] = Build(features, settings, pelican.settings, is_own_theme(pelican.settings))

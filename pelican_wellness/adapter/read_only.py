@@ -4,18 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from pelican import Pelican
 from pelican.contents import Content
 from pelican.generators import Generator
-from pelican.settings import read_settings
+from pelican.settings import Settings
 
-from pelican_wellness.adapter.build import Build, build_of
+from pelican_wellness.adapter.build import Build, build_of, concerns_us
+from pelican_wellness.adapter.settings_file import SettingsError, not_asked_for, settings_from, stumble
 from pelican_wellness.adapter.settle import ReadOnlyError
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
-from pelican_wellness.settings.mistakes import Mistake
+from pelican_wellness.settings.mistakes import Mistake, WellnessError
 
 Each = Callable[[Content, Build], None]
 
@@ -38,26 +38,35 @@ def read(settings_file: Path, content: Path | None = None, each: Each | None = N
     article and page as soon as it is read. Raises WellnessError.
     """
     with TemporaryDirectory() as output:
-        override: dict[str, Any] = {
-            "OUTPUT_PATH": output,
-            "DELETE_OUTPUT_DIRECTORY": False,
-            "CACHE_CONTENT": False,
-            "LOAD_CONTENT_CACHE": False,
-        }
-        named = read_settings(str(settings_file))["PATH"]
-        beside = settings_file.parent / "content"
-        # `pelican content` names the folder on the command line, so many settings do not.
-        if content or (Path(named).resolve() == settings_file.parent.resolve() and beside.is_dir()):
-            override["PATH"] = str(content or beside)
-        pelican = Pelican(read_settings(str(settings_file), override=override))
-        build = build_of(pelican.settings)
-        build.read_only = True
-        if each:
-            tell = each
-            build.each = lambda one: tell(one, build)
+        settings = settings_from(
+            settings_file,
+            content,
+            OUTPUT_PATH=output,
+            DELETE_OUTPUT_DIRECTORY=False,
+            CACHE_CONTENT=False,
+            LOAD_CONTENT_CACHE=False,
+        )
         try:
-            pelican.run()
-        except ReadOnlyError as stopped:
-            return Read(build, stopped.site, stopped.generators, stopped.sources, stopped.mistakes)
-    message = "the plugin pelican_wellness took no part"  # pragma: no cover - `build_of` would have failed before
+            return _run(settings, settings_file, each)
+        except WellnessError:
+            raise
+        except Exception as error:
+            raise SettingsError([stumble(error, settings_file)]) from error
+
+
+def _run(settings: Settings, settings_file: Path, each: Each | None) -> Read:
+    named = settings["PLUGINS"]
+    pelican = Pelican(settings)
+    if not concerns_us(pelican):
+        raise SettingsError([not_asked_for(settings, settings_file, named)])
+    build = build_of(pelican.settings)
+    build.read_only = True
+    if each:
+        tell = each
+        build.each = lambda one: tell(one, build)
+    try:
+        pelican.run()
+    except ReadOnlyError as stopped:
+        return Read(build, stopped.site, stopped.generators, stopped.sources, stopped.mistakes)
+    message = "Pelican went on to write"  # pragma: no cover - `settle` stops it
     raise RuntimeError(message)

@@ -21,6 +21,7 @@ from pelican_wellness.adapter.files_and_addresses import home_of, let_contents_a
 from pelican_wellness.adapter.menu import mistakes_of_menu
 from pelican_wellness.adapter.pages import add_pages, article_of, generator_among, own_pages
 from pelican_wellness.adapter.read import settled, source_of, term_of
+from pelican_wellness.adapter.settings_file import placed
 from pelican_wellness.i18n.catalogs import speaks
 from pelican_wellness.model.listed_link import SETTINGS as LISTS_OF_LINKS
 from pelican_wellness.model.person import Person
@@ -102,10 +103,12 @@ def settle(generators: Sequence[Generator]) -> tuple[Site, dict[Content, Source]
         for content in contents
     }
     site = replace(site, lists=tuple(_lists(generators, sources, build)))
+    raw = build.pelican_settings.get("WELLNESS")
     if not build.read_only:
-        for one in (*build.slips.values(), *doubts(site, list(sources.values()), build.features)):
+        for one in (*build.slips.values(), *placed(doubts(site, list(sources.values()), build.features), raw)):
             logger.warning("%s", one.in_a_line())
-    return site, sources, [*mistakes_of_site(site, build.features), *mistakes_of_menu(generators[0].context, build)]
+    mistakes = [*mistakes_of_site(site, build.features), *mistakes_of_menu(generators[0].context, build)]
+    return site, sources, placed(mistakes, raw)
 
 
 def site_before(build: Build) -> Site:

@@ -60,7 +60,9 @@ def run(options: argparse.Namespace) -> int:
         corpus, folder, findings = read_corpus(options.settings, options.content, checker.add)
         if corpus is not None:
             findings += checker.finish(corpus)
-    shown = sorted(set(_placed(findings, folder, options)))
+    # What keeps all from being read is said whatever was asked for.
+    within = options.path.resolve() if options.path and corpus is not None else None
+    shown = sorted(set(_placed(findings, folder, options.settings.parent, within)))
     if shown or options.format == "json":
         print(FORMATS[options.format](shown))  # noqa: T201 - a command prints
     return 1 if shown else 0
@@ -70,12 +72,12 @@ def _codes(text: str) -> list[str]:
     return [code.strip().upper() for code in text.split(",") if code.strip()]
 
 
-def _placed(findings: Iterable[Finding], folder: Path, options: argparse.Namespace) -> Iterator[Finding]:
+def _placed(findings: Iterable[Finding], folder: Path, settings: Path, within: Path | None) -> Iterator[Finding]:
     """Give each finding the path of its file from here, and leave out what is not below the path that was asked for."""
-    within = options.path.resolve() if options.path else None
     for name, found in groupby(findings, key=lambda finding: finding.file):
-        beside = options.settings.parent / name
-        file = beside if name.endswith(".py") and beside.is_file() else folder / name
+        # Settings are named from here, or by their name; sources from their folder.
+        places = (Path(name), settings / name) if name.endswith(".py") else ()
+        file = next((place for place in places if place.is_file()), folder / name)
         if within is None or within == file.resolve() or within in file.resolve().parents:
             shown = relative(file)
             yield from (replace(finding, file=shown) for finding in found)

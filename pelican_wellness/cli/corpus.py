@@ -9,12 +9,13 @@ from typing import Any
 
 from pelican.contents import Article as PelicanArticle
 from pelican.contents import Content
-from pelican.settings import read_settings
+from pelican.settings import Settings
 
 from pelican_wellness.adapter.addresses import lists_of
 from pelican_wellness.adapter.build import PEOPLE_FOLDER, Build
 from pelican_wellness.adapter.read import source_of
 from pelican_wellness.adapter.read_only import Read, read
+from pelican_wellness.adapter.settings_file import SettingsError, settings_from
 from pelican_wellness.adapter.settle import site_before
 from pelican_wellness.check.rule import Corpus, Finding, Hit, Manuscript
 from pelican_wellness.cli import unreadable
@@ -41,8 +42,8 @@ def read_corpus(settings_file: Path, content: Path | None, each: Reader) -> tupl
     There is no corpus where the settings, or a person's file, would stop a build.
     """
     folder = content or settings_file.parent / "content"
-    collector = _Collector(settings_file, each)
     try:
+        collector = _Collector(settings_file, content, each)
         with LogCapture() as log:
             site = read(settings_file, content, collector.add)
             folder = site.site.content_path
@@ -50,11 +51,8 @@ def read_corpus(settings_file: Path, content: Path | None, each: Reader) -> tupl
             corpus, mistakes = collector.finish(site)
             return corpus, folder, findings + [_finding(one, settings_file.name) for one in mistakes]
     except WellnessError as error:
-        return None, folder, [_finding(mistake, settings_file.name) for mistake in error.mistakes]
-    except Exception as error:  # noqa: BLE001 - settings are a program, and may stumble on anything
-        line = getattr(error, "lineno", None) or 1
-        message = f"the settings cannot be read: {type(error).__name__}: {error}"
-        return None, folder, [Finding(settings_file.name, line, 1, UNREADABLE, message, "Mend the line that is named.")]
+        code = UNREADABLE if isinstance(error, SettingsError) else MISTAKE
+        return None, folder, [_finding(mistake, settings_file.name, code) for mistake in error.mistakes]
 
 
 def _unreadable(site: Read, log: LogCapture) -> Iterator[Finding]:
@@ -65,13 +63,13 @@ def _unreadable(site: Read, log: LogCapture) -> Iterator[Finding]:
             yield unreadable.finding(path, folder, log)
 
 
-def _finding(mistake: Mistake, settings_file: str) -> Finding:
+def _finding(mistake: Mistake, settings_file: str, code: str = MISTAKE) -> Finding:
     """Return a mistake that stops the build as a finding, at its file and line."""
     found = _WHERE.match(mistake.where)
     file, line = (found["file"], int(found["line"] or 1)) if found else (settings_file, 1)
     what = mistake.where[found.end() :] if found else mistake.where
     remedy = f"Expected: {mistake.expected}." + (f" Did you mean {mistake.nearest!r}?" if mistake.nearest else "")
-    return Finding(file, line, 1, MISTAKE, f"{what}: {mistake.problem}: {mistake.value!r}", remedy)
+    return Finding(file, line, 1, code, f"{what}: {mistake.problem}: {mistake.value!r}", remedy)
 
 
 def _slip(slip: Mistake) -> Hit:
@@ -89,8 +87,17 @@ def _quoted(value: object, corpus: Corpus) -> str:
 class _Collector:
     """What is known while articles are read."""
 
-    def __init__(self, settings_file: Path, each: Reader) -> None:
+    def __init__(self, settings_file: Path, content: Path | None, each: Reader) -> None:
         self._settings_file, self._each = settings_file, each
+        publishing = settings_file.with_name("publishconf.py")
+        own = settings_file.name == "pelicanconf.py"
+        self._named = publishing if own and publishing.is_file() else settings_file
+        """The settings that are published, where the others are only for looking at the site."""
+        # Read before the articles: what goes wrong while an article is read, Pelican says of the article.
+        self._published: Settings | None = None
+        if self._named is not settings_file:
+            settings_from(settings_file, content)  # it imports them, and finds them loaded wherever it is run
+            self._published = settings_from(self._named, content)
         self._corpus: Corpus | None = None
         self._texts: dict[str, str] = {}
         self._drafts: dict[str, Draft] = {}
@@ -131,11 +138,9 @@ class _Collector:
 
     def _begin(self, site: Site, build: Build) -> Corpus:
         """Return the corpus before anything is read: its settings, and the names of its files."""
-        publishing = self._settings_file.with_name("publishconf.py")
-        own = self._settings_file.name == "pelicanconf.py"
-        named = publishing if own and publishing.is_file() else self._settings_file
+        publishing, named = self._settings_file.with_name("publishconf.py"), self._named
         taken_over = "" if named is self._settings_file else _text(self._settings_file)
-        settings = read_settings(str(named)) if named is not self._settings_file else build.pelican_settings
+        settings = self._published or build.pelican_settings
         return Corpus(
             site=site,
             pelican={key: value for key, value in settings.items() if _can_travel(value)},

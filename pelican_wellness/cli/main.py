@@ -35,4 +35,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except WellnessError as error:
         print(f"\n{error}\n", file=sys.stderr)  # noqa: T201 - a command prints
         return 1
+    except KeyboardInterrupt:
+        return 130  # as shells count what Ctrl+C ended
     return status

@@ -167,7 +167,7 @@ BROKEN: dict[str, tuple[dict[str, str | bytes], object, list[tuple[str, int, str
     "nobody of that name": ({"x.md": GOOD.replace("Tags", "Cta: nobody\nTags")}, {}, [("content/x.md", 4, "ERR001", "nobody")]),
     "no review": ({"x.md": "Title: X\nDate: 2026-01-01\nSummary: s\nTags: t\nReviewed: soon\n\nBody"}, {}, [("content/x.md", 5, "ERR001", "no date"), ("content/x.md", 5, "ERR001", "who reviewed")]),
     "a person's number": ({"people/p.md": "Title: P\nPhone: 12\n\nBio"}, {}, [("content/people/p.md", 2, "ERR001", "cannot be dialed")]),
-    "a wrong setting": ({}, {"abuot": {}}, [("pelicanconf.py", 1, "ERR001", "no such setting")]),
+    "a wrong setting": ({}, {"abuot": {}}, [("pelicanconf.py", 6, "ERR001", "no such setting")]),
 }  # fmt: skip
 
 

@@ -1,0 +1,155 @@
+"""The file that settings come from: the line of a mistake in them, and what is wrong where it cannot be read at all."""
+
+import ast
+import os
+import sys
+import traceback
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from pelican.settings import DEFAULT_CONFIG, Settings, get_settings_from_file, read_settings
+
+from pelican_wellness.settings.load import NAME
+from pelican_wellness.settings.mistakes import Mistake, WellnessError, nearest
+from pelican_wellness.settings.python_lines import line_of
+
+_PLUGINS = ("pelican_wellness", "wellness", "pelican.plugins.wellness")
+
+
+class SettingsError(WellnessError):
+    """Settings that nothing can be made of: they are no program that ends, or name what is not there."""
+
+
+def settings_from(file: Path, content: Path | None = None, **override: Any) -> Settings:
+    """Return the settings of a file as Pelican reads them; `content` is taken instead of PATH. Raises SettingsError."""
+    raw = _run(file)
+    path = content or _content_folder(raw, file)
+    if mistakes := [*_missing(raw, file, path)]:
+        raise SettingsError(mistakes)
+    # Pelican takes a relative path for one beside the settings.
+    with_path = {"PATH": str(path.absolute())} if path else {}
+    try:
+        return read_settings(str(file), override={**with_path, **override})
+    except Exception as error:
+        raise SettingsError([stumble(error, file)]) from error
+
+
+def _run(file: Path) -> Settings:
+    try:
+        return get_settings_from_file(str(file))
+    except SystemExit as error:
+        # `sys.exit(0)` in settings would end a command as if all were well.
+        raise SettingsError([stumble(error, file, "the settings end the program here")]) from error
+    except Exception as error:
+        raise SettingsError([stumble(error, file)]) from error
+
+
+def stumble(error: BaseException, file: Path, problem: str = "") -> Mistake:
+    """Return what Pelican, or the settings, stumbled on as a mistake at its line of the settings."""
+    number = _line_in(error, file)
+    lines = _text(file).splitlines()
+    line = lines[number - 1].strip() if number and number <= len(lines) else None
+    words = getattr(error, "msg", None) or str(error) or "no reason is given"
+    where = f"{shown(file)}:{number}: settings" if number else f"{shown(file)}: settings"
+    return Mistake(where, line, problem or f"{type(error).__name__}: {words}", "settings that Pelican can read")
+
+
+def _line_in(error: BaseException, file: Path) -> int | None:
+    """Return the line of a file that an error is about."""
+    if isinstance(error, SyntaxError) and error.lineno and error.filename and Path(error.filename).resolve() == file.resolve():
+        return error.lineno
+    calls = traceback.extract_tb(error.__traceback__)
+    return next((call.lineno for call in reversed(calls) if Path(call.filename).resolve() == file.resolve()), None)
+
+
+def _content_folder(raw: Settings, file: Path) -> Path | None:
+    """Return the folder of the sources where the settings name none, or the one they lie in; None where they name one.
+
+    `pelican content` names the folder on the command line, so many settings do not.
+    """
+    named, beside = file.parent / str(raw.get("PATH", ".")), file.parent / "content"
+    return beside if named.resolve() == file.parent.resolve() and beside.is_dir() else None
+
+
+def _missing(raw: Settings, file: Path, content: Path | None) -> Iterator[Mistake]:
+    """Yield mistakes for folders that the settings name and that are not there."""
+    path = content or file.parent / str(raw.get("PATH", "."))
+    if not path.is_dir():
+        at, named = ("--content", content) if content else (_at(file, "PATH"), raw.get("PATH"))
+        yield Mistake(at, str(named), "there is no such folder", "the folder of your texts, such as 'content'")
+    theme, themes = raw.get("THEME"), Path(DEFAULT_CONFIG["THEME"]).parent
+    if isinstance(theme, str) and not any((folder / theme).exists() for folder in (file.parent, Path(), themes)):
+        known = sorted(one.name for one in themes.iterdir() if (one / "templates").is_dir())
+        words = f"one of {', '.join(known)}, or the folder of another theme"
+        yield Mistake(_at(file, "THEME"), theme, "there is no such theme", words, nearest(theme, known))
+
+
+def not_asked_for(settings: Mapping[str, Any], file: Path, named: object) -> Mistake:
+    """Return the mistake of settings that do not load the plugin; `named` is what PLUGINS holds."""
+    names = [one for one in named if isinstance(one, str)] if isinstance(named, list | tuple) else []
+    like = next((found for one in names if (found := nearest(one, _PLUGINS))), None)
+    loaded = ", ".join(one for one in settings["PLUGINS"] if one not in _PLUGINS) or "none"
+    problem = f"the plugin pelican_wellness is not loaded (loaded: {loaded})" if names else "the settings name no plugin"
+    return Mistake(_at(file, "PLUGINS"), named, problem, 'a list with "pelican_wellness"', like)
+
+
+def _at(file: Path, setting: str) -> str:
+    line = line_of(_text(file), setting, ())
+    return f"{shown(file)}:{line}: {setting}" if line else f"{shown(file)}: {setting}"
+
+
+def placed(mistakes: Iterable[Mistake], wellness: object) -> list[Mistake]:
+    """Return mistakes in the WELLNESS setting with the file and line of their key, where the file shows it."""
+    sources = [(shown(file), _text(file)) for file in _files_with(wellness)]
+    return [_placed(mistake, sources) for mistake in mistakes]
+
+
+def _placed(mistake: Mistake, sources: Iterable[tuple[str, str]]) -> Mistake:
+    path = _path(mistake.where)
+    for name, text in sources if path is not None else ():
+        if line := line_of(text, NAME, path or ()):
+            return replace(mistake, where=f"{name}:{line}: {mistake.where}")
+    return mistake
+
+
+def _path(where: str) -> list[str | int] | None:
+    """Return the keys of `WELLNESS["about"]["text"]`; None of what is no such place."""
+    if not where.startswith(NAME):
+        return None
+    try:
+        node = ast.parse(where, mode="eval").body
+    except (SyntaxError, ValueError):
+        return None
+    path: list[str | int] = []
+    while isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant) and isinstance(node.slice.value, str | int):
+        path.insert(0, node.slice.value)
+        node = node.value
+    return path if isinstance(node, ast.Name) else None
+
+
+def _files_with(wellness: object) -> Iterator[Path]:
+    """Yield the files of modules whose WELLNESS is this very object: Pelican's settings do not say where they are from.
+
+    `publishconf.py` takes it from `pelicanconf.py`, so there may be two.
+    """
+    for module in [*sys.modules.values()] if wellness is not None else ():
+        own = getattr(module, "__dict__", {})
+        if own.get(NAME) is wellness and isinstance(own.get("__file__"), str):
+            yield Path(own["__file__"])
+
+
+def shown(file: Path) -> str:
+    """Return a file as a reader types it from here."""
+    try:
+        return Path(os.path.relpath(file)).as_posix()
+    except ValueError:  # another drive
+        return file.name
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig", errors="replace")
+    except OSError:
+        return ""

@@ -1,0 +1,91 @@
+"""Find the line of a setting in the source of the settings, so that a mistake in it can be found without searching."""
+
+import ast
+from collections.abc import Iterator, Sequence
+
+_Assignment = tuple[tuple[object, ...], ast.expr, int]
+"""What is assigned to (a name, and keys below it), the value, and the line."""
+
+
+def line_of(source: str, setting: str, path: Sequence[str | int]) -> int | None:
+    r"""Return the line on which a value of a setting stands, or that of the nearest thing around it.
+
+    `path` leads from the setting down to the value: keys and indices. None where the source does not show the value:
+    it comes from elsewhere, or is put together by a program.
+
+    >>> line_of('W = {\n  "about": {\n    "text": 1}}', "W", ("about", "text"))
+    3
+    """
+    try:
+        assigned = list(_assignments(ast.parse(source)))
+    except (SyntaxError, ValueError, RecursionError):
+        return None
+    deepest, line = 0, None
+    for (name, *keys), value, start in assigned:
+        if name == setting and list(path[: len(keys)]) == keys:
+            depth, found = _down(value, path[len(keys) :], assigned)
+            # Where two places are as near, what was written last is what counts. A key that is nowhere to be seen
+            # does not stand where the setting begins.
+            if (depth := depth + len(keys)) >= deepest and (depth or not path):
+                deepest, line = depth, found or start
+    return line
+
+
+def _assignments(block: ast.AST) -> Iterator[_Assignment]:
+    """Yield what a module assigns, in its order; not what its functions do."""
+    for statement in ast.iter_child_nodes(block):
+        if isinstance(statement, ast.Assign):
+            targets, value = statement.targets, statement.value
+        elif isinstance(statement, ast.AnnAssign | ast.AugAssign) and statement.value:
+            targets, value = [statement.target], statement.value
+        else:
+            if not isinstance(statement, ast.expr | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                yield from _assignments(statement)
+            continue
+        for target in targets:
+            if names := _target(target):
+                yield names, value, statement.lineno
+
+
+def _target(node: ast.expr) -> tuple[object, ...]:
+    """Return `("W", "about")` of `W["about"]`; nothing of what is no such thing."""
+    if isinstance(node, ast.Name):
+        return (node.id,)
+    if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant) and (outer := _target(node.value)):
+        return (*outer, node.slice.value)
+    return ()
+
+
+def _down(value: ast.expr, path: Sequence[str | int], assigned: Sequence[_Assignment]) -> tuple[int, int | None]:
+    """Return how many parts of the path are found within a value, and the line of the last of them."""
+    depth, line = 0, None
+    for part in path:
+        entry = _entry(_named(value, assigned), part)
+        if entry is None:
+            break
+        depth, (line, value) = depth + 1, entry
+    return depth, line
+
+
+def _named(value: ast.expr, assigned: Sequence[_Assignment]) -> ast.expr:
+    """Return what a name stands for."""
+    if not isinstance(value, ast.Name):
+        return value
+    return next((one for target, one, _ in reversed(assigned) if target == (value.id,)), value)
+
+
+def _entry(value: ast.expr, part: str | int) -> tuple[int, ast.expr] | None:
+    """Return line and value of an entry of a dictionary or list; of two with the same key the last counts."""
+    if isinstance(value, ast.BinOp) and isinstance(value.op, ast.BitOr):
+        return _entry(value.right, part) or _entry(value.left, part)
+    if isinstance(value, ast.List | ast.Tuple):
+        if not isinstance(part, int) or part >= len(value.elts):
+            return None
+        return value.elts[part].lineno, value.elts[part]
+    found: list[tuple[int, ast.expr]] = []
+    if isinstance(value, ast.Dict):
+        pairs = zip(value.keys, value.values, strict=True)
+        found = [(key.lineno, one) for key, one in pairs if isinstance(key, ast.Constant) and key.value == part]
+    elif isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id == "dict":
+        found = [(word.lineno, word.value) for word in value.keywords if word.arg == part]
+    return found[-1] if found else None
