@@ -5,8 +5,10 @@ author and a category with one slug share a feed; a name of emoji only has no sl
 """
 
 import logging
-from collections import Counter
+import os
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import unescape
 from itertools import chain
 from typing import Any
 
@@ -63,58 +65,82 @@ def keep_feeds_apart(generators: Sequence[Generator]) -> None:
 def keep_pages_apart(generators: Sequence[Generator]) -> None:
     """Number the pages of lists in folders where two pages would be one file.
 
-    Only where the blogger left Pelican's PAGINATION_PATTERNS alone; a chosen pattern that clashes is a mistake.
+    Only where the blogger left Pelican's PAGINATION_PATTERNS alone. What clashes then, or by a pattern of theirs, are
+    mistakes, all said at once.
     """
-    settings = generators[0].settings
-    if not (clash := _clash(generators)):
+    settings, context = generators[0].settings, generators[0].context
+    if not (clashes := _clashes(generators)):
         return
     patterns = [tuple(rule) for rule in settings["PAGINATION_PATTERNS"]]
     if patterns == DEFAULT_CONFIG["PAGINATION_PATTERNS"]:
-        settings["PAGINATION_PATTERNS"] = generators[0].context["PAGINATION_PATTERNS"] = SAFE_PAGES
-        if not _clash(generators):
+        settings["PAGINATION_PATTERNS"] = context["PAGINATION_PATTERNS"] = SAFE_PAGES
+        first = min(clashes)
+        if not (clashes := _clashes(generators)):
             logger.warning(
                 "Two pages would be written to %s. Pages of lists are numbered in folders instead (page/2/); "
                 "set PAGINATION_PATTERNS in pelicanconf.py to choose.",
-                clash,
+                first,
             )
             return
-        settings["PAGINATION_PATTERNS"] = [PaginationRule(*rule) for rule in patterns]
-    raise WellnessError(
-        [
-            Mistake(
-                "PAGINATION_PATTERNS and *_SAVE_AS",
-                clash,
-                "two pages would be written to this file",
-                "addresses that differ",
-            )
-        ]
-    )
+        settings["PAGINATION_PATTERNS"] = context["PAGINATION_PATTERNS"] = [PaginationRule(*rule) for rule in patterns]
+    raise WellnessError([_mistake(path, claims) for path, claims in sorted(clashes.items())])
 
 
-def _clash(generators: Sequence[Generator]) -> str | None:
-    """Return the first file that two pages would be written to."""
-    written = Counter(_save_as(generators))
-    return next((path for path, count in sorted(written.items()) if count > 1), None)
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A page that is to be written: the file it will be, what it is called, and what decides about the file."""
+
+    path: str
+    page: str
+    decides: str = "a line Slug or Save_as"
+    overwrites: bool = False
+    """Whether it has its own Save_as: it may overwrite what Pelican wrote there, and means to; but not another such."""
 
 
-def _save_as(generators: Sequence[Generator]) -> Iterator[str]:
+def _clashes(generators: Sequence[Generator]) -> dict[str, list[_Claim]]:
+    """Return the pages of each file that several would be written to."""
+    claims: dict[tuple[str, bool], list[_Claim]] = {}
+    for claim in chain(_claims_of_contents(generators), _claims_of_lists(generators)):
+        claims.setdefault((claim.path, claim.overwrites), []).append(claim)
+    return {path: several for (path, _), several in claims.items() if len(several) > 1}
+
+
+def _mistake(path: str, claims: Sequence[_Claim]) -> Mistake:
+    # Of a list that has a thousand pages in one file the first few say it.
+    named = [claim.page for claim in claims[:_MANY]] + (["others"] if len(claims) > _MANY else [])
+    decides = " or ".join(sorted({claim.decides for claim in claims}))
+    where = f"{', '.join(named[:-1])} and {named[-1]}"
+    return Mistake(where, path, "they would be written to the same file", f"{decides} by which the files differ")
+
+
+_MANY = 5
+
+
+def _claims_of_contents(generators: Sequence[Generator]) -> Iterator[_Claim]:
     for content in contents_of(generators):
-        # An article or page with its own Save_as may overwrite what Pelican wrote there, and means to.
-        if not hasattr(content, "override_save_as") and content.status != "skip":
-            yield content.save_as
-    yield from lists_of(generators)
+        if content.status != "skip" and content.save_as:
+            page = (content.relative_source_path or content.slug).replace(os.sep, "/")
+            yield _Claim(content.save_as, page, overwrites=hasattr(content, "override_save_as"))
 
 
 def lists_of(generators: Sequence[Generator]) -> Iterator[str]:
     """Yield the file of every page that is no article and no page of the author's."""
+    yield from (claim.path for claim in _claims_of_lists(generators))
+
+
+def _claims_of_lists(generators: Sequence[Generator]) -> Iterator[_Claim]:
     for generator in generators:
         if isinstance(generator, ArticlesGenerator):
             yield from _lists(generator)
         if isinstance(generator, PlannedPagesGenerator):
-            yield from generator.save_as
+            yield from (_Claim(page.save_as, f"the page {unescape(page.title)}", _SETTING) for page in generator.pages)
+            yield from (_Claim(one.save_as, f"the profile of {one.name}", _SETTING) for one in generator.profiles)
 
 
-def _lists(generator: ArticlesGenerator) -> Iterator[str]:
+_SETTING = "a setting that ends in _SAVE_AS"
+
+
+def _lists(generator: ArticlesGenerator) -> Iterator[_Claim]:
     settings = generator.settings
     paginated = settings["PAGINATED_TEMPLATES"]
     lists: list[tuple[str, URLWrapper, list[Article]]] = [("tag", tag, articles) for tag, articles in generator.tags.items()]
@@ -123,19 +149,24 @@ def _lists(generator: ArticlesGenerator) -> Iterator[str]:
     overridden = {content.save_as for content in contents_of([generator]) if hasattr(content, "override_save_as")}
     for template, term, articles in lists:
         if term.save_as and term.slug:
-            yield from _pages(template, term.save_as, term.url, articles, settings, paginated)
+            name = f"the {template} {term.name}"
+            yield from _pages(template, name, term.save_as, term.url, articles, settings, paginated)
     for template in settings["DIRECT_TEMPLATES"]:
         save_as = settings.get(f"{template.upper()}_SAVE_AS", f"{template}.html")
         url = settings.get(f"{template.upper()}_URL", f"{template}.html")
         if save_as and save_as not in overridden:
-            yield from _pages(template, save_as, url, generator.articles, settings, paginated)
+            yield from _pages(template, f"the list {template}", save_as, url, generator.articles, settings, paginated)
 
 
-def _pages(template: str, save_as: str, url: str, articles: list[Any], settings: Any, paginated: Any) -> Iterator[str]:
+def _pages(
+    template: str, name: str, save_as: str, url: str, articles: list[Any], settings: Any, paginated: Any
+) -> Iterator[_Claim]:
+    decides = f"{template.upper()}_SAVE_AS"
     per_page = template in paginated and (paginated[template] or settings["DEFAULT_PAGINATION"])
     if not per_page:
-        yield save_as
+        yield _Claim(save_as, name, decides)
         return
     paginator = Paginator(save_as, url, articles, settings, per_page)
-    for number in range(paginator.num_pages):
-        yield paginator.page(number + 1).save_as
+    for number in range(1, paginator.num_pages + 1):
+        page = f"page {number} of {name}" if number > 1 else name
+        yield _Claim(paginator.page(number).save_as, page, decides if number == 1 else "PAGINATION_PATTERNS")

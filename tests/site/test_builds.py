@@ -1,6 +1,7 @@
 """Builds as they happen: again and again from one process, cached, clashing, and twice the same."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from factory import BASE_SETTINGS, Build, article, write_site
@@ -83,10 +84,60 @@ def test_pages_of_a_list_that_would_be_one_file(build: Build) -> None:
     assert any("tag/tag23.html" in complaint and "page/2/" in complaint for complaint in built.complaints())
 
 
-def test_a_clash_that_the_blogger_chose_stops_the_build(build: Build) -> None:
-    files: dict[str, str | bytes] = {"a.md": article(slug="x"), "pages/x.md": "Title: X\nSlug: x\n\nx"}
-    with pytest.raises(WellnessError, match=r"x\.html"):
-        build(files, PAGE_SAVE_AS="{slug}.html", PAGE_URL="{slug}.html")
+CLASHES: dict[str, tuple[dict[str, str | bytes], dict[str, Any], dict[str, str]]] = {
+    "two pairs of articles and pages": (
+        {
+            **{f"{slug}.md": article(slug=slug) for slug in "xy"},
+            **{f"pages/{slug}.md": f"Title: X\nSlug: {slug}\n\nx" for slug in "xy"},
+        },
+        {"PAGE_SAVE_AS": "{slug}.html", "PAGE_URL": "{slug}.html"},
+        {"x.html": "x.md and pages/x.md", "y.html": "y.md and pages/y.md"},
+    ),
+    "two articles of one slug": (
+        {"a.md": article(slug="x"), "sub/b.md": article(slug="x", title="B")},
+        {},
+        {"x.html": "a.md and sub/b.md"},
+    ),
+    "two pages that overwrite the same": (
+        {f"pages/{name}.md": "Title: H\nUrl:\nSave_as: index.html\n\nMine" for name in "ab"},
+        {},
+        {"index.html": "pages/a.md and pages/b.md"},
+    ),
+    "an article and a list": (
+        {"a.md": article(slug="tags"), "b.md": article(tags="x", slug="archives")},
+        {},
+        {"tags.html": "a.md and the list tags", "archives.html": "b.md and the list archives"},
+    ),
+    "pages of lists by a pattern": (
+        {f"{number}.md": article(title=f"T{number}", tags="tag2, tag22", slug=f"t{number}") for number in range(2)},
+        {
+            "DEFAULT_PAGINATION": 1,
+            "PAGINATION_PATTERNS": [(1, "{url}", "{save_as}"), (2, "{url}", "{name}{number}{extension}")],
+            "INDEX_SAVE_AS": "i.html",
+        },
+        {"tag/tag22.html": "page 2 of the tag tag2 and the tag tag22"},
+    ),
+    "beside what another pattern mends": (
+        {
+            **{f"{number}.md": article(title=f"T{number}", tags="tag2, tag22", slug=f"t{number}") for number in range(3)},
+            "x.md": article(slug="t1", title="X"),
+        },
+        {"DEFAULT_PAGINATION": 1},
+        {"t1.html": "1.md and x.md"},
+    ),
+}
+"""Sources, settings, and of each file that would be written twice what would be written there."""
+
+
+@pytest.mark.parametrize("name", CLASHES)
+def test_clashes_stop_the_build_and_are_all_named(name: str, build: Build) -> None:
+    files, settings, expected = CLASHES[name]
+    with pytest.raises(WellnessError) as caught:
+        build(files, **settings)
+    found = {str(one.value): one.where for one in caught.value.mistakes}
+    assert {file: set(where.split(" and ")) for file, where in found.items()} == {
+        file: set(where.split(" and ")) for file, where in expected.items()
+    }
 
 
 def test_page_that_overwrites_on_purpose(build: Build) -> None:
