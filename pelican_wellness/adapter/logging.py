@@ -3,6 +3,7 @@
 import errno
 import logging
 import sys
+from io import TextIOWrapper
 
 from pelican_wellness.settings.mistakes import WellnessError
 
@@ -39,5 +40,17 @@ _READABLE = _Readable()
 
 
 def make_errors_readable() -> None:
-    """Put the filter on Pelican's logger; doing so twice changes nothing."""
+    """Put the filter on Pelican's logger, and let every letter be printed; doing so twice changes nothing.
+
+    A console that cannot show a letter shows its code: the encoding of Windows' consoles is often cp1252, and rich,
+    which Pelican prints with, keeps what it could not print and stumbles on it at each line to come.
+    """
     logging.getLogger("pelican").addFilter(_READABLE)
+    show_every_letter()
+
+
+def show_every_letter() -> None:
+    """Have the codes of letters printed where the letters cannot be."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and stream.errors == "strict":
+            stream.reconfigure(errors="backslashreplace")

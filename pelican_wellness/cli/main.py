@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pelican_wellness import __version__
+from pelican_wellness.adapter.logging import show_every_letter
 from pelican_wellness.cli import check, explain
 from pelican_wellness.settings.mistakes import WellnessError
 
@@ -25,8 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         command.add_arguments(sub)
         sub.set_defaults(run=command.run)
     options = parser.parse_args(arguments)
-    for stream in (sys.stdout, sys.stderr):  # a terminal that cannot show a letter shows its code
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    show_every_letter()
     logging.getLogger("pelican").addHandler(logging.NullHandler())  # a build says what Pelican warns of; here it would be noise
     if not options.settings.is_file() and not getattr(options, "list", False):
         parser.exit(2, f"pelican-wellness: there is no file {options.settings} here; name yours with --settings\n")

@@ -71,6 +71,7 @@ def test_found_but_not_asked_for_nothing_is_written_or_changed(build: Build, the
     without = build(FILES, THEME=theme, PLUGINS=[], **FEEDS)
     found = build(FILES, THEME=theme, PLUGINS=..., **FEEDS)
     assert "pelican.plugins.wellness" in found.pelican.settings["PLUGINS"]
+    assert not {"_headers", "sitemap.xml", "theme/site.webmanifest"} & found.files
     assert _differing(without, found) == []
 
 

@@ -1,7 +1,11 @@
 """The call to action: whom an article names, in which words, and where it stands."""
 
+import logging
+from collections.abc import Iterator, Sequence
+from typing import Any
+
 from pelican_wellness.check.rule import Rule
-from pelican_wellness.feature import Feature, Part, Slot, Values
+from pelican_wellness.feature import Feature, Part, SiteFact, Slot, Values
 from pelican_wellness.features.cta.call import CallToAction
 from pelican_wellness.features.cta.naming import (
     CTA,
@@ -18,7 +22,7 @@ from pelican_wellness.features.cta.phrase import Finder, link_phrase, literal_fi
 from pelican_wellness.features.cta.phrase_book import default_finder
 from pelican_wellness.features.cta.settings import Cta, CtaLines
 from pelican_wellness.i18n.language import language
-from pelican_wellness.model.article import Draft
+from pelican_wellness.model.article import Article, Draft
 from pelican_wellness.model.page import View, live_href
 from pelican_wellness.model.site import Site
 
@@ -33,6 +37,8 @@ __all__ = [
     "considered",
     "is_way_of_contact",
 ]
+
+logger = logging.getLogger(__name__)
 
 
 def name_somebody(draft: Draft, site: Site) -> None:
@@ -50,6 +56,20 @@ def link_the_phrase(draft: Draft, site: Site) -> bool:
         return False
     draft.styles.add("cta/link")
     return True
+
+
+def say_what_is_missing(site: Site, articles: Sequence[Article]) -> Iterator[tuple[SiteFact[Any], object]]:
+    """Say once what to add where a practice has a blog and its readers no way to make contact; there are no facts."""
+    silent = (CTA.of(one) is None and one.source.is_article and not asks_for_none(one.source, site) for one in articles)
+    if site.own_theme and site.has_practice and any(silent) and site_call(site, site.language) is None:
+        logger.warning(_NO_WAY)
+    return iter(())
+
+
+_NO_WAY = (
+    "Readers have no way to make contact, so there is no button. Add one to pelicanconf.py, such as "
+    'WELLNESS = {"practice": {"email": "hello@example.com"}}, or the line "Email:" or "Phone:" to a file of content/people.'
+)
 
 
 def _finder(site: Site, language: str) -> Finder | None:
@@ -121,6 +141,7 @@ FEATURE = Feature(
     doubt=doubts,
     article=name_somebody,
     edit=link_the_phrase,
+    gather=say_what_is_missing,
     parts=(
         Part(Slot.HEADER, "cta/header_button", _header),
         Part(Slot.ARTICLE_END, "cta/box", _box),
