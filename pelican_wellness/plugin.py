@@ -22,6 +22,7 @@ from pelican.plugins import signals
 from pelican_wellness.adapter import (
     addresses,
     asked,
+    autoreload,
     build,
     contents,
     feeds,
@@ -103,6 +104,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
         signals.initialized,
         (
             open_build,
+            autoreload.keep_last_good,
             build.reserve_people_folder,
             templates.add_own_pages,
             files_and_addresses.let_settings_agree,

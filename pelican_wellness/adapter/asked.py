@@ -22,7 +22,7 @@ _ASKING: WeakSet[Pelican] = WeakSet()
 
 def asks() -> bool:
     """Say whether the Pelican that is registering us asks for us, and keep it in mind."""
-    registering = _running(Pelican.init_plugins.__code__).get("self")
+    registering = running(Pelican.init_plugins.__code__).get("self")
     if not isinstance(registering, Pelican) or not _ask(registering.settings):
         return False
     _ASKING.add(registering)
@@ -38,11 +38,11 @@ def _ask(settings: Mapping[str, Any]) -> bool:
     """Whether settings name the plugin, the theme or WELLNESS, or Pelican was run in a folder without any."""
     if settings["PLUGINS"] is not None or "WELLNESS" in settings or is_own_theme(settings):
         return True  # where PLUGINS does not name us, nobody registers us
-    command = _running(get_instance.__code__)
+    command = running(get_instance.__code__)
     return "config_file" in command and command["config_file"] is None and settings["THEME"] is DEFAULT_CONFIG["THEME"]
 
 
-def _running(code: CodeType) -> Mapping[str, Any]:
+def running(code: CodeType) -> Mapping[str, Any]:
     """Return the variables of the innermost call of a function that is running; none where it is not."""
     frame = inspect.currentframe()
     while frame is not None and frame.f_code is not code:
