@@ -39,7 +39,7 @@ DOUBTS = {
 
 
 def test_the_build_says_them_once_and_goes_on(build: Build) -> None:
-    built = build(FILES, WELLNESS=WELLNESS)
+    built = build(FILES, WELLNESS={**WELLNESS})  # a copy: it is no setting of a file
     said = [one for one in built.complaints() if "no way to make contact" not in one]  # Ana's address is one of the slips
     assert sorted(said) == sorted(SLIPS | DOUBTS)
     assert {"a.html", "b.html", "p.html"} <= built.files
