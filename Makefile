@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 WORKERS ?= auto
 
-.PHONY: demo serve test unit storm lint format docs messages clean
+.PHONY: demo serve test unit storm lint format docs messages neighbors clean
 
 $(VENV)/.demo: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed, this is " + sys.version.split()[0])'
@@ -66,6 +66,10 @@ messages: $(VENV)/.test
 	$(BIN)/pybabel -q extract -F pyproject.toml -k N_ -c Translators: --no-wrap --sort-by-file --add-location=file --omit-header \
 		-o $(LOCALE)/pelican_wellness.pot .
 	$(BIN)/python tools/catalogs.py
+
+# Pelican's own tests with this package installed and without: what is merely installed changes nothing. Fetches Pelican's source.
+neighbors: $(VENV)/.test
+	$(BIN)/python tools/neighbors.py
 
 clean:
 	rm -rf $(VENV) example_site/output build dist .pytest_cache .mypy_cache .ruff_cache
