@@ -2,7 +2,7 @@
 
 Pelican loads every plugin of its namespace where PLUGINS is unset, and does not say so to the plugin; nor do settings
 hold the file they come from. Both are known to functions of Pelican that are running while a plugin registers, so they
-are read there. Should they be called otherwise one day, nobody has asked.
+are read there. Should they be called otherwise one day, only PLUGINS = ["pelican_wellness"] asks.
 """
 
 import inspect
@@ -19,11 +19,16 @@ from pelican_wellness import theme_path
 
 _ASKING: WeakSet[Pelican] = WeakSet()
 
+_NAME = "pelican_wellness"
+"""What Pelican finds by itself has another name, so whoever has this one in PLUGINS wrote it there."""
+
 
 def asks() -> bool:
     """Say whether the Pelican that is registering us asks for us, and keep it in mind."""
     registering = running(Pelican.init_plugins.__code__).get("self")
-    if not isinstance(registering, Pelican) or not _ask(registering.settings):
+    if not isinstance(registering, Pelican):
+        return True  # a PELICAN_CLASS with a way of its own: `has_asked` goes by the name alone
+    if not _ask(registering.settings):
         return False
     _ASKING.add(registering)
     return True
@@ -31,7 +36,7 @@ def asks() -> bool:
 
 def has_asked(pelican: Pelican) -> bool:
     """Say whether a Pelican asked when it registered its plugins. Signals reach every Pelican of a process."""
-    return pelican in _ASKING
+    return pelican in _ASKING or _NAME in pelican.settings["PLUGINS"]
 
 
 def _ask(settings: Mapping[str, Any]) -> bool:

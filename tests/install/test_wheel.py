@@ -61,6 +61,17 @@ def test_ways_to_name_it(python: Path, tmp_path: Path, names: str) -> None:
     assert "5 Words" in page
 
 
+@pytest.mark.parametrize("asked", [False, True], ids=["settings that do not speak of us", "no settings at all"])
+def test_installed_is_not_asked_for(python: Path, tmp_path: Path, *, asked: bool) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "a.md").write_text("Title: First\nDate: 2026-01-01\n\nText.")
+    if not asked:
+        (tmp_path / "pelicanconf.py").write_text('SITENAME = "Calm Hands"\n')
+    run(python, "-m", "pelican", "content", "--fatal", "errors", cwd=tmp_path)
+    assert ('class="w-site-header"' in (tmp_path / "output" / "first.html").read_text(encoding="utf-8")) == asked
+    assert (tmp_path / "output" / "_headers").exists() == asked
+
+
 def test_the_command_is_installed(python: Path, tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "a.md").write_text("Title: First\nDate: 2026-01-01\nCta: none\n\nText")

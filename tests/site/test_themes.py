@@ -3,7 +3,11 @@
 from pathlib import Path
 
 import pytest
-from factory import Build, article
+from factory import BASE_SETTINGS, Build, article, write_site
+from pelican import Pelican
+from pelican.settings import read_settings
+
+import pelican_wellness
 
 TEMPLATE = "{{ wellness.people|length }} {{ wellness.practice.email }} {% for a in articles %}{{ a.word_count }} {{ a.reading_minutes }}{% endfor %}"
 OURS = "components/about/box.html"
@@ -46,6 +50,21 @@ def test_registering_twice_does_the_work_once(build: Build) -> None:
         PLUGINS=["pelican_wellness", "wellness"],
     )
     assert len(built.page("a.html").select("a.w-cta-link")) == 1
+
+
+def test_a_pelican_of_another_class(tmp_path: Path) -> None:
+    """It may load its plugins in a way of its own."""
+
+    class Other(Pelican):
+        def init_plugins(self) -> None:
+            pelican_wellness.register()
+            self.plugins = [pelican_wellness]
+            self.settings["PLUGINS"] = ["pelican_wellness"]
+
+    content = write_site(tmp_path, {"a.md": article(slug="a")})
+    settings = read_settings(override={**BASE_SETTINGS, "PATH": str(content), "OUTPUT_PATH": str(tmp_path / "output")})
+    Other(settings).run()
+    assert _is_ours((tmp_path / "output" / "a.html").read_text(encoding="utf-8"))
 
 
 def test_theme_without_its_plugin_says_so(build: Build) -> None:

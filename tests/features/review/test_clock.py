@@ -14,6 +14,7 @@ from pelican_wellness.features.review.review import ReviewLines
 from pelican_wellness.model.article import Draft
 from pelican_wellness.model.source import Source
 from pelican_wellness.settings.core import Core
+from pelican_wellness.settings.mistakes import WellnessError
 
 LINES = {"reviewed_by": "Jane Doe, MD", "reviewed": "2026-03-16", "review_due": "2027-03-16"}
 
@@ -54,6 +55,15 @@ def test_without_an_epoch_it_is_today(epoch: str | None, monkeypatch: pytest.Mon
         monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     before = datetime.now(UTC).date()
     assert before <= Build((), Core(), {"TIMEZONE": "UTC"}).today() <= datetime.now(UTC).date()
+
+
+@pytest.mark.parametrize("epoch", ["soon", "-1", "9" * 30])
+def test_an_epoch_that_is_no_time_ends_the_build_first(epoch: str, build: BuildSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside what is wrong with the settings, and before anything is written."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(WellnessError) as caught:
+        build({"a.md": article()}, WELLNESS={"abuot": {}})
+    assert [one.where for one in caught.value.mistakes] == ["SOURCE_DATE_EPOCH in the environment", 'WELLNESS["abuot"]']
 
 
 def test_a_build_at_a_time_that_is_given(build: BuildSite, monkeypatch: pytest.MonkeyPatch) -> None:
