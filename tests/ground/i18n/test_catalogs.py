@@ -139,3 +139,10 @@ def test_template_is_current(tmp_path: Path) -> None:
     ]
     subprocess.run([sys.executable, *command], cwd=ROOT, check=True, timeout=120)
     assert {_ids(m) for m in _read(found) if m.id} == {_ids(m) for m in TEMPLATE if m.id}
+
+
+def test_every_placeholder_is_explained_to_translators() -> None:
+    silent = [
+        message.id for message in TEMPLATE if message.id and PLACEHOLDER.search(_ids(message)[-1]) and not message.auto_comments
+    ]
+    assert not silent
