@@ -142,17 +142,16 @@ class Manuscript:
         return self.text.count("\n", 0, found.start()) + 1 if found else 1
 
     def line_of(self, text: str) -> tuple[int, int]:
-        """Return line and column of a piece of the source; those of the first line where it is not found.
+        r"""Return line and column of a piece of the source; those of the first line where it is not found.
 
-        A piece of parsed HTML has "&" where the source may have "&amp;".
+        A piece of parsed HTML has "&" where the source may have "&amp;", and "_" where it may have "\_".
         """
         position = self.text.find(text) if text else -1
         if position >= 0:
             return self.text.count("\n", 0, position) + 1, position - self.text.rfind("\n", 0, position)
-        if text and "&" in self.text:
-            for number, line in enumerate(self.text.split("\n"), 1):
-                if "&" in line and text in unescape(line):
-                    return number, line.find(re.split("[&<>\"']", text, maxsplit=1)[0]) + 1 or 1
+        for number, line in enumerate(self.text.split("\n") if text else (), 1):
+            if ("&" in line or "\\" in line) and text in unescape(line).replace("\\", ""):
+                return number, line.find(re.split("[&<>\"'_*]", text, maxsplit=1)[0]) + 1 or 1
         return 1, 1
 
 

@@ -81,7 +81,7 @@ _REST = "Correct the reStructuredText of this line: https://docutils.sourceforge
 
 def _docutils(found: re.Match[str], _at: _At) -> _Why:
     unknown = re.match(r"Unknown (?:directive type|interpreted text role)", found["problem"])
-    return _Why(found["problem"], int(found["line"]), _DIRECTIVE if unknown else _REST)
+    return _Why(found["problem"], int(found["line"] or 1), _DIRECTIVE if unknown else _REST)
 
 
 def _date(found: re.Match[str], at: _At) -> _Why:
@@ -106,7 +106,7 @@ def _encoding(found: re.Match[str], _at: _At) -> _Why:
 
 
 _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _At], _Why]], ...] = (
-    (re.compile(r":(?P<line>\d+): \((?:INFO|WARNING|ERROR|SEVERE)/\d\) (?P<problem>.+)"), _docutils),
+    (re.compile(r":(?P<line>\d*): \((?:INFO|WARNING|ERROR|SEVERE)/\d\) (?P<problem>.+)"), _docutils),
     (re.compile(r"'(?P<date>[^']*)' is not a valid date"), _date),
     (re.compile(r"could not find information about '(?P<key>\w+)'"), _missing),
     (re.compile(r"Unknown status '(?P<status>[^']*)'"), _status),

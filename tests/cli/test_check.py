@@ -163,6 +163,7 @@ BROKEN: dict[str, tuple[dict[str, str | bytes], object, list[tuple[str, int, str
     "unknown directive": ({"x.rst": REST + ".. wraft:: x\n\nBody"}, {}, [("content/x.rst", 6, "ERR002", 'unknown directive type "wraft"')]),
     "unknown role": ({"x.rst": REST + "Body\n\n:wraft:`x`"}, {}, [("content/x.rst", 8, "ERR002", 'unknown interpreted text role "wraft"')]),
     "a mark without its end": ({"x.rst": REST + "Body `x"}, {}, [("content/x.rst", 6, "ERR002", "start-string without end-string")]),
+    "a line without end": ({"x.rst": REST + "Body " + "x" * 10_000}, {}, [("content/x.rst", 1, "ERR002", "Line 6 exceeds the line-length-limit")]),
     "two names that end alike": ({"x.md": "Title: X\nDate: never\n\nBody", "xx.md": "Title: X\n\nBody"}, {}, [("content/x.md", 2, "ERR002", "never"), ("content/xx.md", 1, "ERR002", "no line Date")]),
     "nobody of that name": ({"x.md": GOOD.replace("Tags", "Cta: nobody\nTags")}, {}, [("content/x.md", 4, "ERR001", "nobody")]),
     "no review": ({"x.md": "Title: X\nDate: 2026-01-01\nSummary: s\nTags: t\nReviewed: soon\n\nBody"}, {}, [("content/x.md", 5, "ERR001", "no date"), ("content/x.md", 5, "ERR001", "who reviewed")]),

@@ -181,6 +181,7 @@ ESCAPED = [
     ("LNK004", 'Text\n\n<a href="/no.html?a=1&#38;b=&quot;">a</a>', (3, 10)),
     ("LNK004", "Text &amp; more\n\n[a](/no.html?a=1&b=2)", (3, 4)),
     ("LNK005", "Text\n\n[a](#a&amp;b)", (3, 5)),
+    ("LNK002", "Text\n\nSee www.example.com/a\\_b.", (3, 5)),
     ("PIC001", 'Text\n\n<img src="https://example.com/?a=1&amp;b=2">', (3, 11)),
     ("PIC003", 'Text\n\n<img alt="" src="{static}/images/a&amp;b.jpg">', (3, 18)),
 ]

@@ -57,6 +57,14 @@ def test_files_beside_the_article(found: Check) -> None:
     assert found("PIC003", "![x]({attach}c.jpg)", blog=FILES, path="other/a.md")
 
 
+@pytest.mark.parametrize("written", ["{filename}../images/a.jpg", "../images/a.jpg", "{static}../images/a.jpg"])
+def test_a_lead_picture_named_from_its_article_is_told_its_name(found: Check, written: str) -> None:
+    (one,) = found("PIC003", f"Title: A\nImage: {written}\nImage_alt: x\n\nText", blog=FILES, path="blog/a.md")
+    assert one.message == "the picture is there, and read from the content folder: write Image: images/a.jpg"
+    (one,) = found("PIC003", f"Title: A\nImage: {written}\nImage_alt: x\n\nText", blog=FILES, path="blog/deep/a.md")
+    assert one.message.endswith("is not in the content folder")
+
+
 def test_the_limit_can_be_set(found: Check) -> None:
     assert not found("PIC004", "![x]({static}/images/b.jpg)", blog=FILES, wellness={"check": {"picture_kilobytes": 600}})
 
