@@ -1,21 +1,85 @@
-"""Pictures of pixels."""
+"""Pictures of pixels. The one place that opens them, since a file can be broken in any way."""
 
+import logging
+import warnings
+from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+logger = logging.getLogger(__name__)
 
 SHARED = (".jpg", ".jpeg", ".png", ".gif", ".webp")
 """Endings of the pictures that previews show; SVG is not among them."""
 
+MOST_PIXELS = 40_000_000
+"""What is decoded: more takes half a gigabyte of memory. A file of a few kilobytes can claim a thousand times as many.
 
-def size_of(file: Path) -> tuple[int, int] | None:
-    """Return width and height in pixels as they are shown, None for a file that previews do not show or nobody can read."""
-    if not file.name.lower().endswith(SHARED):
-        return None
-    from PIL import ExifTags, Image  # noqa: PLC0415 - loading Pillow takes as long as a dozen articles, and few sites need it here
+A JPEG may have more, since it is decoded at a fraction of its size.
+"""
+
+T = TypeVar("T")
+
+
+class UnreadablePictureError(Exception):
+    """A file is no picture that Pillow can read, or too large a one."""
+
+
+def opened(file: Path, work: Callable[["Image.Image"], T]) -> T:
+    """Return what `work` makes of a picture. Whatever is wrong with the file is an UnreadablePictureError.
+
+    Pillow's decoders raise more than its documentation names: of broken files TypeError, KeyError, struct.error,
+    ZeroDivisionError, RecursionError and others.
+    """
+    from PIL import Image  # noqa: PLC0415 - loading Pillow takes as long as a dozen articles, and few sites need it here
 
     try:
-        with Image.open(file) as picture:
-            turned = picture.getexif().get(ExifTags.Base.Orientation) in (5, 6, 7, 8)  # these lie on their side
-            width, height = picture.size
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Pillow's own words about odd files, without their names
+            with Image.open(file) as picture:
+                return work(picture)
+    except Exception as error:
+        raise UnreadablePictureError(str(error)) from error
+
+
+def size_of(file: Path) -> tuple[int, int] | None:
+    """Return width and height in pixels as they are shown; None for a file that previews do not show or nobody can read.
+
+    Nothing is decoded for it. A picture that cannot be read is said once, as long as it stays as it is.
+    """
+    if not file.name.lower().endswith(SHARED):
         return None
+    try:
+        changed = file.stat().st_mtime_ns
+    except OSError:
+        return None  # whoever named it says that there is no such file
+    return _size(file, changed)
+
+
+@lru_cache(maxsize=10_000)
+def _size(file: Path, _changed: int) -> tuple[int, int] | None:
+    try:
+        return opened(file, _shown_size)
+    except UnreadablePictureError:
+        logger.warning("%s is no picture that can be read", file)
+        return None
+
+
+def _shown_size(picture: "Image.Image") -> tuple[int, int]:
+    from PIL import Image  # noqa: PLC0415 - as above
+
+    width, height = picture.size
+    try:
+        # The method of the base class: that of PNG decodes the whole picture, to look for more behind the pixels.
+        turned = Image.Image.getexif(picture).get(_ORIENTATION) in _ON_THEIR_SIDE
+    except Exception:  # noqa: BLE001 - what is said about a picture can be broken in more ways than the picture
+        turned = False
     return (height, width) if turned else (width, height)
+
+
+_ORIENTATION = 0x0112
+_ON_THEIR_SIDE = (5, 6, 7, 8)
+"""Orientation, and the values of it that turn a picture by a quarter (Exif 2.3, 4.6.4)."""

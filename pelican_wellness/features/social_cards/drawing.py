@@ -1,13 +1,15 @@
 """Draw a card with Pillow."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
-from PIL import Image, ImageDraw, ImageFont, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageDraw, ImageFont, ImageOps
 
+from pelican_wellness.features.pictures.feature import MOST_PIXELS, UnreadablePictureError, opened
 from pelican_wellness.features.social_cards.card import HEIGHT, WIDTH, Card, Colors
 from pelican_wellness.features.social_cards.fonts import Face, Fonts, forget_fonts, shaping
 from pelican_wellness.features.social_cards.lines import Run, fit, needs_shaping, pieces, runs, shorten, visible
@@ -192,15 +194,23 @@ def _from_side(card: Card, distance: int, width: int) -> int:
 
 @cache
 def _picture(file: str, width: int, height: int, *, fill: bool) -> Image.Image | None:
-    """Return a picture that fits into a box, or fills it; None where Pillow cannot read the file."""
+    """Return a picture that fits into a box, or fills it; None where the file cannot be read, or holds too much."""
     try:
-        with Image.open(Path(file)) as opened:
-            opened.draft("RGB", (width * 2, height * 2))
-            turned = ImageOps.exif_transpose(opened).convert("RGBA")
-    except (OSError, UnidentifiedImageError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return opened(Path(file), partial(_fitted, box=(width, height), fill=fill))
+    except UnreadablePictureError:
         return None
+
+
+def _fitted(picture: Image.Image, *, box: tuple[int, int], fill: bool) -> Image.Image:
+    picture.draft("RGB", (box[0] * 2, box[1] * 2))
+    if picture.width * picture.height > MOST_PIXELS:
+        problem = f"it has more than {MOST_PIXELS // 1_000_000} megapixels"
+        raise UnreadablePictureError(problem)
+    with suppress(Exception):  # what says how it is turned can be broken where the picture is not
+        ImageOps.exif_transpose(picture, in_place=True)
+    shown = picture.convert("RGBA")
     # Of a portrait that is taller than wide, the upper part has the face.
-    return ImageOps.fit(turned, (width, height), centering=(0.5, 0.35)) if fill else ImageOps.contain(turned, (width, height))
+    return ImageOps.fit(shown, box, centering=(0.5, 0.35)) if fill else ImageOps.contain(shown, box)
 
 
 @cache

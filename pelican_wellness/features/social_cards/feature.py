@@ -199,8 +199,10 @@ def _say(reports: list[Report]) -> None:
             _some(letters),
         )
     for file in sorted({file for report in reports for file in report.files}):
-        kind = "font" if file.lower().endswith(_FONTS) else "picture"
-        logger.warning("Social cards are drawn without %s: it is no %s that can be read.", file, kind)
+        problem = (
+            "no font that can be read" if file.lower().endswith(_FONTS) else "no picture that can be read, or too large a one"
+        )
+        logger.warning("Social cards are drawn without %s: it is %s.", file, problem)
     for error in sorted({report.error for report in reports if report.error}):
         logger.warning("A social card could not be drawn: %s", error)
     if any(report.unshaped for report in reports):
