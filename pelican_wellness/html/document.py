@@ -5,15 +5,16 @@ adds no dependency, it keeps a fragment a fragment, and it has no limit on depth
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
-from html.entities import html5
 
 from bs4 import BeautifulSoup, ParserRejectedMarkup, Tag
+from bs4.builder._htmlparser import BeautifulSoupHTMLParser, HTMLParserTreeBuilder
 from bs4.dammit import EntitySubstitution
 from bs4.element import AttributeValueList
 from bs4.formatter import HTMLFormatter
 
-from pelican_wellness.html.entities import character_number
+from pelican_wellness.html.repair import repaired
 
 
 class _AsWritten(HTMLFormatter):
@@ -31,7 +32,7 @@ _AS_WRITTEN = _AsWritten()
 
 def parse(html: str) -> BeautifulSoup:
     """Parse an HTML fragment. Never fails: where the parser refuses a broken `<!`, it is read as text."""
-    html = _escape_stray_ampersands(html)
+    html = repaired(html)
     try:
         return _soup(html)
     except ParserRejectedMarkup:
@@ -39,35 +40,6 @@ def parse(html: str) -> BeautifulSoup:
 
 
 _BROKEN_DECLARATION = re.compile(r"<!(?!--|doctype)", re.IGNORECASE)
-_VERBATIM = re.compile(r"(<(script|style)\b.*?</\2\s*>|<!--.*?-->)", re.IGNORECASE | re.DOTALL)
-_AMPERSAND = re.compile(r"&(?:#(?P<number>[0-9]+|[xX][0-9a-fA-F]+);?|(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?P<end>;?)(?P<more>=?))?")
-
-
-def _escape_stray_ampersands(html: str) -> str:
-    """Write an `&` that begins no character reference as `&amp;`.
-
-    Browsers read "Q&A" and "?a=1&section=2" as they stand (HTML, 13.2.5.72 to 13.2.5.73); Python's parser loses or
-    replaces characters there. Scripts, styles and comments are left alone.
-    """
-    if "&" not in html:
-        return html
-    parts = _VERBATIM.split(html)  # text, whole match, element name, text, ...
-    for index in range(0, len(parts), 3):
-        parts[index] = _AMPERSAND.sub(_reference, parts[index])
-    del parts[2::3]
-    return "".join(parts)
-
-
-def _reference(match: re.Match[str]) -> str:
-    name, number = match["name"], match["number"]
-    if number:
-        # What is no character is U+FFFD to browsers; some parsers make a lone surrogate of it.
-        return f"&#{character_number(number)};"
-    if name is None:
-        return "&amp;"
-    # Old names such as `&copy` need no semicolon, unless `=` follows them in an address.
-    known = f"{name};" in html5 if match["end"] else name in html5 and not match["more"]
-    return match.group() if known else "&amp;" + match.group()[1:]
 
 
 def serialize(document: BeautifulSoup) -> str:
@@ -76,8 +48,38 @@ def serialize(document: BeautifulSoup) -> str:
 
 
 def _soup(html: str) -> BeautifulSoup:
-    # multi_valued_attributes=None: `class` stays the string the author wrote.
-    return BeautifulSoup(html, "html.parser", multi_valued_attributes=None)
+    # multi_valued_attributes=None: `class` stays the string the author wrote. Nobody asks for numbers of lines.
+    return BeautifulSoup(html, builder=_Builder(multi_valued_attributes=None, store_line_numbers=False))
+
+
+class _Builder(HTMLParserTreeBuilder):
+    """BeautifulSoup's own, with a parser that takes no longer for many `<br>`."""
+
+    def feed(self, markup: str | bytes, *_other: object) -> None:
+        args, kwargs = self.parser_args
+        parser = BeautifulSoupHTMLParser(self.soup, *args, **kwargs)  # type: ignore[arg-type]  # there is one by now
+        parser.already_closed_empty_element = _Names()
+        try:
+            parser.feed(str(markup))
+            parser.close()
+        except AssertionError as error:
+            raise ParserRejectedMarkup(error) from error
+
+
+class _Names(list[str]):
+    """A bag of names. BeautifulSoup keeps each `<br>` in a list, and looks through it at the end of every other element."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+
+    def __contains__(self, name: object) -> bool:
+        return self._counts[name] > 0  # type: ignore[index]  # names are all that is asked for
+
+    def append(self, name: str) -> None:
+        self._counts[name] += 1
+
+    def remove(self, name: str) -> None:
+        self._counts[name] -= 1
 
 
 def classes(element: Tag) -> frozenset[str]:
