@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup
 
 from pelican_wellness.html.document import parse
+from pelican_wellness.html.entities import unescape
 from pelican_wellness.html.inline import inline_text
 from pelican_wellness.html.plain_text import HEADINGS, plain_text
 from pelican_wellness.model.person import Person
@@ -138,7 +138,7 @@ class Manuscript:
 
     def line_of_key(self, key: str) -> int:
         """Return the line of a key of the metadata, 1 where it is not found."""
-        found = re.search(rf"^\s*:?{re.escape(key)}\s*:", self.text, re.IGNORECASE | re.MULTILINE)
+        found = re.search(rf"^[ \t]*+:?{re.escape(key)}[ \t]*+:", self.text, re.IGNORECASE | re.MULTILINE)
         return self.text.count("\n", 0, found.start()) + 1 if found else 1
 
     def line_of(self, text: str) -> tuple[int, int]:

@@ -2,10 +2,11 @@
 
 import re
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from pelican_wellness.feature import Feature
 from pelican_wellness.html.document import classes
+from pelican_wellness.html.walk import nested, wrap
 from pelican_wellness.i18n.catalogs import N_
 from pelican_wellness.model.article import Draft
 from pelican_wellness.model.site import Site
@@ -13,7 +14,7 @@ from pelican_wellness.model.site import Site
 # Translators: names the scrolling box of a table that has no caption, for those who cannot see it.
 _TABLE = N_("Table")
 
-_ALIGNMENT = re.compile(r"\s*text-align:\s*(left|center|right|start|end)\s*;?\s*", re.IGNORECASE)
+_ALIGNMENT = re.compile(r"text-align:\s*+(left|center|right|start|end)\s*+;?", re.IGNORECASE)
 
 
 def make_wide_parts_scroll(document: BeautifulSoup, label: str) -> bool:
@@ -21,16 +22,10 @@ def make_wide_parts_scroll(document: BeautifulSoup, label: str) -> bool:
 
     WCAG 2.2, 1.4.10 Reflow and 2.1.1 Keyboard. `label` names the scrolling box of a table without a caption.
     """
-    changed = False
-    for table in document.find_all("table"):
-        if table.find_parent("table") or "codehilitetable" in str(table.get("class", "")):
-            continue
-        caption = table.find("caption")
-        name = " ".join(caption.get_text().split()) if caption else label
-        table.wrap(
-            document.new_tag("div", attrs={"class": "w-scroller", "role": "region", "aria-label": name, "tabindex": "0"})
-        )
-        changed = True
+    tables = [table for table, is_outer in nested(document, "table") if is_outer]
+    boxed = [table for table in tables if "codehilitetable" not in str(table.get("class", ""))]
+    wrap([(table, _scroller(document, table, label)) for table in boxed])
+    changed = bool(boxed)
     for code in document.find_all("pre"):
         if "tabindex" not in code.attrs:
             code["tabindex"] = "0"
@@ -38,11 +33,17 @@ def make_wide_parts_scroll(document: BeautifulSoup, label: str) -> bool:
     return changed
 
 
+def _scroller(document: BeautifulSoup, table: Tag, label: str) -> Tag:
+    caption = table.find("caption")
+    name = " ".join(caption.get_text().split()) if caption else label
+    return document.new_tag("div", attrs={"class": "w-scroller", "role": "region", "aria-label": name, "tabindex": "0"})
+
+
 def move_alignment_to_classes(document: BeautifulSoup) -> bool:
     """Turn the `style="text-align: right"` of Markdown's tables into classes: a strict policy allows no style attribute."""
     changed = False
-    for cell in document.find_all(["td", "th"], style=_ALIGNMENT):
-        if match := _ALIGNMENT.fullmatch(str(cell["style"])):
+    for cell in document.find_all(["td", "th"], style=True):
+        if match := _ALIGNMENT.fullmatch(str(cell["style"]).strip()):
             side = {"start": "left", "end": "right"}.get(match[1].lower(), match[1].lower())
             del cell["style"]
             if side != "left":

@@ -12,6 +12,7 @@ from pelican_wellness.html.document import classes
 from pelican_wellness.html.docutils_notes import as_footnotes
 from pelican_wellness.html.landmarks import is_title_of_references
 from pelican_wellness.html.plain_text import HEADINGS, NOT_TEXT
+from pelican_wellness.html.walk import exchange, nested, own_texts, texts
 from pelican_wellness.i18n.catalogs import N_
 from pelican_wellness.model.article import Draft
 from pelican_wellness.model.site import Site
@@ -63,22 +64,26 @@ def join_references(document: BeautifulSoup, title: str, back: str, language: st
     notes = document.find("div", class_="footnote")
     heading, listed = _list_below_heading(document, title, language)
     entries = list(listed.find_all("li", recursive=False)) if listed else []
-    noted = list(notes.find_all("li")) if isinstance(notes, Tag) else []
+    noted = [item for item, is_outer in nested(notes, "li") if is_outer] if isinstance(notes, Tag) else []
     if not entries and not noted:
         return []
+    ids = _Ids(document)
     if entries:
-        _link_marks(document, entries, listed, back)
+        _link_marks(document, entries, listed, back, ids)
     _renumber(document, noted, len(entries))
     if heading is None and isinstance(notes, Tag):
         heading = _heading_above(notes, title, language)
-    section = _section(document, heading, title)
+    section = _section(document, heading, title, ids)
     place = listed or notes
     if isinstance(place, Tag):
         place.insert_before(section)
     items = document.new_tag("ol")
     section.append(items)
+    for parent in {id(item.parent): item.parent for item in (*entries, *noted)}.values():
+        if parent is not None:
+            parent.clear()  # from its beginning; each item by itself would be looked for among all that stand before it
     for item in (*entries, *noted):
-        items.append(item.extract())
+        items.append(item)
         _link_addresses(document, item)
     for arrow in items.find_all("a", class_="footnote-backref"):
         arrow["aria-label"], arrow["role"] = back, "doc-backlink"
@@ -92,8 +97,8 @@ def join_references(document: BeautifulSoup, title: str, back: str, language: st
 
 def _list_below_heading(document: BeautifulSoup, title: str, language: str) -> tuple[Tag | None, Tag | None]:
     """Return the last heading that announces references and has a list right below, and the list."""
-    for heading in reversed(document.find_all(list(HEADINGS))):
-        if is_title_of_references(heading.get_text(), language, own=title, wider=False):
+    for heading, text in reversed(own_texts(document, HEADINGS)):
+        if is_title_of_references(text, language, own=title, wider=False):
             below = heading.find_next_sibling()
             if isinstance(below, Tag) and below.name in ("ol", "ul"):
                 return heading, below
@@ -108,34 +113,30 @@ def _heading_above(notes: Tag, title: str, language: str) -> Tag | None:
     return above if is_title_of_references(above.get_text(), language, own=title) else None
 
 
-def _section(document: BeautifulSoup, heading: Tag | None, title: str) -> Tag:
+def _section(document: BeautifulSoup, heading: Tag | None, title: str, ids: "_Ids") -> Tag:
     section = document.new_tag("section", attrs={"class": "w-references"})
     if heading is None:
         heading = document.new_tag("h2")
         heading.string = title
-    name = str(heading.get("id") or _free_id(document, "references"))
+    name = str(heading.get("id") or ids.free("references"))
     heading["id"] = section["aria-labelledby"] = name
     section.append(heading.extract())
     return section
 
 
-def _link_marks(document: BeautifulSoup, entries: list[Tag], listed: Tag | None, back: str) -> None:
+def _link_marks(document: BeautifulSoup, entries: list[Tag], listed: Tag | None, back: str, ids: "_Ids") -> None:
     """Link each `[2]` in the text to the second entry, and the entry back."""
     for number, entry in enumerate(entries, 1):
-        entry["id"] = str(entry.get("id") or _free_id(document, f"reference-{number}"))
+        entry["id"] = str(entry.get("id") or ids.free(f"reference-{number}"))
     cited = [0] * len(entries)
-    for text in document.find_all(string=_MARK):
-        if type(text) is not NavigableString or (listed and listed in text.parents) or _is_no_place(text):
-            continue
-        for part in _split(text, document, entries, cited):
-            text.insert_before(part)
-        text.extract()
+    marked = [text for text in texts(document, lambda tag: tag is listed or _is_no_place(tag)) if _MARK.search(text)]
+    exchange([(text, list(_split(text, document, entries, cited))) for text in marked])
     for number, (entry, times) in enumerate(zip(entries, cited, strict=True), 1):
+        paragraphs = entry.find_all("p", recursive=False)
+        inside = paragraphs[-1] if paragraphs else entry
         for time in range(1, times + 1):
             arrow = document.new_tag("a", href=f"#citation-{number}-{time}", attrs={"class": "footnote-backref"})
             arrow["aria-label"] = back
-            paragraphs = entry.find_all("p", recursive=False)
-            inside = paragraphs[-1] if paragraphs else entry
             inside.append("\u00a0")
             inside.append(arrow)
 
@@ -166,26 +167,28 @@ def _renumber(document: BeautifulSoup, noted: list[Tag], before: int) -> None:
 
 
 def _link_addresses(document: BeautifulSoup, item: Tag) -> None:
-    for text in item.find_all(string=_ADDRESS):
-        if type(text) is not NavigableString or _is_no_place(text):
-            continue
-        parts: list[NavigableString | Tag] = []
-        end = 0
-        for found in _ADDRESS.finditer(text):
-            kind = str(found.lastgroup)
-            address = found[kind].rstrip(".,;:)]")
-            stop = found.start(kind) + len(address)
-            link = document.new_tag("a", href=_RESOLVERS[kind].format(address))
-            link.string = text[found.start() : stop]
-            parts += [NavigableString(text[end : found.start()]), link]
-            end = stop
-        for part in (*parts, NavigableString(text[end:])):
-            text.insert_before(part)
-        text.extract()
+    found = [text for text in texts(item, _is_no_place) if _ADDRESS.search(text)]
+    exchange([(text, list(_with_links(text, document))) for text in found])
 
 
-def _is_no_place(text: NavigableString) -> bool:
-    return any(parent.name in NOT_TEXT | {"a", "code", "pre"} for parent in text.parents)
+def _with_links(text: str, document: BeautifulSoup) -> Iterator[NavigableString | Tag]:
+    end = 0
+    for found in _ADDRESS.finditer(text):
+        kind = str(found.lastgroup)
+        address = found[kind].rstrip(".,;:)]")
+        stop = found.start(kind) + len(address)
+        link = document.new_tag("a", href=_RESOLVERS[kind].format(address))
+        link.string = text[found.start() : stop]
+        yield from (NavigableString(text[end : found.start()]), link)
+        end = stop
+    yield NavigableString(text[end:])
+
+
+_NO_PLACE = NOT_TEXT | {"a", "code", "pre"}
+
+
+def _is_no_place(tag: Tag) -> bool:
+    return tag.name in _NO_PLACE
 
 
 def _reference(number: int, item: Tag) -> Reference:
@@ -194,12 +197,20 @@ def _reference(number: int, item: Tag) -> Reference:
     return Reference(number, " ".join(item.get_text().replace(_ARROW, "").split()), url)
 
 
-def _free_id(document: BeautifulSoup, wanted: str) -> str:
-    name, number = wanted, 1
-    while document.find(id=name):
-        number += 1
-        name = f"{wanted}-{number}"
-    return name
+class _Ids:
+    """The ids of a document."""
+
+    def __init__(self, document: BeautifulSoup) -> None:
+        self._taken = {str(tag["id"]) for tag in document.find_all(id=True)}
+
+    def free(self, wanted: str) -> str:
+        """Return an id that nobody has, and take it."""
+        name, number = wanted, 1
+        while name in self._taken:
+            number += 1
+            name = f"{wanted}-{number}"
+        self._taken.add(name)
+        return name
 
 
 REFERENCES: Fact[list[Reference]] = Fact("references", [])

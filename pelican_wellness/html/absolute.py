@@ -15,7 +15,7 @@ _HELD = re.compile(
 """What has to be changed. Most articles hold nothing of it and need not be parsed again."""
 
 
-_CANDIDATE = re.compile(r"[\s,]*(?P<address>\S*[^\s,])(?P<size>(?:\s+[\d.]+[wxh])*)\s*(?:,|$)")
+_CANDIDATE = re.compile(r"[\s,]*+(?P<address>\S++)(?P<size>(?:(?<!,)[^,]*+)?+)")
 """One of several sizes of a picture (HTML, "Parsing a srcset attribute"): an address may hold commas, and end with none."""
 
 
@@ -45,7 +45,7 @@ def _resolve(document: BeautifulSoup, page: str) -> None:
 
 
 def _candidate(page: str, candidate: re.Match[str]) -> str:
-    return " ".join([_joined(page, candidate["address"]), *candidate["size"].split()])
+    return " ".join([_joined(page, candidate["address"].rstrip(",")), *candidate["size"].split()])
 
 
 def _joined(page: str, address: str) -> str:

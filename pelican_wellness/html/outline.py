@@ -17,8 +17,8 @@ class Heading(NamedTuple):
     children: tuple[Heading, ...] = ()
 
 
-def outline(headings: Iterable[Tag]) -> tuple[Heading, ...]:
-    """Return headings in their order as a tree; one that skips a level stands below the last wider one."""
+def outline(headings: Iterable[tuple[Tag, str]]) -> tuple[Heading, ...]:
+    """Return headings, each with its text, in their order as a tree; one that skips a level stands below the last wider one."""
     top: list[Heading] = []
     opened: list[tuple[Heading, list[Heading]]] = []
 
@@ -27,8 +27,8 @@ def outline(headings: Iterable[Tag]) -> tuple[Heading, ...]:
             heading, children = opened.pop()
             (opened[-1][1] if opened else top).append(heading._replace(children=tuple(children)))
 
-    for one in headings:
-        heading = Heading(str(one.get("id", "")), " ".join(one.get_text().split()), int(one.name[1]))
+    for one, text in headings:
+        heading = Heading(str(one.get("id", "")), " ".join(text.split()), int(one.name[1]))
         close(heading.level)
         opened.append((heading, []))
     close(0)

@@ -28,4 +28,4 @@ def line_of_key(lines: Sequence[str], suffix: str, key: str) -> int | None:
 def _patterns(suffix: str, key: str) -> str:
     """Return what a line of metadata looks like in Markdown, reStructuredText and HTML; titles have their own ways."""
     title = {".rst": r"|^\S", ".html": "|<title", ".htm": "|<title"}.get(suffix, "") if key == "title" else ""
-    return rf"""^\s*:?{key}\s*:|<meta\b[^>]*\bname\s*=\s*["']?{key}["'\s/>]{title}"""
+    return rf"""^\s*:?{key}\s*:|<meta\b[^<>]*?\bname\s*+=\s*["']?{key}["'\s/>]{title}"""

@@ -1,6 +1,7 @@
 """What is drawn from an article's text alone: words, minutes, excerpt, outline, links, pictures."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bs4 import Tag
@@ -8,6 +9,7 @@ from bs4 import Tag
 from pelican_wellness.html.document import parse
 from pelican_wellness.html.outline import Heading, outline
 from pelican_wellness.html.plain_text import HEADINGS, plain_text
+from pelican_wellness.html.walk import own_texts
 from pelican_wellness.text.reading_time import Speeds, reading_minutes
 from pelican_wellness.text.words import WordCount, count_words, first_words
 
@@ -42,18 +44,24 @@ def text_facts(document: Tag, language: str, options: TextOptions, summary: str 
         words=words,
         minutes=reading_minutes(words, text.pictures, language, options.speeds),
         excerpt=_excerpt(document, options) if summary is None else one_line(summary),
-        outline=outline(text.headings),
+        outline=outline(_with_texts(document, text.headings)),
         links=tuple(str(link["href"]) for link in text.links if "href" in link.attrs),
         pictures=text.pictures,
     )
 
 
-_BARE = re.compile(r"\s*(?:<p>)?([^<&]*)(?:</p>)?\s*")
+def _with_texts(document: Tag, headings: Sequence[Tag]) -> Iterator[tuple[Tag, str]]:
+    """Yield headings with their texts."""
+    shown = set(map(id, headings))
+    return (one for one in own_texts(document, HEADINGS) if id(one[0]) in shown) if headings else iter(())
+
+
+_BARE = re.compile(r"(?:<p>)?+([^<&]*+)(?:</p>)?+")
 
 
 def one_line(html: str) -> str:
     """Return the text of a piece of HTML on one line."""
-    if bare := _BARE.fullmatch(html):  # most summaries are one plain paragraph, and need no parser
+    if bare := _BARE.fullmatch(html.strip()):  # most summaries are one plain paragraph, and need no parser
         return " ".join(bare[1].split())
     return " ".join(plain_text(parse(html)).text.split())
 

@@ -32,6 +32,14 @@ _LINE = re.compile(
 )
 
 
+_LONGEST = 200
+"""More letters than a line of hours has. Nobody reads a longer one, least of all a pattern with several ways to do it."""
+
+
+def _short(text: str) -> str:
+    return " ".join(text[:_LONGEST].split()) if len(text) <= _LONGEST else ""
+
+
 def _weekdays(value: object) -> frozenset[int] | None:
     if value is None:
         return None
@@ -41,7 +49,7 @@ def _weekdays(value: object) -> frozenset[int] | None:
         raise wrong(problem)
     days: set[int] = set()
     for part in parts:
-        name = part.strip()
+        name = _short(part)
         ends = [_weekday(end) for end in _RANGE.split(_SETS.get(name.lower(), name))]
         if len(ends) > 2:  # noqa: PLR2004 - from one day to another
             problem = f"{name!r} is no day of the week and no range of two"
@@ -63,7 +71,7 @@ def _weekday(name: str) -> int:
 def _clock(value: object) -> time | None:
     if value is None or (isinstance(value, time) and value.tzinfo is None):
         return value
-    found = _CLOCK.fullmatch(str(value).strip()) if isinstance(value, str | int) and not isinstance(value, bool) else None
+    found = _CLOCK.fullmatch(_short(str(value))) if isinstance(value, str | int) and not isinstance(value, bool) else None
     hour, minute = (int(found[1]), int(found[2] or 0)) if found else (-1, 0)
     if found and found[3]:
         half = found[3].lower().replace(".", "")
@@ -80,7 +88,7 @@ def _stretch(value: object) -> tuple[date, date] | None:
         return None
     if isinstance(value, list | tuple):
         value = " to ".join(map(str, value))
-    found = _DATES.fullmatch(str(value).strip()) if isinstance(value, str | date) else None
+    found = _DATES.fullmatch(_short(str(value))) if isinstance(value, str | date) else None
     try:
         first = date.fromisoformat(found[1]) if found else None
         last = date.fromisoformat(found[2]) if found and found[2] else first
@@ -119,7 +127,7 @@ class Hours(Section):
         """Read `Mon-Fri 9:00-17:00`, `Sat closed` and `2026-12-24 closed`, as people write them."""
         if not isinstance(value, str):
             return value
-        found = _LINE.fullmatch(value.strip())
+        found = _LINE.fullmatch(_short(value))
         if not found or (re.search(_SPAN, found["when"]) and not re.search(_ISO_DATE, found["when"])):
             problem = "these hours cannot be read"
             raise wrong(problem)
@@ -185,7 +193,9 @@ def _a_list(value: object) -> object:
 
 def _spans_of(line: str) -> list[str]:
     """Return a line of hours for each span of `line`."""
-    first, *more = re.split(rf"\s*(?:[,;&]|\band\b)\s*(?={_SPAN}\s*(?:$|[,;&]|and\b))", line.strip(), flags=re.IGNORECASE)
+    if len(line) > _LONGEST:
+        return [line]
+    first, *more = re.split(rf"\s*(?:[,;&]|\band\b)\s*(?={_SPAN}\s*(?:$|[,;&]|and\b))", _short(line), flags=re.IGNORECASE)
     when = re.match(rf"(.+?)[\s:]+{_SPAN}$", first, re.IGNORECASE)
     parts = [first, *(f"{when[1]} {span}" for span in more)] if when else [line]
     try:

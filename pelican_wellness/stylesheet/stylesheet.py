@@ -81,7 +81,7 @@ _SCHEMES = {
 }
 """Which half of each `light-dark()` is shown. `auto`: as the reader's system is set, unless they use the toggle."""
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _COLOR = re.compile(r"--w-([\w-]+):\s*light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
 
 

@@ -7,8 +7,10 @@ from functools import lru_cache
 _BLOCK_END = re.compile(r"\n\s*\n")
 """Plain text ends a block with one line break and begins the next with another. A single one is a wrapped line."""
 
-_END = re.compile(r"(?:[.!?…؟۔।]+)(?:[\"'”’»)\]]|\[\d{1,3}\])*\s+(?=(?P<next>[\"'“‘«(\[¿¡]*[^\s\"'“‘«(\[¿¡]+))")
-_LAST_WORD = re.compile(r"[^\s(\[\"'“‘«]+$")
+_END = re.compile(r"(?<![.!?…؟۔।])[.!?…؟۔।]++(?:[\"'”’»)\]]|\[\d{1,3}\])*+\s++(?=(?P<next>[\"'“‘«(\[¿¡]*[^\s\"'“‘«(\[¿¡]+))")
+_WORD_BEGINS = re.compile(r"[\s(\[\"'“‘«]")
+_LONGEST = 40
+"""Letters before a mark that are looked at: more than any abbreviation has, with the word before it."""
 _NEVER_LAST = frozenset(
     "dr mr mrs ms mx prof st rev hon e.g i.e eg ie vs cf viz approx incl resp al "  # noqa: SIM905
     "sra srta dra lic p.ej ej mme mlle z.b d.h bzw ca u.a dott sig".split()
@@ -41,7 +43,9 @@ def sentences(block: str) -> Iterator[str]:
     """
     begin = 0
     for end in _END.finditer(block):
-        if _goes_on(block[begin : end.start()], block[end.start()], end["next"].lstrip("\"'“‘«([¿¡")):
+        if _goes_on(
+            block[max(begin, end.start() - _LONGEST) : end.start()], block[end.start()], end["next"].lstrip("\"'“‘«([¿¡")
+        ):
             continue
         yield block[begin : end.end()].strip()
         begin = end.end()
@@ -53,14 +57,14 @@ def _goes_on(before: str, mark: str, following: str) -> bool:
     """Whether a sentence goes on after a mark that could have ended it."""
     if following[:1].islower():
         return True
-    last = _LAST_WORD.search(before)
-    if mark != "." or last is None:
+    last = _WORD_BEGINS.split(before)[-1]
+    if mark != "." or not last:
         return False
-    word = last.group().lower()
+    word = last.lower()
     if word in _BEFORE_A_NUMBER:
         return following[:1].isdigit()
     if word in _NEVER_LAST or word in _SOMETIMES_LAST:
         return word in _NEVER_LAST or following.rstrip(",.;:").lower() not in _BEGINS
     if len(word) > 1 or not word.isalpha() or word == "i":
         return False
-    return before[: last.start()].rstrip().rpartition(" ")[2].lower() not in _BEFORE_A_LETTER  # an initial: "J. Smith"
+    return before[: -len(last)].rstrip().rpartition(" ")[2].lower() not in _BEFORE_A_LETTER  # an initial: "J. Smith"

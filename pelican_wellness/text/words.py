@@ -5,6 +5,7 @@ a space, so a no-break space joins; Chinese and Japanese letters count one each.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _VANISHING = "\u00ad\u200c\u200d\u2060\ufeff\uff9e\uff9f"
@@ -67,15 +68,37 @@ def first_words(text: str, limit: int, suffix: str = "…") -> str:
     if limit <= 0:
         return ""
     seen = end = 0
-    for match in _UNIT.finditer(text):
-        if _CJK_LETTER.match(match.group()) or any(map(str.isalnum, match.group().translate(_VANISH))):
+    for word, until in _units(text):
+        if any(map(str.isalnum, word.translate(_VANISH))):
             if seen == limit:
                 return text[:end].rstrip(" \u00a0,;:–—-(") + suffix
             seen += 1
-        end = match.end()
+        end = until
     return text
 
 
 _LINE_SPACE = re.compile("[^\\S\u00a0\u202f\u2007]+")
-_UNIT = re.compile(f"{_CJK_LETTER.pattern}|(?:(?!{_SEPARATOR.pattern}|{_CJK_LETTER.pattern}).)+", re.DOTALL)
-"""One letter that counts as a word, or a run of characters up to the next separator or such letter."""
+_BREAK = re.compile(f"(?P<letter>{_CJK_LETTER.pattern})|{_SEPARATOR.pattern}")
+_RUN = f"-.{_VANISHING}"
+
+
+def _units(text: str) -> Iterator[tuple[str, int]]:
+    """Yield letters that count as words, what stands between them and separators, and where each ends.
+
+    The last hyphens or full stops of a separator are no word, and stay where the text is cut.
+    """
+    begin = 0
+    for found in _BREAK.finditer(text):
+        if found.start() > begin:
+            yield text[begin : found.start()], found.start()
+        begin = found.end()
+        if found["letter"]:
+            yield found["letter"], begin
+            continue
+        before = found[0].rstrip(_RUN)
+        if (signs := max(before.rfind("-"), before.rfind("."))) >= 0:
+            yield "", found.start() + signs + 1
+        if len(before) < len(found[0]):
+            begin -= 1  # the last sign belongs to what follows it, if anything does
+    if begin < len(text):
+        yield text[begin:], len(text)

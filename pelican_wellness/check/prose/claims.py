@@ -22,7 +22,7 @@ from pelican_wellness.html.landmarks import is_title_of_references
 from pelican_wellness.html.plain_text import HEADINGS, plain_text
 from pelican_wellness.text.sentences import blocks, sentences
 
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*+>")
 _FEW_WORDS = 3
 """A quotation this short names a word and does not use it."""
 

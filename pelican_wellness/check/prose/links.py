@@ -31,7 +31,7 @@ _ADDRESS = re.compile(
     r"(?<![\w@/.-])(?:https?://[\w-]+(?:\.[\w-]+)+|www\.[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:[/?#][^\s<>\"“”]*)?", re.IGNORECASE
 )
 _WITH_PATH = re.compile(r"(?:https?://)?[^/]+/[^/].*", re.IGNORECASE)
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*+>")
 
 _CODE = frozenset({"code", "pre", "kbd", "samp", "tt"})
 

@@ -4,13 +4,14 @@ The level is a word in the card's heading, never its color alone (WCAG 1.4.1); t
 the card and know its weight.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from bs4 import BeautifulSoup, Tag
 
 from pelican_wellness.html.document import classes
 from pelican_wellness.html.landmarks import is_invented_title
 from pelican_wellness.html.plain_text import HEADINGS
+from pelican_wellness.html.walk import steps
 
 LEVELS = ("non-urgent", "urgent", "emergency")
 """Classes of an admonition, from what can wait to what cannot."""
@@ -23,26 +24,41 @@ def make_cards(document: BeautifulSoup, words: Mapping[str, str]) -> bool:
 
     `words` holds the label for each of LEVELS and KEY_POINTS in the article's language.
     """
-    boxes = [(box, kind) for box in document.find_all(class_=True) if (kind := _kind(box))]
-    for box, kind in boxes:
+    boxes = list(_boxes(document))
+    for box, kind, level in boxes:
         title = next((one for one in box.find_all(class_=True, recursive=False) if "admonition-title" in classes(one)), None)
-        own = title.decode_contents() if title and _is_own(title, box) else ""
-        heading = document.new_tag(_heading_below(box), attrs={"class": "w-advice-title"})
+        own = list(title.contents) if title and _is_own(title, box) else []
+        heading = document.new_tag(f"h{level}", attrs={"class": "w-advice-title"})
         if kind == KEY_POINTS:
-            heading.append(BeautifulSoup(own or words[kind], "html.parser"))
+            heading.extend(own or [words[kind]])
         else:
             label = document.new_tag("span", attrs={"class": "w-advice-level"})
             label.string = words[kind]
             heading.append(label)
             if own:
-                heading.append(" ")
-                heading.append(BeautifulSoup(own, "html.parser"))
+                heading.extend([" ", *own])
         if title:
             title.replace_with(heading)
         else:
             box.insert(0, heading)
         box["class"] = f"w-advice-card w-{kind}"
     return bool(boxes)
+
+
+def _boxes(document: BeautifulSoup) -> Iterator[tuple[Tag, str, int]]:
+    """Yield the boxes to be made cards of, of which kind each is, and the level of a heading in the section around it."""
+    level = _TOP
+    for child, ends in steps(document):
+        if ends or not isinstance(child, Tag):
+            continue
+        if kind := _kind(child):
+            yield child, kind, level
+        elif child.name in HEADINGS and "w-advice-title" not in classes(child):
+            level = min(int(child.name[1]) + 1, _LOWEST)
+
+
+_TOP, _LOWEST = 2, 6
+"""Levels of headings: of the first section's, and the last one that HTML has."""
 
 
 def _kind(box: Tag) -> str | None:
@@ -54,9 +70,3 @@ def _is_own(title: Tag, box: Tag) -> bool:
     """Whether the author gave the title, and neither Markdown nor reStructuredText made it of the class."""
     text = title.get_text().strip()
     return bool(text) and not is_invented_title(text, classes(box), classes(title))
-
-
-def _heading_below(box: Tag) -> str:
-    """Return the element for a heading within the section that the box stands in."""
-    before = next((one for one in box.find_all_previous(list(HEADINGS)) if "w-advice-title" not in classes(one)), None)
-    return f"h{min(int(before.name[1]) + 1, 6)}" if before else "h2"

@@ -9,9 +9,9 @@ from bs4 import Tag
 from pelican_wellness.check.medical_topic import topic_of
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
 from pelican_wellness.features.disclaimer.disclaimer import DISCLAIMER
-from pelican_wellness.html.entities import unescape
 from pelican_wellness.html.landmarks import is_title_of_references
 from pelican_wellness.html.plain_text import HEADINGS
+from pelican_wellness.html.walk import own_texts
 
 
 def _without_disclaimer(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
@@ -27,7 +27,7 @@ _SIGNS = ("10.", "PMID", "PMC", "ISBN", "http")
 
 
 _LINK = re.compile(r"href=[\"']?\s*https?:", re.IGNORECASE)
-_HEADING = re.compile(r"<h[1-6]\b.*?</h[1-6]>", re.IGNORECASE | re.DOTALL)
+_HEADING = re.compile(r"<h[1-6]\b", re.IGNORECASE)
 
 
 def _host(address: object) -> str:
@@ -49,17 +49,10 @@ def _has_reference(article: Manuscript, corpus: Corpus) -> bool:
     links = article.document.find_all("a", href=True) if _LINK.search(article.html) else []
     if any(_host(link["href"]) not in own for link in links):
         return True
-    headings = (
-        article.document.find_all(list(HEADINGS))
-        if any(_is_title(one, article.language) for one in _HEADING.findall(article.html))
-        else []
-    )
-    return any(_is_title(str(heading), article.language) and _has_content(heading) for heading in headings)
-
-
-def _is_title(heading: str, language: str) -> bool:
-    """Whether a heading, with its markup, announces sources."""
-    return is_title_of_references(unescape(re.sub(r"<[^>]*>", "", heading)), language)
+    if not _HEADING.search(article.html):
+        return False
+    headings = own_texts(article.document, HEADINGS)
+    return any(is_title_of_references(text, article.language) and _has_content(heading) for heading, text in headings)
 
 
 def _has_content(heading: Tag) -> bool:

@@ -6,10 +6,12 @@ from hypothesis import strategies as st
 
 from pelican_wellness.html.document import parse
 from pelican_wellness.html.outline import Heading, outline
+from pelican_wellness.html.plain_text import HEADINGS
+from pelican_wellness.html.walk import own_texts
 
 
 def of(html: str) -> tuple[Heading, ...]:
-    return outline(parse(html).find_all([f"h{level}" for level in range(1, 7)]))
+    return outline(own_texts(parse(html), HEADINGS))
 
 
 def drawn(headings: tuple[Heading, ...]) -> str:
