@@ -79,12 +79,7 @@ def join_references(document: BeautifulSoup, title: str, back: str, language: st
         place.insert_before(section)
     items = document.new_tag("ol")
     section.append(items)
-    for parent in {id(item.parent): item.parent for item in (*entries, *noted)}.values():
-        if parent is not None:
-            parent.clear()  # from its beginning; each item by itself would be looked for among all that stand before it
-    for item in (*entries, *noted):
-        items.append(item)
-        _link_addresses(document, item)
+    _move([*entries, *noted], items, document)
     for arrow in items.find_all("a", class_="footnote-backref"):
         arrow["aria-label"], arrow["role"] = back, "doc-backlink"
         arrow.attrs.pop("title", None)
@@ -93,6 +88,15 @@ def join_references(document: BeautifulSoup, title: str, back: str, language: st
         if isinstance(gone, Tag):
             gone.decompose()
     return [_reference(number, item) for number, item in enumerate(items.find_all("li", recursive=False), 1)]
+
+
+def _move(entries: list[Tag], items: Tag, document: BeautifulSoup) -> None:
+    for parent in {id(entry.parent): entry.parent for entry in entries}.values():
+        if parent is not None:
+            parent.clear()  # from its beginning; each entry by itself would be looked for among all that stand before it
+    for entry in entries:
+        items.append(entry)
+        _link_addresses(document, entry)
 
 
 def _list_below_heading(document: BeautifulSoup, title: str, language: str) -> tuple[Tag | None, Tag | None]:
