@@ -5,10 +5,7 @@ import warnings
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
-
-if TYPE_CHECKING:
-    from PIL import Image
+from typing import Any, TypeVar
 
 logger = logging.getLogger(__name__)
 
@@ -28,7 +25,7 @@ class UnreadablePictureError(Exception):
     """A file is no picture that Pillow can read, or too large a one."""
 
 
-def opened(file: Path, work: Callable[["Image.Image"], T]) -> T:
+def opened(file: Path, work: Callable[[Any], T]) -> T:  # Any: a picture of Pillow, which is not loaded yet
     """Return what `work` makes of a picture. Whatever is wrong with the file is an UnreadablePictureError.
 
     Pillow's decoders raise more than its documentation names: of broken files TypeError, KeyError, struct.error,
@@ -68,7 +65,7 @@ def _size(file: Path, _changed: int) -> tuple[int, int] | None:
         return None
 
 
-def _shown_size(picture: "Image.Image") -> tuple[int, int]:
+def _shown_size(picture: Any) -> tuple[int, int]:  # Any: as above
     from PIL import Image  # noqa: PLC0415 - as above
 
     width, height = picture.size
