@@ -5,15 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from pelican_wellness.check.rule import Rule
 from pelican_wellness.feature import Fact, Feature, Part, Slot, Values
-<<<<<<< HEAD
 from pelican_wellness.features.pictures.picture import Picture, PictureLines, is_address
-from pelican_wellness.features.pictures.raster import size_of
-from pelican_wellness.model.article import Article, Draft
-=======
-from pelican_wellness.features.pictures.picture import Picture, PictureLines, is_there
 from pelican_wellness.features.pictures.raster import MOST_PIXELS, UnreadablePictureError, opened, size_of
-from pelican_wellness.model.article import Draft
->>>>>>> 6696062 (Pictures are opened in one place, whatever is wrong with them)
+from pelican_wellness.model.article import Article, Draft
 from pelican_wellness.model.page import View
 from pelican_wellness.model.site import Site
 from pelican_wellness.publishable import unfit
