@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from factory import Build
+from factory import Build, article
 from playwright.sync_api import Browser
 from serving import serving
 
@@ -66,3 +66,29 @@ def test_what_a_policy_names_is_let_through(from_everywhere: Path, browser: Brow
 def test_the_headers_of_the_small_sites(everything_on: Path, published_output: Path, browser: Browser) -> None:
     for output in (everything_on, published_output):
         assert _complaints(output, browser, "index.html") == []
+
+
+@pytest.mark.parametrize("host", [None, "netlify"])
+def test_a_drawing_runs_nothing_when_it_is_opened(build: Build, browser: Browser, host: str | None) -> None:
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" onload="document.documentElement.id += \'handler \'"><title>still</title>'
+        '<script>document.documentElement.id += "script "</script><script href="/own.js"/></svg>'
+    )
+    script = "document.documentElement.id += 'file '"
+    built = build(
+        {"a.md": article(slug="a"), "images/logo.svg": drawing},
+        SITEURL="",
+        WELLNESS={"appearance": {"logo": "images/logo.svg"}, "security": {"host": host} if host else {}},
+    )
+    (built.output / "own.js").write_text(script, encoding="utf-8")
+    with serving(built.output, strict=True) as url:
+        page = browser.new_page()
+        page.goto(f"{url}/images/logo.svg", wait_until="load")
+        ran = page.evaluate("document.documentElement.id")
+        page.goto(f"{url}/index.html", wait_until="load")
+        assert page.evaluate("document.querySelector('header img').naturalWidth > 0")
+        page.close()
+    assert "script" not in ran
+    assert "handler" not in ran
+    # Scripts of this site may run on it, in drawings too, unless the host lets these have a policy of their own.
+    assert ("file" in ran) is (host is None)

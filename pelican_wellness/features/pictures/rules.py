@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
 from pelican_wellness.check.sources import source_file
-from pelican_wellness.features.pictures.picture import PictureLines
-from pelican_wellness.publishable import unfit
+from pelican_wellness.features.pictures.picture import PictureLines, is_address
+from pelican_wellness.publishable import MISSING, unfit
 from pelican_wellness.settings.about import About
 from pelican_wellness.settings.appearance import Appearance
 from pelican_wellness.settings.check import Check
@@ -56,6 +56,8 @@ def _missing(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
         # Elsewhere Pelican's addresses begin at the article; this line is read from the content folder.
         is_there = f"the picture is there, and read from the content folder: write Image: {beside}"
         yield Hit(is_there if beside in corpus.files else f"the picture {stated} is not in the content folder", written)
+    elif stated and not is_address(stated) and (problem := unfit(corpus.site.content_path, stated)) not in ("", MISSING):
+        yield Hit(f"the picture {stated} is not shown: {problem}", article.metadata["image"])
 
 
 def _too_heavy(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:

@@ -104,3 +104,13 @@ def test_a_logo_that_runs_something_is_said_once(found: Check, content: Path, we
     (one,) = found("PIC005", "Text", blog={"site": site, "settings_source": source})
     assert (one.file, one.line) == ("pelicanconf.py", 2)
     assert one.message == "the picture images/run.svg holds an element <script>"
+
+
+def test_a_file_that_is_not_published(found: Check, content: Path) -> None:
+    (content / ".a.jpg").touch()
+    site = site_of(content_path=content)
+    (one,) = found("PIC003", "Title: A\nImage: .a.jpg\n\nText", blog={"site": site, "files": {".a.jpg": 0}})
+    assert (one.line, "begins with a dot" in one.message) == (2, True)
+    assert not found(
+        "PIC003", "Title: A\nImage: images/plain.svg\n\nText", blog={"site": site, "files": {"images/plain.svg": 9}}
+    )
