@@ -30,6 +30,8 @@ GROUPS: Mapping[str, str] = {
     "cta/header_button": "buttons",
     "people/channels": "channels",
     "site/menu_more": "menu",
+    "crisis_lines/lines": "aside",
+    "links/sidebar": "aside",
     "pictures/lead": "article_header",
     "review/line": "article_header",
     "translations/links": "article_header",
