@@ -7,6 +7,7 @@ from pelican_wellness.check.rule import Rule
 from pelican_wellness.feature import Fact, Feature, Part, Slot, Values
 from pelican_wellness.features.pictures.picture import Picture, PictureLines, is_address
 from pelican_wellness.features.pictures.raster import MOST_PIXELS, UnreadablePictureError, opened, size_of
+from pelican_wellness.features.pictures.shape import shape_of
 from pelican_wellness.model.article import Article, Draft
 from pelican_wellness.model.page import View
 from pelican_wellness.model.site import Site
@@ -21,6 +22,7 @@ __all__ = [
     "PictureLines",
     "UnreadablePictureError",
     "opened",
+    "shape_of",
     "size_of",
 ]
 
