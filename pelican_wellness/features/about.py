@@ -14,6 +14,8 @@ from pelican_wellness.model.site import Site
 from pelican_wellness.settings.about import About
 from pelican_wellness.settings.mistakes import Mistake
 
+__all__ = ["FEATURE", "Introduction", "introduction"]
+
 
 @dataclass(frozen=True, slots=True)
 class Introduction:

@@ -1,5 +1,6 @@
 """No link of ours leads nowhere: whatever Pelican's settings say of files and addresses, every page is crawled."""
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -96,3 +97,12 @@ def test_no_link_of_the_example_leads_nowhere(published_output: Path, demo: Path
     address = conf.split('SITEURL = "')[1].split('"')[0]
     assert dead_links(published_output, address) == []
     assert dead_links(demo, "") == []
+
+
+def test_a_time_of_files_is_one_that_html_has(build: Build) -> None:
+    """`DEFAULT_DATE = "fs"` gives microseconds; HTML's times have three digits of a second at most."""
+    built = build({"a.md": "Title: A\nSlug: a\n\nText."}, DEFAULT_DATE="fs")
+    for path in ("a.html", "index.html", "archives.html"):
+        times = [str(one["datetime"]) for one in built.page(path).select("time")]
+        assert times
+        assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00", one) for one in times)

@@ -101,7 +101,8 @@ def _sidebar(view: View, site: Site) -> Values | None:
 
 def _button(place: str, view: View, site: Site) -> Values | None:
     call = site.once(site_call, view.tag) if _placed(site, place) else None
-    return {"url": call.url, "button": call.button} if call else None
+    # A button to the page that it stands on would do nothing.
+    return {"url": call.url, "button": call.button} if call and call.url != view.url else None
 
 
 def _header(view: View, site: Site) -> Values | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from pelican_wellness.feature import EXCERPT
+from pelican_wellness.features.about import introduction
 from pelican_wellness.features.contact.feature import details
 from pelican_wellness.features.descriptions import description_of_list
 from pelican_wellness.features.directory.feature import area_of
@@ -51,7 +52,17 @@ def _of_list(view: View, site: Site) -> str:
             person = site.authors.get(view.term.slug)
             return _words(person.biography.html) if person else ""
         return _words(description_of_list(view, site).html)
-    return site.subtitle if view.file in ("", "index.html") else ""
+    is_first = view.is_home or not view.file or (view.kind == "index" and not view.previous)
+    return site.once(_of_home) if is_first else ""
+
+
+def _of_home(site: Site) -> str:
+    """Say of the home page what its subtitle says, else the introduction, else what is written about."""
+    words = site.subtitle or _words(introduction(site, site.language).text.html)
+    if words:
+        return words
+    topics = [one.term.name for one in site.lists if one.kind == "category"]
+    return f"{site.name} – {language(site.language).comma.join(topics)}" if topics else ""
 
 
 @lru_cache(maxsize=64)  # the head, the structured data and every further page of a list say the same

@@ -1,5 +1,6 @@
 """What a page is about, as one linked graph of schema.org."""
 
+import re
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -11,6 +12,7 @@ from pelican_wellness.features.review.feature import REVIEW
 from pelican_wellness.features.structured_data import entities
 from pelican_wellness.features.structured_data.creative_works import ArticleFacts, ReviewFacts, blog_posting, web_page
 from pelican_wellness.i18n.language import language
+from pelican_wellness.i18n.punctuation import COMMAS
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.introduction import owner
 from pelican_wellness.model.page import View
@@ -58,7 +60,8 @@ def _article_graph(article: Article, page: PageFacts, trail: Ref | None, shared:
     if stated:
         by = stated.person
         people |= {by.slug: by} if by else {}
-        reviewer = Node(("Person",), {"name": stated.name.partition(",")[0]})
+        name, suffix = (one.strip() for one in [*re.split(f"[{COMMAS}]", stated.name, maxsplit=1), ""][:2])
+        reviewer = Node(("Person",), {"name": name, "honorificSuffix": suffix})
         review = ReviewFacts(stated.day, Ref(entities.person_id(by, site.base)) if by else reviewer)
     editorial = site.section(Editorial)
     principles = editorial.publishing_principles

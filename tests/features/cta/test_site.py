@@ -160,6 +160,13 @@ def test_a_named_person_wins_over_the_address_of_the_general_call(
         assert [one["href"] for one in built.page(page).select(".w-header-call, .w-footer-call a")] == [BOOKING, BOOKING]
 
 
+def test_no_button_leads_to_the_page_it_stands_on(build: Build) -> None:
+    built = build({"a.md": article(slug="a"), "a.es.md": article(slug="a", lang="es")}, WELLNESS=PRACTICE)
+    for path in ("pages/contact.html", "pages/contact-es.html"):
+        assert not built.page(path).select(".w-header-call, .w-footer-call")
+    assert len(built.page("a.html").select(".w-header-call, .w-footer-call a")) == 2
+
+
 SHAPES: dict[str, tuple[str, str, str]] = {
     # A person's topics and areas, and an article's tags and area; {} is their number.
     "topics of their own": ("topic {}", "area {}", "topic {}"),

@@ -392,3 +392,18 @@ def test_the_drawing_in_the_docs_is_that_of_the_example(published: dict[str, str
     docs = (ROOT / "docs" / "discovery.md").read_text(encoding="utf-8")
     drawing = drawn(graph_of(published["stiff-lower-back.html"]))
     assert f"```mermaid\n{drawing}\n```" in docs, drawing
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        ("Jane Doe, MD", {"name": "Jane Doe", "honorificSuffix": "MD"}),
+        ("Jane Doe, MD, PhD", {"name": "Jane Doe", "honorificSuffix": "MD, PhD"}),
+        ("د. ليلى، طبيبة", {"name": "د. ليلى", "honorificSuffix": "طبيبة"}),
+    ],
+)
+def test_a_reviewer_from_elsewhere_keeps_their_credentials(build: Build, stated: str, expected: dict[str, str]) -> None:
+    built = build({"a.md": article(slug="a", reviewed_by=stated, reviewed="2026-03-16")})
+    text = built.page("a.html").find("script", type="application/ld+json").get_text()  # type: ignore[union-attr]
+    (reviewer,) = [node["reviewedBy"] for node in json.loads(text)["@graph"] if "reviewedBy" in node]
+    assert reviewer == {"@type": "Person", **expected}

@@ -1,0 +1,134 @@
+"""What is left of a page on paper, in colors of the reader's own, and beside an empty sidebar."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from factory import article, builder
+from playwright.sync_api import Browser, Page
+from serving import serving
+
+pytestmark = pytest.mark.browser
+SEED = "ways-your-massage-therapist-can-ease-spinal-stenosis-pain.html"
+
+
+@pytest.fixture(scope="module")
+def published_url(published_output: Path) -> Iterator[str]:
+    with serving(published_output) as url:
+        yield url
+
+
+def opened(browser: Browser, url: str, *, width: int = 1280, **options: Any) -> Page:
+    page = browser.new_context(viewport={"width": width, "height": 900}, reduced_motion="reduce", **options).new_page()
+    page.goto(url)
+    return page
+
+
+def test_paper_has_the_address_of_the_page(browser: Browser, published_url: str) -> None:
+    page = opened(browser, f"{published_url}/{SEED}")
+    address = page.locator("link[rel=canonical]")
+    assert not address.is_visible()
+    page.emulate_media(media="print")
+    assert address.is_visible()
+    printed = page.evaluate("getComputedStyle(document.querySelector('link[rel=canonical]'), '::after').content")
+    href = page.evaluate("document.querySelector('link[rel=canonical]').getAttribute('href')")
+    assert printed in {f'"{href}"', "attr(href)"}
+    assert not page.locator("head :is(title, style, script, meta, link:not([rel=canonical]))").filter(visible=True).count()
+    page.context.close()
+
+
+def test_the_contact_page_is_printed_without_its_form(browser: Browser, published_url: str) -> None:
+    page = opened(browser, f"{published_url}/pages/contact.html", color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    assert not page.locator(".w-contact-form").is_visible()
+    assert not page.locator("#message").is_visible()
+    assert page.locator("address").is_visible()
+    page.context.close()
+
+
+def test_buttons_are_legible_on_paper(browser: Browser, published_url: str) -> None:
+    """Printers leave backgrounds out, so what is written on one must be as dark as the text around it."""
+    page = opened(browser, f"{published_url}/pages/contact.html", color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    buttons = page.evaluate(
+        """[...document.querySelectorAll('main .w-button')].filter(e => e.getClientRects().length).map(e => {
+            const own = getComputedStyle(e), around = getComputedStyle(document.querySelector('main'))
+            return [own.backgroundColor, own.color === around.color, own.borderTopColor === own.color] })"""
+    )
+    assert buttons
+    assert set(map(tuple, buttons)) == {("rgba(0, 0, 0, 0)", True, True)}
+    page.context.close()
+
+
+def test_forced_colors_show_the_current_page_in_the_menu(browser: Browser, published_url: str) -> None:
+    page = opened(browser, f"{published_url}/pages/contact.html", forced_colors="active")
+    edges = page.evaluate(
+        """[...document.querySelectorAll('#menu a')].map(e => {
+            const own = getComputedStyle(e)
+            return [e.getAttribute('aria-current'), own.borderBottomColor, own.borderBottomWidth, own.fontWeight] })"""
+    )
+    current = [edge[1:] for edge in edges if edge[0]]
+    others = {tuple(edge[1:]) for edge in edges if not edge[0]}
+    paper = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    assert len(current) == 1
+    assert {edge[0] for edge in others} == {paper}, "a border that is meant not to be seen is not seen"
+    assert current[0][0] != paper
+    assert current[0][2] == "700"
+    page.context.close()
+
+
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A site without a sidebar and with a long menu."""
+    files: dict[str, str | bytes] = {
+        f"{n}.md": article(title=f"Article {n}", category=f"Category {n}", slug=f"a{n}") for n in range(30)
+    }
+    files |= {f"pages/{n}.md": f"Title: A page of many words {n}\n\nText." for n in range(60)}
+    with serving(builder(tmp_path_factory.mktemp("bare"))(files, SITEURL="", RELATIVE_URLS=True).output) as url:
+        yield url
+
+
+def test_without_a_sidebar_the_page_stands_in_the_middle(browser: Browser, bare: str) -> None:
+    page = opened(browser, f"{bare}/a0.html", width=1440)
+    left, right = page.evaluate("(b => [b.left, innerWidth - b.right])(document.querySelector('main').getBoundingClientRect())")
+    assert abs(left - right) < 20
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_a_long_menu_leaves_the_first_screen_to_the_text(browser: Browser, bare: str, width: int) -> None:
+    page = opened(browser, f"{bare}/a29.html", width=width)
+    assert page.locator("h1").bounding_box()["y"] < 450  # type: ignore[index]
+    if width < 720:
+        page.click(".w-menu-button")
+    rest = page.locator("#menu details ul")
+    assert not rest.is_visible()
+    page.click("#menu summary")
+    assert rest.is_visible()
+    last = page.locator("#menu details a").last
+    last.scroll_into_view_if_needed()
+    last.focus()
+    assert page.evaluate("document.activeElement.textContent") == last.inner_text()
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    page.context.close()
+
+
+def test_a_small_or_upright_picture_is_neither_cropped_nor_enlarged(browser: Browser, tmp_path: Path) -> None:
+    def svg(width: int, height: int) -> str:
+        return f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"><path d="M0 0h9v9z"/></svg>'
+
+    shapes = {"small": (120, 80), "upright": (900, 1600), "wide": (3000, 400)}
+    files: dict[str, str | bytes] = {f"{name}.svg": svg(*shape) for name, shape in shapes.items()}
+    files |= {f"{name}.md": article(slug=name, title=name, image=f"{name}.svg") for name in shapes}
+    with serving(builder(tmp_path)(files, SITEURL="", RELATIVE_URLS=True).output) as url:
+        for name, (width, height) in shapes.items():
+            page = opened(browser, f"{url}/{name}.html")
+            box = page.locator(".w-lead img").bounding_box()
+            assert box
+            assert page.evaluate("getComputedStyle(document.querySelector('.w-lead img')).objectFit") == "contain"
+            assert box["width"] <= width
+            assert box["height"] <= min(height, 700)
+            if name != "upright":
+                assert abs(box["width"] / box["height"] - width / height) < 0.1
+            page.context.close()
