@@ -44,11 +44,15 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "review": (_GRAPH,),  # names no reviewer
     "pictures": (_GRAPH, r"w-entry-picture"),  # lists and graph show none
     "profiles": (r"^author/.*(</?header|</?div|<h1>)",),  # the name alone
-    "contact": (r"js/contact-form\.js",),
+    "contact": (
+        r"js/contact-form\.js",
+        r"pages/contact(-\w+)?\.html",  # the one in the site's language is the blogger's own, and the only one
+        r"^pages/contact\.html.*(w-translations|</p>|og:locale|hreflang)",  # so it has no versions
+    ),
     "directory": (
         r"js/directory-filter\.js",
-        r"pages/directory\.html",  # nothing leads there
-        r"w-label.>Areas",  # areas have no page to lead to
+        r"pages/directory(-\w+)?\.html",  # nothing leads there
+        r"w-label",  # areas have no page to lead to
         r"w-cta-link",  # the phrase leads to the person instead of an area
     ),
     "social_cards": (r"og:image|twitter:card",),  # the head has no preview
@@ -72,6 +76,7 @@ FILES: dict[str, tuple[str, ...]] = {
 """Feature -> files that are no pages and differ without it."""
 
 GONE: dict[str, tuple[str, ...]] = {
+    "contact": (r"pages/contact-\w+\.html",),
     "directory": (r"areas/.*", r"pages/directory.*"),
     "web_app": (r"color-scheme-worker\.js", r"theme/site\.webmanifest"),
     "sitemap": (r"robots\.txt", r"sitemap\.xml"),

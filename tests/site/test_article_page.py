@@ -156,9 +156,9 @@ def test_texts_of_the_call_to_action(build: Build) -> None:
 
 
 def test_contact_page_does_not_call_to_itself(build: Build) -> None:
-    page = build({"a.md": article(), **CONTACT}).page("pages/contact.html")
-    assert not page.select(".w-call-to-action")
-    assert page.select(".w-header-call")
+    built = build({"a.md": article(), **CONTACT})
+    assert not built.page("pages/contact.html").select(".w-call-to-action, .w-header-call, .w-footer-call")
+    assert built.page("index.html").select(".w-header-call")
 
 
 def test_titles_keep_pelicans_own_markup(build: Build) -> None:
