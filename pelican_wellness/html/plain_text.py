@@ -25,6 +25,10 @@ _SEPARATES = HEADINGS | frozenset(
 """Elements that begin and end a line: block elements, `br`, list items, table cells (HTML, "Rendering", 15.3)."""
 
 
+_NO_SPACE_BEFORE = tuple(".,;:!?)]…。，、；：！？）")
+"""Signs before which no space is left where a mark goes: "eases pain [1]_, as" of reStructuredText."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlainText:
     """The text of a document (a line per block), how many pictures stand in it, and its headings and links in order."""
@@ -43,13 +47,15 @@ def plain_text(root: Tag, *, count_code: bool = False, without: Container[str] =
     """
     pieces: list[str] = []
     found: list[Tag] = []
+    passed_over = False
     open_elements: list[tuple[Tag, Iterator[object]]] = [(root, iter(root.contents))]
     while open_elements:
         element, children = open_elements[-1]
         for child in children:
             if isinstance(child, Tag):
                 if _is_not_text(child, count_code=count_code) or child.name in without:
-                    pieces.append("\n" if child.name in _SEPARATES else "")
+                    passed_over = child.name not in _SEPARATES
+                    pieces.append("" if passed_over else "\n")
                     continue
                 if child.name in _COLLECTED:
                     found.append(child)
@@ -59,7 +65,10 @@ def plain_text(root: Tag, *, count_code: bool = False, without: Container[str] =
                 break
             # Exactly this type: BeautifulSoup marks comments, scripts and ruby annotations with subtypes.
             if type(child) is NavigableString:
+                if passed_over and child[:1] in _NO_SPACE_BEFORE:
+                    _drop_space(pieces)
                 pieces.append(child)
+                passed_over = False
         else:
             open_elements.pop()
             if element.name in _SEPARATES:
@@ -67,6 +76,14 @@ def plain_text(root: Tag, *, count_code: bool = False, without: Container[str] =
     headings = tuple(tag for tag in found if tag.name in HEADINGS)
     links = tuple(tag for tag in found if tag.name == "a")
     return PlainText("".join(pieces), len(found) - len(headings) - len(links), headings, links)
+
+
+def _drop_space(pieces: list[str]) -> None:
+    """Take white space from the end of a line's text."""
+    while pieces and pieces[-1] != "\n":
+        if last := pieces.pop().rstrip():
+            pieces.append(last)
+            return
 
 
 _COLLECTED = HEADINGS | {"a", "img"}

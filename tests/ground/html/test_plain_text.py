@@ -147,3 +147,18 @@ def test_escaped_text_comes_back_a_line_a_block(texts: list[str], tag: str) -> N
 def test_reading_never_fails(html: str) -> None:
     text = plain_text(parse(html), count_code=True)
     assert text.pictures <= html.lower().count("<img")
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ('pain <a class="footnote-reference">[1]</a>, as', "pain, as"),
+        ('pain <a class="footnote-reference">[1]</a> <a class="footnote-reference">[2]</a>.', "pain."),
+        ('pain <a class="footnote-reference">[1]</a> as', "pain  as"),
+        ('pain <a class="footnote-reference">[1]</a>as', "pain as"),
+        ("pain <b>as</b> , it", "pain as , it"),
+        ('<a class="footnote-reference">[1]</a>, as', ", as"),
+    ],
+)
+def test_no_space_is_left_before_a_sign_where_a_mark_was(html: str, text: str) -> None:
+    assert plain_text(parse(html)).text == text
