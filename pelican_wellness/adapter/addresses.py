@@ -21,7 +21,7 @@ from pelican.urlwrappers import URLWrapper
 from pelican_wellness.adapter.build import build_of
 from pelican_wellness.adapter.contents import contents_of
 from pelican_wellness.adapter.pages import PlannedPagesGenerator
-from pelican_wellness.settings.mistakes import Mistake, WellnessError
+from pelican_wellness.settings.mistakes import Mistake
 
 logger = logging.getLogger(__name__)
 
@@ -62,28 +62,28 @@ def keep_feeds_apart(generators: Sequence[Generator]) -> None:
                 )  # fmt: skip
 
 
-def keep_pages_apart(generators: Sequence[Generator]) -> None:
-    """Number the pages of lists in folders where two pages would be one file.
+def keep_pages_apart(generators: Sequence[Generator]) -> list[Mistake]:
+    """Number the pages of lists in folders where two pages would be one file; return a mistake for each file left.
 
-    Only where the blogger left Pelican's PAGINATION_PATTERNS alone. What clashes then, or by a pattern of theirs, are
-    mistakes, all said at once.
+    Only where the blogger left Pelican's PAGINATION_PATTERNS alone.
     """
     settings, context = generators[0].settings, generators[0].context
     if not (clashes := _clashes(generators)):
-        return
+        return []
     patterns = [tuple(rule) for rule in settings["PAGINATION_PATTERNS"]]
     if patterns == DEFAULT_CONFIG["PAGINATION_PATTERNS"]:
         settings["PAGINATION_PATTERNS"] = context["PAGINATION_PATTERNS"] = SAFE_PAGES
         first = min(clashes)
         if not (clashes := _clashes(generators)):
-            logger.warning(
+            logger.log(
+                logging.INFO if build_of(settings).read_only else logging.WARNING,
                 "Two pages would be written to %s. Pages of lists are numbered in folders instead (page/2/); "
                 "set PAGINATION_PATTERNS in pelicanconf.py to choose.",
                 first,
             )
-            return
+            return []
         settings["PAGINATION_PATTERNS"] = context["PAGINATION_PATTERNS"] = [PaginationRule(*rule) for rule in patterns]
-    raise WellnessError([_mistake(path, claims) for path, claims in sorted(clashes.items())])
+    return [_mistake(path, claims) for path, claims in sorted(clashes.items())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def _clashes(generators: Sequence[Generator]) -> dict[str, list[_Claim]]:
 
 def _mistake(path: str, claims: Sequence[_Claim]) -> Mistake:
     # Of a list that has a thousand pages in one file the first few say it.
-    named = [claim.page for claim in claims[:_MANY]] + (["others"] if len(claims) > _MANY else [])
+    named = sorted(claim.page for claim in claims)[:_MANY] + (["others"] if len(claims) > _MANY else [])
     decides = " or ".join(sorted({claim.decides for claim in claims}))
     where = f"{', '.join(named[:-1])} and {named[-1]}"
     return Mistake(where, path, "they would be written to the same file", f"{decides} by which the files differ")

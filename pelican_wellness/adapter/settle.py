@@ -92,8 +92,8 @@ def settle(generators: Sequence[Generator]) -> tuple[Site, dict[Content, Source]
         static=StaticUrls(generators[0].context["static_content"]),
         published=frozenset(file.save_as for file in generators[0].context.get("staticfiles", ())),
     )
+    clashes = keep_pages_apart(generators) if build.own_theme else []
     if changes:
-        keep_pages_apart(generators)
         refuse_impossible_names(generators)
     listed = {content for one in generators if isinstance(one, ArticlesGenerator) for content in one.articles}
     sources = {
@@ -107,7 +107,7 @@ def settle(generators: Sequence[Generator]) -> tuple[Site, dict[Content, Source]
     if not build.read_only:
         for one in (*build.slips.values(), *placed(doubts(site, list(sources.values()), build.features), raw)):
             logger.warning("%s", one.in_a_line())
-    mistakes = [*mistakes_of_site(site, build.features), *mistakes_of_menu(generators[0].context, build)]
+    mistakes = [*clashes, *mistakes_of_site(site, build.features), *mistakes_of_menu(generators[0].context, build)]
     return site, sources, placed(mistakes, raw)
 
 

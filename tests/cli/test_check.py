@@ -165,9 +165,14 @@ BROKEN: dict[str, tuple[dict[str, str | bytes], object, list[tuple[str, int, str
     "a mark without its end": ({"x.rst": REST + "Body `x"}, {}, [("content/x.rst", 6, "ERR002", "start-string without end-string")]),
     "a line without end": ({"x.rst": REST + "Body " + "x" * 10_000}, {}, [("content/x.rst", 1, "ERR002", "Line 6 exceeds the line-length-limit")]),
     "two names that end alike": ({"x.md": "Title: X\nDate: never\n\nBody", "xx.md": "Title: X\n\nBody"}, {}, [("content/x.md", 2, "ERR002", "never"), ("content/xx.md", 1, "ERR002", "no line Date")]),
-    "nobody of that name": ({"x.md": GOOD.replace("Tags", "Cta: nobody\nTags")}, {}, [("content/x.md", 4, "ERR001", "nobody")]),
+    "nobody of that name": ({"x.md": GOOD.replace("Tags", "Cta: nobody\nTags").replace("good", "x")}, {}, [("content/x.md", 4, "ERR001", "nobody")]),
     "no review": ({"x.md": "Title: X\nDate: 2026-01-01\nSummary: s\nTags: t\nReviewed: soon\n\nBody"}, {}, [("content/x.md", 5, "ERR001", "no date"), ("content/x.md", 5, "ERR001", "who reviewed")]),
     "a person's number": ({"people/p.md": "Title: P\nPhone: 12\n\nBio"}, {}, [("content/people/p.md", 2, "ERR001", "cannot be dialed")]),
+    "two pages of one file": (
+        {"x.md": GOOD.replace("good", "x"), "sub/y.md": GOOD.replace("good", "x")},
+        {},
+        [("pelicanconf.py", 1, "ERR001", "sub/y.md and x.md: they would be written to the same file: 'x.html'")],
+    ),
     "a wrong setting": ({}, {"abuot": {}}, [("pelicanconf.py", 6, "ERR001", "no such setting")]),
 }  # fmt: skip
 
