@@ -37,7 +37,7 @@ likes; there rules about claims look only at sentences about health.
 The reading grade needs a dictionary of syllables: `pip install "pelican-wellness[check]"`.
 
 Besides the rules there are two codes that cannot be left out: `ERR001`, a setting or a line of an article that would
-stop the build, and `ERR002`, a file that Pelican leaves out, and why.
+stop the build, and `ERR002`, settings that cannot be read or a file that Pelican leaves out, and why.
 
 A finding is a question, not a verdict. The rules about claims and medical articles are for English texts.
 
