@@ -3,11 +3,13 @@
 The package of this checkout is installed where the tests run, so Pelican finds it by itself where PLUGINS is unset.
 """
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-from factory import Build, Built, Command, article
+from factory import Build, Built, Command, article, write_site
 
 TEXT = """Contact a massage therapist in your area.[^1] See [the page]({filename}/pages/about.md) and [b](b.html).
 
@@ -121,3 +123,13 @@ def test_which_settings_ask_for_our_theme(name: str, tmp_path: Path, pelican_com
     html = (tmp_path / "output" / "a.html").read_text(encoding="utf-8")
     assert ('class="w-site-header"' in html) == ours
     assert ((tmp_path / "output" / "_headers").exists()) == ours
+
+
+def test_a_site_that_does_not_ask_waits_for_nothing_of_ours(tmp_path: Path) -> None:
+    write_site(tmp_path, {"a.md": article()})
+    (tmp_path / "pelicanconf.py").write_text('SITENAME = "x"\n')
+    command = "import sys, pelican; pelican.main(['content']); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", command], cwd=tmp_path, capture_output=True, text=True, check=True, timeout=60)
+    loaded = set(done.stdout.split())
+    assert "pelican_wellness.adapter.asked" in loaded
+    assert not {"pydantic", "babel", "phonenumbers", "pelican_wellness.plugin"} & loaded
