@@ -4,6 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pelican_wellness.check.rule import Corpus, Finding, Manuscript, Rule
 
+MOST_HITS = 200
+"""What one rule says of one article. Nobody mends more before looking again, and the place of each has to be searched for."""
+
 
 def chosen(rules: Iterable[Rule], select: Iterable[str] = (), ignore: Iterable[str] = ()) -> list[Rule]:
     """Return the rules whose codes begin with one of `select` (all where it is empty) and with none of `ignore`."""
@@ -23,9 +26,12 @@ def check_article(article: Manuscript, corpus: Corpus, rules: Sequence[Rule]) ->
     for rule in rules:
         if rule.check is None or rule.code.startswith(own):
             continue
-        for hit in rule.check(article, corpus):
+        for number, hit in enumerate(rule.check(article, corpus), 1):
             line, column = (hit.at, 1) if isinstance(hit.at, int) else article.line_of(hit.at)
-            yield Finding(article.path, line, column, rule.code, hit.message, rule.remedy)
+            end = " (no further ones are listed)" if number == MOST_HITS else ""
+            yield Finding(article.path, line, column, rule.code, hit.message + end, rule.remedy)
+            if end:
+                break
 
 
 def check_corpus(corpus: Corpus, rules: Iterable[Rule]) -> Iterator[Finding]:

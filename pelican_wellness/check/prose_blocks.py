@@ -1,14 +1,17 @@
 """The blocks of an article's prose that rules about its words look at."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from bs4 import Tag
+from bs4.element import PageElement
 
 from pelican_wellness.check.rule import Manuscript
 from pelican_wellness.html.document import classes
 from pelican_wellness.html.landmarks import is_title_of_references
 from pelican_wellness.html.plain_text import HEADINGS
+from pelican_wellness.html.walk import own_texts
 from pelican_wellness.text.sentences import blocks
 
 _ADDRESS = re.compile(r"https?://|\b10\.\d{4,9}/|\bPMID\b|\bPMC\d", re.IGNORECASE)
@@ -30,20 +33,32 @@ def references(document: Tag, language: str = "") -> list[str]:
     hand: searching it several times for each article takes longer than everything else these rules do.
     """
     entries: list[str] = []
-    heading: Tag | None = None
-    for child in document.contents:
-        if not isinstance(child, Tag):
-            continue
-        if child.name in _LISTS and heading is not None:
-            items = _items(child)
-            if is_title_of_references(heading.get_text(), language) or all(_ADDRESS.search(str(item)) for item in items):
-                entries += map(_text, items)
-        elif child.name == "div" and "footnote" in classes(child):
-            entries += map(_text, child.find_all("li"))
-        elif child.name in _SECTIONS:
-            entries += references(child, language)
-        heading = child if child.name in HEADINGS else None
+    opened: list[tuple[Iterator[PageElement], Tag | None]] = [(iter(document.contents), None)]
+    while opened:
+        children, heading = opened.pop()
+        for child in children:
+            if not isinstance(child, Tag):
+                continue
+            entries += _entries(child, heading, language)
+            heading = child if child.name in HEADINGS else None
+            if child.name in _SECTIONS and not _is_of_footnotes(child):
+                opened += [(children, heading), (iter(child.contents), None)]
+                break
     return entries
+
+
+def _entries(child: Tag, heading: Tag | None, language: str) -> list[str]:
+    if child.name in _LISTS and heading is not None:
+        items = _items(child)
+        if is_title_of_references(heading.get_text(), language) or all(_ADDRESS.search(str(item)) for item in items):
+            return list(map(_text, items))
+    elif _is_of_footnotes(child):
+        return [_plain(text) for _, text in own_texts(child, {"li"})]
+    return []
+
+
+def _is_of_footnotes(child: Tag) -> bool:
+    return child.name == "div" and "footnote" in classes(child)
 
 
 def _items(listed: Tag) -> list[Tag]:
@@ -51,5 +66,9 @@ def _items(listed: Tag) -> list[Tag]:
 
 
 def _text(entry: Tag) -> str:
+    return _plain(entry.get_text())
+
+
+def _plain(text: str) -> str:
     # "↩" is Python-Markdown's way back from a footnote.
-    return " ".join(entry.get_text().replace("↩", "").split())
+    return " ".join(text.replace("↩", "").split())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import PurePosixPath
 from posixpath import normpath
 from urllib.parse import unquote
@@ -9,6 +10,8 @@ from urllib.parse import unquote
 from pelican_wellness.check.rule import Manuscript
 
 _LONGEST_PIECE, _SHORTEST_PIECE = 8, 3
+_MOST_PIECES = 200
+"""Runs of words that are looked for: those of a long sentence. The whole source is searched for each."""
 
 
 def place(article: Manuscript, text: str, start: int = 0, end: int = 0) -> str | int:
@@ -17,7 +20,7 @@ def place(article: Manuscript, text: str, start: int = 0, end: int = 0) -> str |
     `text` is a sentence as it is read; the source may have markup within it, so the longest run of its first words that
     is found there is taken. With `start` and `end` it is the words around that part of it.
     """
-    for piece in _around(text, start, end) if end else _runs(text):
+    for piece in islice(_around(text, start, end) if end else _runs(text), _MOST_PIECES):
         first = article.text.find(piece)
         if first < 0:
             continue

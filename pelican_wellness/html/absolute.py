@@ -15,7 +15,7 @@ _HELD = re.compile(
 """What has to be changed. Most articles hold nothing of it and need not be parsed again."""
 
 
-_CANDIDATE = re.compile(r"[\s,]*+(?P<address>\S++)(?P<size>(?:(?<!,)[^,]*+)?+)")
+_CANDIDATE = re.compile(r"[\s,]*+(?P<address>\S*+)(?P<size>(?:(?<!,)[^,]*+)?+)")
 """One of several sizes of a picture (HTML, "Parsing a srcset attribute"): an address may hold commas, and end with none."""
 
 
@@ -41,7 +41,7 @@ def _resolve(document: BeautifulSoup, page: str) -> None:
             if name in element.attrs:
                 element[name] = _joined(page, str(element[name]))
         if srcset := element.get(SRCSET):
-            element[SRCSET] = ", ".join(_candidate(page, one) for one in _CANDIDATE.finditer(str(srcset)))
+            element[SRCSET] = ", ".join(_candidate(page, one) for one in _CANDIDATE.finditer(str(srcset)) if one["address"])
 
 
 def _candidate(page: str, candidate: re.Match[str]) -> str:

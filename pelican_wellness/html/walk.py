@@ -44,8 +44,8 @@ def texts(root: Tag, passed_over: Callable[[Tag], bool]) -> Iterator[NavigableSt
             opened.pop()
 
 
-def own_texts(root: Tag, names: Container[str]) -> list[tuple[Tag, str]]:
-    """Return the elements of these names in their order, each with its text.
+def own_texts(root: Tag, names: Container[str], between: str = "") -> list[tuple[Tag, str]]:
+    """Return the elements of these names in their order, each with its text; `between` its pieces stands what is given.
 
     Where one lies within another, as no heading and no link may, a text is that of the inner one.
     """
@@ -61,7 +61,7 @@ def own_texts(root: Tag, names: Container[str]) -> list[tuple[Tag, str]]:
                     found.append((child, opened[-1]))
         elif opened and type(child) in _TEXT:
             opened[-1].append(str(child))
-    return [(element, "".join(pieces)) for element, pieces in found]
+    return [(element, between.join(pieces)) for element, pieces in found]
 
 
 def nested(root: Tag, name: str) -> Iterator[tuple[Tag, bool]]:

@@ -53,6 +53,21 @@ def sentences(block: str) -> Iterator[str]:
         yield block[begin:]
 
 
+def clauses(block: str) -> Iterator[str]:
+    """Yield the sentences of one block of text, what is longer than any sentence in parts."""
+    for sentence in sentences(block):
+        begin = 0
+        while len(sentence) - begin > _LONGEST_SENTENCE:
+            end = sentence.rfind(" ", begin + 1, begin + _LONGEST_SENTENCE) + 1 or begin + _LONGEST_SENTENCE
+            yield sentence[begin:end]
+            begin = end
+        yield sentence[begin:] if begin else sentence
+
+
+_LONGEST_SENTENCE = 1500
+"""Letters: about 250 words. Patterns for whole sentences look back and forth in them."""
+
+
 def _goes_on(before: str, mark: str, following: str) -> bool:
     """Whether a sentence goes on after a mark that could have ended it."""
     if following[:1].islower():

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from bs4 import Tag
 
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
+from pelican_wellness.html.walk import nested, own_texts, steps
 from pelican_wellness.i18n.telephone import TelephoneError, dialed
 from pelican_wellness.model.person import Person
 from pelican_wellness.settings.about import About
@@ -33,6 +34,8 @@ _POSITION = re.compile(r"\d{1,3}\.\d{3,}")
 """Degrees: +44.47588. Registrars write numbers so too, and those can be dialed."""
 _SHORTEST, _SHORTEST_WITH_PLUS, _SHORTEST_WITHOUT_GAPS = 7, 8, 9
 """Digits. What is shorter is a short code or a crisis line (911, 85258, 116 123), which no numbering plan lists here."""
+_MOST_DIGITS = 18
+"""Of a number with what is dialed before it for another country (ITU-T E.164 allows 15)."""
 
 
 def _can_be_dialed(number: str, country: str | None) -> bool:
@@ -73,7 +76,7 @@ def _problem(number: str, country: str | None, *, exactly: bool) -> str:
     else:
         return ""
     ends = [] if exactly else [found.end() for found in re.finditer(r"\d+", number)][:-1]
-    for text in (number, *(number[:end] for end in ends)):
+    for text in (number, *(number[:end] for end in ends[:_MOST_DIGITS])):
         if sum(map(str.isdigit, text)) < _SHORTEST:
             continue
         international = "+" + text.removeprefix("011").removeprefix("00") if text.startswith(("00", "011")) else text
@@ -113,13 +116,13 @@ def _written_numbers(article: Manuscript) -> Iterator[str]:
 
 def _undialable(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
     country = corpus.site.practice.address.country
-    seen: list[str] = []
+    seen: set[str] = set()
     for number, at, exactly in (*_linked_numbers(article), *((one, one, False) for one in _written_numbers(article))):
         if not (problem := _problem(number, country, exactly=exactly)):
             continue
         digits = "".join(re.findall(r"\d", number))
-        if not any(one.endswith(digits) for one in seen):  # the words of a link repeat its number
-            seen.append(digits)
+        if digits not in seen:  # the words of a link repeat its number, or the end of it
+            seen |= {digits[at:] for at in range(min(len(digits), _MOST_DIGITS))}
             yield Hit(f"{number} cannot be dialed: {problem}", at)
 
 
@@ -211,19 +214,29 @@ _NO_QUESTION = frozenset({"hidden", "submit", "reset", "button", "image", "searc
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-def _labels(field: Tag, form: Tag) -> Iterator[str]:
-    around = field.find_parent("label")
-    if around:
-        yield " ".join(around.get_text(" ").split())
-    if field.get("id"):
-        for label in form.find_all("label", attrs={"for": field["id"]}):
-            yield " ".join(label.get_text(" ").split())
+def _fields(form: Tag) -> Iterator[tuple[Tag, list[str]]]:
+    """Yield the fields of a form, each with the texts of its labels: what lies around it, and what names its id."""
+    labels = own_texts(form, {"label"}, between=" ")
+    shown = {id(label): " ".join(text.split()) for label, text in labels}
+    named: dict[str, list[str]] = {}
+    for label, _ in labels:
+        named.setdefault(str(label.get("for", "")), []).append(shown[id(label)])
+    around: list[str] = []
+    for element, ends in steps(form):
+        if isinstance(element, Tag):
+            if element.name == "label":
+                around = around[:-1] if ends else [*around[-1:], shown[id(element)]]
+            elif element.name in _FIELDS and not ends:
+                yield element, [*around[-1:], *named.get(str(element.get("id") or "-"), ())]
 
 
-def _question(field: Tag, form: Tag) -> str:
+_FIELDS = frozenset({"input", "textarea", "select"})
+
+
+def _question(field: Tag, labels: list[str]) -> str:
     """Return the words with which a field asks about health, as they stand in the page; "" where it does not."""
     attributes = [str(field.get(name) or "") for name in ("placeholder", "aria-label", "name", "autocomplete", "id")]
-    words = [text for text in (*_labels(field, form), *attributes) if text]
+    words = [text for text in (*labels, *attributes) if text]
     plain = [re.sub(r"[_\-.\[\]]+", " ", _CAMEL.sub(" ", text)).lower().strip(" :*?") for text in words]
     if any(_WARNING.search(text) for text in plain):
         return ""
@@ -233,15 +246,15 @@ def _question(field: Tag, form: Tag) -> str:
 def _asks_about_health(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
     if "<form" not in article.html.lower():
         return
-    for form in article.document.find_all("form"):
-        if form.get("role") == "search":
+    for form, is_outer in nested(article.document, "form"):
+        if not is_outer or form.get("role") == "search":
             continue
         seen: set[str] = set()
-        for field in form.find_all(["input", "textarea", "select"]):
+        for field, labels in _fields(form):
             if str(field.get("type", "")).lower() in _NO_QUESTION:
                 continue
             group = str(field.get("name") or "")  # choices of one question have one name
-            question = _question(field, form) if not group or group not in seen else ""
+            question = _question(field, labels) if not group or group not in seen else ""
             if question:
                 seen.add(group)
                 yield Hit(f"a form asks for health details: {question}", _line_in_form(article, question))

@@ -20,7 +20,8 @@ from pelican_wellness.html.document import classes
 from pelican_wellness.html.entities import unescape
 from pelican_wellness.html.landmarks import is_title_of_references
 from pelican_wellness.html.plain_text import HEADINGS, plain_text
-from pelican_wellness.text.sentences import blocks, sentences
+from pelican_wellness.html.walk import own_texts
+from pelican_wellness.text.sentences import blocks, clauses
 
 _TAG = re.compile(r"<[^<>]*+>")
 _FEW_WORDS = 3
@@ -64,7 +65,7 @@ def _texts(article: Manuscript) -> Iterator[tuple[str, str | int]]:
 
 
 def _headings(document: BeautifulSoup) -> frozenset[str]:
-    return frozenset(" ".join(heading.get_text().split()) for heading in document.find_all(list(HEADINGS)))
+    return frozenset(" ".join(text.split()) for _, text in own_texts(document, HEADINGS))
 
 
 def _may_have(promise: words.Promise, lower: str) -> bool:
@@ -83,7 +84,7 @@ def _promises(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
     for block, at in _texts(article):
         lower = block.lower()
         likely = [promise for promise in possible if _may_have(promise, lower)]
-        for sentence in sentences(block) if likely else ():
+        for sentence in clauses(block) if likely else ():
             meant = likely if corpus.has_practice else [promise for promise in likely if promise.subject.search(sentence)]
             for start, end in _promises_of(sentence, meant):
                 message = f'"{sentence[start:end]}" promises a result: "{around(sentence, start, end, 4)}"'
@@ -110,7 +111,7 @@ def _strong_relief(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
     if not any(stem in lower for stem in words.RELIEF_STEMS):
         return
     for block in prose_blocks(article):
-        for sentence in sentences(block) if any(stem in block for stem in words.RELIEF_STEMS) else ():
+        for sentence in clauses(block) if any(stem in block for stem in words.RELIEF_STEMS) else ():
             found = words.RELIEF.search(sentence)
             if (
                 found
@@ -129,6 +130,8 @@ _REFERENCE_CLASSES = frozenset({"footnote-ref", "footnote-reference", "citation-
 _SOURCE_NAME = re.compile(r"[^.,:;()]+")
 _ABBREVIATION = re.compile(r"\b[A-Z]{3,}\b")
 _SHORTEST_NAME = 3
+_MOST_SOURCES = 200
+"""Each paragraph with a claim is searched for the names of so many sources."""
 _NO_NAMES = frozenset({"DOI", "PMID", "PDF", "USA", "ISBN"})
 
 
@@ -137,13 +140,14 @@ def _without_reference(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
     if not article.is_english or not _has_claim(article, subject):
         return
     entries = references(article.document, article.language)
-    names = {name for entry in entries for name in _names(entry)}
+    known, referring = frozenset(entries), dict[int, bool]()
+    names = {name for entry in entries[:_MOST_SOURCES] for name in _names(entry)}
     for paragraph in article.document.find_all(_PARAGRAPHS):
-        text = " ".join(paragraph.get_text().split())
-        if paragraph.find(_PARAGRAPHS) or text in entries:
+        text = "" if paragraph.find(_PARAGRAPHS) else " ".join(paragraph.get_text().split())
+        if not text or text in known:
             continue
-        claim = next(filter(None, (_claim(sentence, subject) for sentence in sentences(text))), None)
-        if claim is None or _has_reference(paragraph) or any(name in text for name in names):
+        claim = next(filter(None, (_claim(sentence, subject) for sentence in clauses(text))), None)
+        if claim is None or _has_reference(paragraph, referring) or any(name in text for name in names):
             continue
         sentence, found = claim
         where = place(article, sentence, found.start(), found.end())
@@ -154,7 +158,7 @@ def _has_claim(article: Manuscript, subject: re.Pattern[str]) -> bool:
     """Whether there is anything to look for; most articles say nothing of the kind, and the document can rest."""
     lower = article.prose.lower()
     return any(stem in lower for stem in source_words.CLAIM_STEMS) and any(
-        _claim(sentence, subject) for block in blocks(article.prose) for sentence in sentences(block)
+        _claim(sentence, subject) for block in blocks(article.prose) for sentence in clauses(block)
     )
 
 
@@ -171,19 +175,26 @@ def _claim(sentence: str, subject: re.Pattern[str]) -> tuple[str, re.Match[str]]
     return (sentence, found) if found else None
 
 
-def _has_reference(paragraph: Tag) -> bool:
-    """Whether a paragraph refers to a source; for an item of a list, also the paragraph that introduces the list."""
+def _has_reference(paragraph: Tag, known: dict[int, bool]) -> bool:
+    """Whether a paragraph refers to a source; for an item of a list, also the paragraph that introduces the list.
+
+    `known` keeps what was found out: all items of a list are introduced by the same paragraph.
+    """
     near = [paragraph]
     if paragraph.name in ("li", "dd") and paragraph.parent is not None:
         introduction = paragraph.parent.find_previous_sibling()
         near += [introduction] if isinstance(introduction, Tag) else []
     for one in near:
-        if _MARK.search(one.get_text()):
-            return True
-        for link in one.find_all("a"):
-            if str(link.get("href", "")).lower().startswith(("http:", "https:")) or classes(link) & _REFERENCE_CLASSES:
-                return True
-    return False
+        if id(one) not in known:
+            known[id(one)] = _names_source(one)
+    return any(known[id(one)] for one in near)
+
+
+def _names_source(one: Tag) -> bool:
+    return bool(_MARK.search(one.get_text())) or any(
+        str(link.get("href", "")).lower().startswith(("http:", "https:")) or classes(link) & _REFERENCE_CLASSES
+        for link in one.find_all("a")
+    )
 
 
 def _names(entry: str) -> Iterator[str]:

@@ -1,8 +1,11 @@
 """Headings: one level at a time, below the title."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from functools import lru_cache
+from itertools import islice, pairwise
+from typing import NamedTuple
 
 from bs4 import Tag
 
@@ -10,6 +13,7 @@ from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
 from pelican_wellness.html.document import classes
 from pelican_wellness.html.entities import unescape
 from pelican_wellness.html.plain_text import HEADINGS, is_hidden
+from pelican_wellness.html.walk import own_texts, steps
 
 _TITLE = 1
 """The level of the page's title."""
@@ -19,17 +23,24 @@ _APART = re.compile(r"<blockquote|<!--|admonition|w-advice-|hidden", re.IGNORECA
 _LEVEL = re.compile(r"<h([1-6])\b", re.IGNORECASE)
 
 
-def _headings(article: Manuscript) -> Iterator[Tag]:
-    """Yield the headings that readers go by: none of boxes and quotations, which have an order of their own."""
-    for element in article.document.descendants:
-        if isinstance(element, Tag) and element.name in HEADINGS and not _is_apart(element):
-            yield element
+def _headings(article: Manuscript) -> Iterator[tuple[Tag, str]]:
+    """Yield the headings that readers go by, and their texts: none of boxes and quotations, which have their own order."""
+    found = {id(heading): text for heading, text in own_texts(article.document, HEADINGS)}
+    apart = 0
+    for element, ends in steps(article.document) if found else ():
+        if isinstance(element, Tag):
+            if _is_apart(element):
+                apart += -1 if ends else 1
+            elif not apart and not ends and id(element) in found:
+                yield element, found[id(element)]
 
 
-def _is_apart(heading: Tag) -> bool:
-    return "w-advice-title" in classes(heading) or any(
-        one.name == "blockquote" or is_hidden(one) or not _BOXES.isdisjoint(classes(one)) for one in (heading, *heading.parents)
-    )
+def _is_apart(element: Tag) -> bool:
+    if not element.attrs:
+        return element.name == "blockquote"
+    names = classes(element)
+    is_title = element.name in HEADINGS and "w-advice-title" in names
+    return is_title or element.name == "blockquote" or is_hidden(element) or not _BOXES.isdisjoint(names)
 
 
 def _level(heading: Tag) -> int:
@@ -41,11 +52,11 @@ def _skipped(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
         return  # so nearly every article is done with, before it is parsed
     before = _TITLE
     found = list(_headings(article))
-    for number, heading in enumerate(found):
+    for number, (heading, text) in enumerate(found):
         level = _level(heading)
         if level > before + 1:
             above = "the page's title" if number == 0 else f"level {before}"
-            message = f'the heading "{_text(heading)}" has level {level}, and what stands before it is {above}'
+            message = f'the heading "{_text(text)}" has level {level}, and what stands before it is {above}'
             yield Hit(message, _line(article, found[: number + 1]))
         before = level
 
@@ -58,39 +69,66 @@ def _first_level(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
     if "1" not in _LEVEL.findall(article.html):
         return
     found = list(_headings(article))
-    for number, heading in enumerate(found):
+    for number, (heading, text) in enumerate(found):
         if _level(heading) == _TITLE:
-            message = f'the heading "{_text(heading)}" has the first level, which is the title\'s'
+            message = f'the heading "{_text(text)}" has the first level, which is the title\'s'
             yield Hit(message, _line(article, found[: number + 1]))
 
 
-def _text(heading: Tag) -> str:
-    return " ".join(heading.get_text().split()).removesuffix("¶").rstrip()
+def _text(text: str) -> str:
+    return " ".join(text.split()).removesuffix("¶").rstrip()
 
 
-def _line(article: Manuscript, headings: list[Tag]) -> int:
+def _line(article: Manuscript, headings: list[tuple[Tag, str]]) -> int:
     """Return the line of the last of these headings, 1 where it is not found.
 
     Looked for one after the other, since articles have headings of the same words; by the words, since what stands
     between them (quotes, stress, an id) differs in HTML.
     """
-    lines = article.text.splitlines()
+    marked, same = _candidates(article.text)
     start = line = 0
-    for heading in headings:
-        words = _words(_text(heading))
-        line = next((n for n in range(start, len(lines)) if _may_be(lines[n], _level(heading), words)), -1) + 1
+    for heading, text in headings:
+        words = _words(_text(text))
+        first = bisect_left(marked, (start,))
+        found = (one.number for one in marked[first : first + _NEAR] if _may_be(one, _level(heading), words))
+        others = same.get(tuple(words), []) if words else []
+        at = bisect_left(others, start)
+        line = min([*islice(found, 1), *others[at : at + 1]], default=-1) + 1
         start = line or start
     return line or 1
 
 
-def _may_be(line: str, level: int, words: list[str]) -> bool:
-    """Whether a line of the source may be a heading: `## Words`, `<h2>Words</h2>`, or underlined."""
-    line = unescape(line.strip())
-    rest = iter(_words(line))
-    if line.startswith("#") or f"<h{level}" in line.lower():
-        has_level = not line.startswith("#") or len(line) - len(line.lstrip("#")) == level
-        return has_level and all(word in rest for word in words)  # in this order, whatever stands between them
-    return bool(words) and [*rest] == words
+_NEAR = 50
+"""Among how many headings of the source one is looked for."""
+
+
+class _Candidate(NamedTuple):
+    number: int
+    line: str
+    words: list[str]
+
+
+@lru_cache(maxsize=2)  # every heading of an article that skips a level is looked for
+def _candidates(text: str) -> tuple[list[_Candidate], dict[tuple[str, ...], list[int]]]:
+    """Return the lines of a source that are marked as headings, and by their words those that may be underlined."""
+    marked: list[_Candidate] = []
+    same: dict[tuple[str, ...], list[int]] = {}
+    for number, written in enumerate(text.splitlines()):
+        line = unescape(written.strip())
+        words = _words(line)
+        if line.startswith("#") or _LEVEL.search(line):
+            marked.append(_Candidate(number, line, words))
+        else:
+            same.setdefault(tuple(words), []).append(number)
+    return marked, same
+
+
+def _may_be(one: _Candidate, level: int, words: list[str]) -> bool:
+    """Whether a line of the source may be a heading: `## Words` or `<h2>Words</h2>`."""
+    is_marked = one.line.startswith("#")
+    has_level = len(one.line) - len(one.line.lstrip("#")) == level if is_marked else f"<h{level}" in one.line.lower()
+    rest = iter(one.words)
+    return has_level and all(word in rest for word in words)  # in this order, whatever stands between them
 
 
 def _words(text: str) -> list[str]:

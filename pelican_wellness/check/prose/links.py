@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 from posixpath import dirname, normpath
+from typing import NamedTuple
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from bs4 import Tag
@@ -14,6 +17,7 @@ from pelican_wellness.html.document import classes
 from pelican_wellness.html.landmarks import MACHINERY, NOTES, is_title_of_references
 from pelican_wellness.html.plain_text import HEADINGS, NOT_TEXT, is_hidden
 from pelican_wellness.html.url_attributes import SRCSET, URL_ATTRIBUTES
+from pelican_wellness.html.walk import own_texts, steps
 
 _VAGUE = frozenset(
     {
@@ -33,7 +37,12 @@ _ADDRESS = re.compile(
 _WITH_PATH = re.compile(r"(?:https?://)?[^/]+/[^/].*", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*+>")
 
-_CODE = frozenset({"code", "pre", "kbd", "samp", "tt"})
+_NO_ADDRESS = NOT_TEXT | {"code", "pre", "kbd", "samp", "tt"}
+"""Within these an address is a sample."""
+
+_WITH_TEXTS = HEADINGS | {"a"}
+_MOST_WITHIN = 200
+"""Elements in which the name of a link is looked for."""
 
 _CHECKED = frozenset({"a", "area", "audio", "video", "source", "track", "iframe", "embed", "object"})
 """Elements whose addresses are looked at. Pictures have rules of their own."""
@@ -47,31 +56,94 @@ _EVERYWHERE = re.compile(
 """Anchors that browsers and the theme's templates give: they are not in the text, and not on every page."""
 
 
-def _links(article: Manuscript) -> Iterator[tuple[Tag, str]]:
-    """Yield each link and where it leads."""
-    for link in article.document.find_all("a"):
-        if (address := link.get("href")) is not None:
-            yield link, str(address)
+class _Link(NamedTuple):
+    tag: Tag
+    address: str
+    text: str
+    for_readers: bool
+    """Whether an author wrote it, and readers come by it: no permalink, footnote mark or line number of code."""
 
 
-def _is_for_readers(link: Tag) -> bool:
-    """Whether an author wrote a link, and readers come by it: no permalink, footnote mark or line number of code."""
-    if not MACHINERY.isdisjoint(classes(link)):
-        return False
-    return not any(one.name == "pre" or is_hidden(one) for one in (link, *link.parents))
+class _Bare(NamedTuple):
+    """A text that has an address in it, and the link that it stands in."""
+
+    text: str
+    link: _Link | None
 
 
-def _text(link: Tag) -> str:
-    return " ".join(link.get_text().split())
+class _Reading:
+    """What of an article rules about its links look at, found in one walk."""
+
+    def __init__(self, article: Manuscript) -> None:
+        self.links: list[_Link] = []
+        self.bare: list[_Bare] = []
+        self._language = article.language
+        self._texts = {id(tag): text for tag, text in own_texts(article.document, _WITH_TEXTS)}
+        self._code = self._hidden = self._noted = 0
+        self._within: list[_Link] = []
+        self._heading: Tag | None = None
+        self._in_heading = self._is_below_references = False
+        for child, ends in steps(article.document):
+            if isinstance(child, Tag):
+                self._end(child) if ends else self._begin(child)
+            elif type(child) is NavigableString and self._is_for_words() and _ADDRESS.search(child):
+                self.bare.append(_Bare(child, self._within[-1] if self._within else None))
+
+    def _is_for_words(self) -> bool:
+        """Whether an address has no place here: in code and in notes it has, and below a heading such as References."""
+        is_reference = self._is_below_references and not self._in_heading
+        return not (self._code or self._hidden or self._noted or is_reference)
+
+    def _begin(self, tag: Tag) -> None:
+        self._count(tag, 1)
+        if tag.name in HEADINGS:
+            self._heading, self._in_heading = tag, True
+            title = self._texts[id(tag)]
+            self._is_below_references = any(
+                is_title_of_references(part, self._language) for part in (title, *re.split(r"\s(?:and|&)\s|,", title))
+            )
+        elif tag.name == "a" and (address := tag.get("href")) is not None:
+            shown = not self._hidden and not self._pre and MACHINERY.isdisjoint(classes(tag))
+            link = _Link(tag, str(address), " ".join(self._texts[id(tag)].split()), shown)
+            self.links.append(link)
+            self._within.append(link)
+
+    def _end(self, tag: Tag) -> None:
+        self._count(tag, -1)
+        if tag is self._heading:
+            self._in_heading = False
+        elif tag.name == "a" and "href" in tag.attrs:
+            self._within.pop()
+
+    _pre = 0
+
+    def _count(self, tag: Tag, step: int) -> None:
+        self._code += step * (tag.name in _NO_ADDRESS)
+        self._pre += step * (tag.name == "pre")
+        if tag.attrs:
+            self._hidden += step * is_hidden(tag)
+            noted = NOTES.search(str(tag.get("class", ""))) is not None or tag.get("role") == "doc-endnotes"
+            self._noted += step * noted
 
 
-def _name(link: Tag) -> str:
+@lru_cache(maxsize=4)  # three rules ask about the same article, one after the other
+def _read(article: Manuscript) -> _Reading:
+    return _Reading(article)
+
+
+def _links(article: Manuscript) -> list[_Link]:
+    """Return the links of an article, in their order."""
+    return _read(article).links if "<a" in article.html.lower() else []
+
+
+def _name(link: _Link) -> str:
     """Return what a screen reader says of a link: its label, or text and pictures."""
     for attribute in ("aria-label", "aria-labelledby"):
-        if label := str(link.get(attribute, "")).strip():
+        if label := str(link.tag.get(attribute, "")).strip():
             return label
-    inside = [str(one.get("alt") or one.get("aria-label") or "") for one in link.find_all(name=True)]
-    return " ".join(f"{link.get_text()} {' '.join(inside)}".split()) or str(link.get("title", "")).strip()
+    within = (one for one, ends in islice(steps(link.tag), _MOST_WITHIN) if isinstance(one, Tag) and not ends)
+    inside = [str(one.get("alt") or one.get("aria-label") or "") for one in within]
+    return " ".join(f"{link.text} {' '.join(inside)}".split()) or str(link.tag.get("title", "")).strip()
 
 
 def _place(article: Manuscript, *pieces: str) -> str:
@@ -82,10 +154,10 @@ def _place(article: Manuscript, *pieces: str) -> str:
 def _vague(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
     if not article.is_english:
         return
-    for link, address in _links(article):
-        text = _text(link)
-        name = _name(link) if not text or _is_vague(text) else ""
-        if _is_vague(name) and _is_for_readers(link):
+    for link in _links(article):
+        text, address = link.text, link.address
+        name = _name(link) if link.for_readers and (not text or _is_vague(text)) else ""
+        if _is_vague(name):
             at = _place(article, f"[{text}]({address}", f">{text}</a>", f"[{text}]", f"]({address}", f"`{text} <", address)
             yield Hit(f'the link "{name}" does not say where it leads', at)
 
@@ -98,39 +170,27 @@ def _bare_address(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
     words = _TAG.sub(" ", article.html).lower()
     if "://" not in words and "www." not in words:  # so nearly every article is done with
         return
-    for text in article.document.find_all(string=_ADDRESS):
-        if type(text) is not NavigableString:
+    told: set[int] = set()
+    for text, link in _read(article).bare:
+        if link is not None and id(link) in told:
             continue
-        parents = list(text.parents)
-        if any(one.name in NOT_TEXT | _CODE or is_hidden(one) for one in parents) or _is_reference(article, text):
-            continue
-        link = next((one for one in parents if one.name == "a" and one.has_attr("href")), None)
-        for found in _ADDRESS.finditer(text) if link is None else _whole_text(link):
+        told.add(id(link))
+        for found in _ADDRESS.finditer(text) if link is None else _whole_text(link.text):
             address = found[0].rstrip(".,;:!?)]'’*")
             shown = address if len(address) <= 2 * _LONG else f"{address[: 2 * _LONG]}…"
             yield Hit(f"an address stands in the text: {shown}", _place(article, address))
 
 
-def _whole_text(link: Tag) -> Iterator[re.Match[str]]:
-    found = _ADDRESS.fullmatch(_text(link))
+def _whole_text(text: str) -> Iterator[re.Match[str]]:
+    found = _ADDRESS.fullmatch(text)
     if found and len(found[0]) > _LONG and _WITH_PATH.fullmatch(found[0]):
         yield found
 
 
-def _is_reference(article: Manuscript, text: NavigableString) -> bool:
-    """Whether a text stands in a footnote, or below a heading such as References."""
-    if any(NOTES.search(str(one.get("class", ""))) or one.get("role") == "doc-endnotes" for one in text.parents):
-        return True
-    heading = next((one for one in text.previous_elements if isinstance(one, Tag) and one.name in HEADINGS), None)
-    if heading is None or heading in text.parents:
-        return False
-    title = heading.get_text()
-    return any(is_title_of_references(part, article.language) for part in (title, *re.split(r"\s(?:and|&)\s|,", title)))
-
-
 def _empty(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
-    for link, address in _links(article):
-        if not _name(link) and _is_for_readers(link):
+    for link in _links(article):
+        address = link.address
+        if link.for_readers and not link.text and not _name(link):
             at = _place(article, f"[]({address}", f'href="{address}"', f"({address}", address)
             yield Hit(f"the link to {address or 'nowhere'} has no text", at)
 
@@ -268,6 +328,7 @@ def _page_of(article: Manuscript, address: str, corpus: Corpus) -> str | None:
     return article.path if parts and not parts.path and not parts.query else None
 
 
+@lru_cache(maxsize=4)  # every link to a place of the same page asks
 def _ids(article: Manuscript) -> frozenset[str]:
     """Return the places of an article that links can lead to."""
     tags = [one for one in article.document.descendants if isinstance(one, Tag)]

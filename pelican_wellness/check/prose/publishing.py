@@ -57,7 +57,7 @@ def _time_zone(corpus: Corpus) -> Iterator[Hit]:
     if zone and zone != "UTC":
         return
     # UTC may have been chosen: here, or in the settings that these take over.
-    if zone and re.search(r"TIMEZONE|^\s*from\s+\S+\s+import\s+\*", corpus.settings_source, re.MULTILINE):
+    if zone and re.search(r"TIMEZONE|^[ \t]*from\s+\S+\s+import\s+\*", corpus.settings_source, re.MULTILINE):
         return
     yield Hit("TIMEZONE is not set, so Pelican takes UTC")
 
