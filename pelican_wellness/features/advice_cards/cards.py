@@ -5,8 +5,10 @@ the card and know its weight.
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 
 from pelican_wellness.html.document import classes
 from pelican_wellness.html.landmarks import is_invented_title
@@ -66,7 +68,11 @@ def _kind(box: Tag) -> str | None:
     return next((kind for kind in (*LEVELS, KEY_POINTS) if kind in names), None) if "admonition" in names else None
 
 
+_MOST_PIECES = 100
+
+
 def _is_own(title: Tag, box: Tag) -> bool:
     """Whether the author gave the title, and neither Markdown nor reStructuredText made it of the class."""
-    text = title.get_text().strip()
+    # Enough of it to know: a title that is not closed holds all that follows, and so does the next one in it.
+    text = "".join(str(one) for one, _ in islice(steps(title), _MOST_PIECES) if type(one) is NavigableString).strip()
     return bool(text) and not is_invented_title(text, classes(box), classes(title))
