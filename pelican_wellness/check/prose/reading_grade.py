@@ -18,6 +18,7 @@ from pelican_wellness.check.prose_blocks import prose_blocks
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
 from pelican_wellness.check.sources import place
 from pelican_wellness.html.plain_text import plain_text
+from pelican_wellness.html.walk import nested
 from pelican_wellness.settings.check import Check
 from pelican_wellness.text.sentences import blocks, sentences
 from pelican_wellness.text.words import count_words, first_words
@@ -117,8 +118,8 @@ def _too_long(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
 
 def _quoted(article: Manuscript) -> frozenset[str]:
     """Return the blocks of what others said: nobody can make their sentences shorter."""
-    quotes = article.document.find_all("blockquote") if "<blockquote" in article.html.lower() else []
-    return frozenset(block for quote in quotes for block in blocks(plain_text(quote).text))
+    quotes = nested(article.document, "blockquote") if "<blockquote" in article.html.lower() else ()
+    return frozenset(block for quote, is_outer in quotes if is_outer for block in blocks(plain_text(quote).text))
 
 
 RULES = (
