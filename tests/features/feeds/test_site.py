@@ -195,7 +195,7 @@ def test_names_of_other_letters(build: Build) -> None:
         "a.md": article("[r](x.html)", slug="ä", category="Füße", author="Zoë\x0bLi"),
         "b.md": article("[r](x.html)", slug="b", url="/p/b/", save_as="p/b/index.html"),
     }
-    built = build(files, **FEEDS, SITEURL="https://bücher.example", SLUGIFY_USE_UNICODE=True, SITENAME="A\x0bB")
+    built = build(files, **FEEDS, SITEURL="https://bücher.example", SLUGIFY_USE_UNICODE=True, SITENAME="A B")
     feeds = _feeds(built)
     for file, feed in feeds.items():
         for entry in feed.iter(f"{ATOM}entry"):
