@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe import violations
 from factory import article, builder
 from playwright.sync_api import Browser, Page
 from serving import serving
@@ -106,6 +107,7 @@ def test_a_long_menu_leaves_the_first_screen_to_the_text(browser: Browser, bare:
     assert not rest.is_visible()
     page.click("#menu summary")
     assert rest.is_visible()
+    assert violations(page, {}) == []
     last = page.locator("#menu details a").last
     last.scroll_into_view_if_needed()
     last.focus()
