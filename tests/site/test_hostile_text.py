@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -12,15 +11,14 @@ from factory import Build, Built, builder
 from hypotheses import STORM, sweep
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import BaseModel, ValidationError
-from sites import settings_of
+from places import is_right, places, with_value
+from pydantic import BaseModel
 
 from pelican_wellness.html.entities import unescape
 from pelican_wellness.html.inline import inline_text
 from pelican_wellness.pipeline import lines
 from pelican_wellness.plugin import FEATURES
 from pelican_wellness.settings.people_lines import PersonLines
-from pelican_wellness.settings.validation import sections_within
 
 PIECES = {
     "quotes": "\"'`\u201c\\\"\\'",
@@ -51,7 +49,6 @@ PIECES = {
     "long": "a" + 'wörd <b>&" ' * 10_000,
     "one long word": "<&" * 20_000,
 }
-MODEL = type(settings_of())
 LEFT_OUT = {("about", "text"), ("descriptions",), ("about", "person"), ("menu",), ("check",)}
 """What may hold HTML of the blogger's own, and names of what there is."""
 BASE: dict[str, Any] = {
@@ -61,7 +58,6 @@ BASE: dict[str, Any] = {
     "about": {"text": "Calm."},
     "editorial": {"medical": True, "crisis_region": "US"},
 }
-HERE = Path(__file__).resolve().parent
 SCRIPTS = {"contact-form.js", "directory-filter.js", "color-scheme.js"}
 TYPED = {"cta", "area", "image", "reading_time", "reviewed", "review_due", "photo", "phone", "sms", "whatsapp", "email", "booking", "website", "same_as", "owner"}  # fmt: skip
 """Lines that do not take any text."""
@@ -69,39 +65,16 @@ LONG = 100
 """Letters of a name of which a file is called."""
 
 
-def places(model: type[BaseModel], path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    """The paths of all settings that are no section."""
-    for key, field in model.model_fields.items():
-        inner = sections_within(field.annotation)
-        if inner == [field.annotation]:
-            yield from places(inner[0], (*path, key))
-        else:
-            yield (*path, key)
-
-
-def with_text(raw: Mapping[str, Any], path: tuple[str, ...], value: object) -> dict[str, Any]:
-    key, *rest = path
-    return {**raw, key: with_text(raw.get(key, {}), tuple(rest), value) if rest else value}
-
-
-def is_right(raw: object) -> bool:
-    try:
-        MODEL.model_validate(raw, context={"content_path": HERE})
-    except ValidationError:
-        return False
-    return True
-
-
 def settings_with(text: str) -> dict[str, Any]:
     """Return settings that hold a text wherever they can, alone, in a list or for a language."""
     raw, left_out = BASE, LEFT_OUT if len(text) < LONG else {*LEFT_OUT, ("practice", "areas")}
-    for path in places(MODEL):
+    for path in places():
         if path not in left_out and path[:1] not in left_out:
-            tried = (with_text(raw, path, shape) for shape in (text, {"en": text}, [text]))
+            tried = (with_value(raw, path, shape) for shape in (text, {"en": text}, [text]))
             raw = next(filter(is_right, tried), raw)
-    worded = (with_text(raw, ("wording", message), text) for message in ("About Me", "Posted on:", "Contact", "Tags:"))
+    worded = (with_value(raw, ("wording", message), text) for message in ("About Me", "Posted on:", "Contact", "Tags:"))
     raw = next(filter(is_right, worded), raw)
-    return next(filter(is_right, [with_text(raw, ("cta", "rules"), [{"tags": [text], "heading": "x"}])]), raw)
+    return next(filter(is_right, [with_value(raw, ("cta", "rules"), [{"tags": [text], "heading": "x"}])]), raw)
 
 
 def file_with(text: str, kind: list[type[BaseModel]], **head: str) -> str:
