@@ -29,22 +29,28 @@ def make_cards(document: BeautifulSoup, words: Mapping[str, str]) -> bool:
     boxes = list(_boxes(document))
     for box, kind, level in boxes:
         title = next((one for one in box.find_all(class_=True, recursive=False) if "admonition-title" in classes(one)), None)
-        own = list(title.contents) if title and _is_own(title, box) else []
-        heading = document.new_tag(f"h{level}", attrs={"class": "w-advice-title"})
-        if kind == KEY_POINTS:
-            heading.extend(own or [words[kind]])
-        else:
-            label = document.new_tag("span", attrs={"class": "w-advice-level"})
-            label.string = words[kind]
-            heading.append(label)
-            if own:
-                heading.extend([" ", *own])
-        if title:
-            title.replace_with(heading)
-        else:
-            box.insert(0, heading)
+        if title is None:
+            title = document.new_tag("p")
+            box.insert(0, title)
+        elif not _is_own(title, box):
+            title.clear()
+        _make_heading(title, level, document, words[kind], is_level=kind != KEY_POINTS)
         box["class"] = f"w-advice-card w-{kind}"
     return bool(boxes)
+
+
+def _make_heading(title: Tag, level: int, document: BeautifulSoup, words: str, *, is_level: bool) -> None:
+    """Make a title a heading, where it stands: one that is not closed holds the rest of the document."""
+    title.name, title.attrs = f"h{level}", {"class": "w-advice-title"}
+    has_own = bool(title.contents)
+    if is_level:
+        label = document.new_tag("span", attrs={"class": "w-advice-level"})
+        label.string = words
+        if has_own:
+            title.insert(0, " ")
+        title.insert(0, label)
+    elif not has_own:
+        title.append(words)
 
 
 def _boxes(document: BeautifulSoup) -> Iterator[tuple[Tag, str, int]]:
