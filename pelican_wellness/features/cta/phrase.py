@@ -15,14 +15,14 @@ _NEVER_WITHIN = HEADINGS | NOT_TEXT | frozenset({"a", "code", "pre", "kbd", "sam
 SPACE = r"\s++"
 """Any white space between two words. It gives nothing back, so that a search takes time in proportion to the text."""
 
-_UNSPACED = "\u0e00-\u109f\u2e80-\u9fff\U00020000-\U0010ffff"
+UNSPACED = "\u0e00-\u109f\u2e80-\u9fff\U00020000-\U0010ffff"
 """Scripts written without spaces: Thai to Myanmar, Chinese and Japanese. There is no end of a word to ask for."""
 
 _LETTER = r"\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f"
 """What goes on with a word: letters, and the vowel signs that Python does not take for letters."""
 
-_START = f"(?:(?<![{_LETTER}])|(?=[{_UNSPACED}]))"
-_END = f"(?:(?![{_LETTER}])|(?<=[{_UNSPACED}]))"
+_START = f"(?:(?<![{_LETTER}])|(?=[{UNSPACED}]))"
+_END = f"(?:(?![{_LETTER}])|(?<=[{UNSPACED}]))"
 
 
 def literal(text: str) -> str:

@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import takewhile
 
-from pelican_wellness.features.cta.phrase import SPACE, Finder, finder, folded, literal
+from pelican_wellness.features.cta.phrase import SPACE, UNSPACED, Finder, finder, folded, literal
 from pelican_wellness.i18n.catalogs import nearest
 from pelican_wellness.i18n.language import FALLBACK
 
@@ -31,7 +31,7 @@ class PhraseBook:
 
     `words` are parts that several phrases share. `endings` says which endings stand in place of one that a word of the
     profession has, `beginnings` the same of its beginning. `short` is the word of a profession that stands for all of it,
-    "first" or "last"; empty: none does.
+    "first" or "last"; empty: none does. `never_after` are words right before a phrase with which it invites nobody: "do not".
     """
 
     phrases: tuple[str, ...]
@@ -39,6 +39,7 @@ class PhraseBook:
     endings: Mapping[str, tuple[str, ...]]
     short: str = ""
     beginnings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    never_after: tuple[str, ...] = ()
 
 
 @cache
@@ -51,7 +52,14 @@ def phrase_book(tag: str) -> PhraseBook | None:
     endings, beginnings = (
         {one: tuple(others.split()) for one, others in stated.get(key, {}).items()} for key in ("endings", "beginnings")
     )
-    return PhraseBook(tuple(stated["phrases"]), stated.get("words", {}), endings, stated.get("short", ""), beginnings)
+    return PhraseBook(
+        tuple(stated["phrases"]),
+        stated.get("words", {}),
+        endings,
+        stated.get("short", ""),
+        beginnings,
+        tuple(stated.get("never_after", ())),
+    )
 
 
 def default_finder(profession: str, language: str) -> Finder | None:
@@ -62,10 +70,26 @@ def default_finder(profession: str, language: str) -> Finder | None:
 
 
 def patterns(book: PhraseBook, profession: str) -> list[str]:
-    """Return a language's phrases as regular expressions, each as long as its phrase and the forms of the profession."""
+    """Return a language's phrases as regular expressions, each as long as its phrase and the forms of the profession.
+
+    Where some words may not stand before a phrase it is one expression of all, so that they are looked for once.
+    """
     nouns = [SPACE.join(f"(?:{'|'.join(map(literal, forms(word, book)))})" for word in one) for one in _nouns(book, profession)]
     noun = f"(?:{'|'.join(nouns)})"
-    return [_Phrase(_unfolded(phrase, book.words), noun).pattern() for phrase in book.phrases] if nouns else []
+    found = [_Phrase(_unfolded(phrase, book.words), noun).pattern() for phrase in book.phrases] if nouns else []
+    return [f"{_not_after(book.never_after)}(?:{'|'.join(found)})"] if found and book.never_after else found
+
+
+def _not_after(words: Iterable[str]) -> str:
+    """Return an expression for a place before which none of these words stand, with a space where the script has any.
+
+    Those of one length are looked for together: a regular expression looks back by a fixed number of signs.
+    """
+    of_length: dict[tuple[int, bool], list[str]] = {}
+    for one in words:
+        before, spaced = r"\s".join(map(literal, one.split())), not re.search(f"[{UNSPACED}]$", one)
+        of_length.setdefault((len(one), spaced), []).append(rf"\b{before}\s" if spaced else before)
+    return "".join(f"(?<!{'|'.join(same)})" for same in of_length.values())
 
 
 def stems(book: PhraseBook, profession: str) -> list[str]:

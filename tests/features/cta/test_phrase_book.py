@@ -123,6 +123,27 @@ def test_beginnings_of_a_word() -> None:
     assert "الأخصائيون" in forms("أخصائي", PhraseBook((), {}, {"": ("ون",)}, beginnings={"": ("ال",)}))
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ask a nurse", True),
+        ("Do not ask a nurse", False),
+        ("You need not ask a nurse", False),
+        ("Tie a knot, ask a nurse", True),
+        ("a knot ask a nurse", True),
+        ("请问nurse", True),
+        ("不问nurse", False),
+        ("不要问nurse", False),
+        ("要问nurse", True),
+    ],
+)
+def test_what_makes_a_phrase_no_invitation(text: str, *, found: bool) -> None:
+    book = PhraseBook(("ask a {profession}", "问{profession}"), {}, {}, never_after=("not", "need not", "不", "不要"))
+    one = finder(patterns(book, "nurse"), [""])
+    assert one
+    assert bool(one.search(text)) is found
+
+
 def test_the_short_word_of_a_profession() -> None:
     for short, text, found in [
         ("first", "call a", True),
