@@ -84,6 +84,7 @@ def test_every_language_has_titles() -> None:
     "title",
     [
         *("Quellen und Literatur", "Notes and references", "Sources & links", "Quellen, Studien", "Fuentes y enlaces"),
+        *("출처 및 각주", "Referensi dan bacaan lanjutan", "संदर्भ और टिप्पणियाँ", "منابع و پیوندها", "參考文獻與延伸閱讀"),
         *("Bibliographie et sources", "Литература и ссылки", "参考文献・出典", "参考文献和链接", "Źródła i przypisy"),
     ],
 )
