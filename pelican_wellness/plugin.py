@@ -24,6 +24,7 @@ from pelican_wellness.adapter import (
     asked,
     autoreload,
     build,
+    compiled_templates,
     contents,
     feeds,
     files_and_addresses,
@@ -32,11 +33,13 @@ from pelican_wellness.adapter import (
     output,
     pages,
     read,
+    readers,
     rest_directives,
     settle,
     structured_data,
     templates,
     texts,
+    writer,
 )
 from pelican_wellness.feature import Feature
 from pelican_wellness.features import (
@@ -131,6 +134,8 @@ STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
             templates.prepare_templates,
         ),
     ),
+    (signals.readers_init, (readers.use_own_reader,)),
+    (signals.article_generator_init, (readers.read_ahead,)),
     (signals.content_object_init, (read.shorten_references_in, read.hear_of)),
     (signals.article_generator_finalized, (contents.publish_pictures,)),
     (signals.page_generator_finalized, (contents.publish_pictures,)),
@@ -145,8 +150,9 @@ STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
             output.clean_output,
         ),
     ),
+    (signals.get_writer, (writer.hand_over,)),
     (signals.feed_generated, (feeds.mend,)),
-    (signals.finalized, (output.write_files,)),
+    (signals.finalized, (writer.finish, output.write_files, compiled_templates.save)),
 )
 
 

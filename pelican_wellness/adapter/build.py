@@ -10,9 +10,12 @@ from time import time
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from jinja2 import BytecodeCache, Environment
 from pelican import Pelican
 from pelican.contents import Content, Page
+from pelican.generators import Generator
 
+from pelican_wellness import forks
 from pelican_wellness.adapter.asked import has_asked, is_own_theme
 from pelican_wellness.adapter.live_html import LiveHtml
 from pelican_wellness.adapter.live_person import LivePerson
@@ -36,6 +39,10 @@ _KEY = "WELLNESS_BUILD"
 
 PEOPLE_FOLDER = "people"
 """Below the content folder. Its files are people, neither articles nor pages."""
+
+
+def _nothing() -> None:
+    """Stand for a build that is over, and for work that is done."""
 
 
 @dataclass(eq=False)
@@ -90,6 +97,16 @@ class Build:
     """Address of a feed -> that of the page it follows."""
     feed_articles: dict[str, Article] = field(default_factory=dict)
     """Absolute address -> article, for the entries of feeds."""
+    generators: Sequence[Generator] = ()
+    """Pelican's, when everything is read."""
+    environment: Environment | None = None
+    """Jinja's, which the generators share."""
+    compiled: BytecodeCache | None = None
+    """Compiled templates that are kept between builds."""
+    ahead: Any = None
+    """What is read by other processes (adapter/readers.py)."""
+    finish_pages: Callable[[], None] = _nothing
+    """Waits for the other processes that write pages."""
     terms: dict[tuple[str, str, str], Term] = field(default_factory=dict)
     slips: dict[tuple[str, str], Mistake] = field(default_factory=dict)
     """File and key of lines that nothing reads, and whose names are nearly ours."""
@@ -105,6 +122,11 @@ class Build:
             message = "the site is asked for before everything is read"
             raise RuntimeError(message)
         return self.site
+
+    @property
+    def processes(self) -> int:
+        """How many processes may share the work."""
+        return (self.settings.speed.processes or forks.available()) if forks.possible() else 1
 
     @property
     def content_path(self) -> Path:
@@ -140,6 +162,7 @@ class Build:
     def begin(self) -> None:
         """Forget what an earlier build of the same Pelican object knew."""
         self.people, self.site, self.menu, self.started = (), None, [], time()
+        self.generators, self.environment, self.ahead, self.finish_pages = (), None, None, _nothing
         own = (self.articles, self.keys, self.by_person, self.live_people, self.fragments, self.terms, self.slips, self.menus)
         for known in own:
             known.clear()
@@ -150,10 +173,6 @@ class Build:
         zone = ZoneInfo(str(self.pelican_settings.get("TIMEZONE", "UTC")))  # Pelican's own default is in none of its tables
         stated = stated_moment(os.environ.get(EPOCH, ""))
         return (stated.astimezone(zone) if stated else datetime.now(zone)).date()
-
-
-def _nothing() -> None:
-    """Stand for a build that is over."""
 
 
 def open_build(pelican: Pelican, features: Sequence[Feature]) -> None:

@@ -90,6 +90,8 @@ def name_authors(generator: ArticlesGenerator) -> None:
 
 def write_back(content: Content, article: Article, build: Build) -> None:
     """Give a content what was found out about it, and its HTML where that was changed."""
+    # Where a line of metadata says it, Pelican need not put an address together anew each time somebody asks.
+    content.override_url, content.override_save_as = article.source.url, article.source.save_as
     for fact in build.facts:
         setattr(content, fact.name, _shown(fact.of(article), build))
     if build.own_theme and article.source.path:

@@ -38,6 +38,7 @@ logger = logging.getLogger(__name__)
 def settle_and_derive(generators: Sequence[Generator]) -> None:
     """Do it all. Mistakes in settings and articles are said together, before anything is written."""
     build = build_of(generators[0].settings)
+    build.generators = generators
     site, sources, mistakes = settle(generators)
     if build.read_only:
         raise ReadOnlyError(site, generators, sources, mistakes)

@@ -9,12 +9,14 @@ from jinja2.ext import Extension
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 from pelican import Pelican
-from pelican.generators import Generator
+from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, StaticGenerator
 
 from pelican_wellness.adapter import filters
 from pelican_wellness.adapter.build import Build, build_of
+from pelican_wellness.adapter.compiled_templates import CompiledTemplates, default_file
 from pelican_wellness.adapter.menu import menu
 from pelican_wellness.adapter.navigation import colophon, pagination
+from pelican_wellness.adapter.pages import PlannedPagesGenerator
 from pelican_wellness.adapter.view import PageView
 from pelican_wellness.adapter.wellness import Wellness
 from pelican_wellness.feature import Slot, Values
@@ -27,6 +29,9 @@ REMEMBERED = frozenset({"site/header", "site/menu_more", "site/footer", "site/si
 
 MOST_REMEMBERED = 200
 """Renderings that are kept: a site of many pages has a header for each, and each may hold a long menu."""
+
+_ALIKE = (ArticlesGenerator, PagesGenerator, PlannedPagesGenerator, StaticGenerator)
+"""Generators that Pelican makes the same environment for; of another plugin's, nobody knows what it does to its own."""
 
 
 def add_own_pages(pelican: Pelican) -> None:
@@ -42,6 +47,15 @@ def prepare_templates(generator: Generator) -> None:
     """
     build = build_of(generator.settings)
     wellness = generator.context.setdefault("wellness", Wellness(build, generator.context))
+    if build.own_theme:
+        if type(generator) in _ALIKE:
+            if build.environment is not None:  # the same folders, filters, globals: each template is compiled once for all
+                generator.env = build.environment
+                return
+            build.environment = generator.env
+        build.compiled = build.compiled or generator.env.bytecode_cache or CompiledTemplates(default_file())
+        generator.env.bytecode_cache = build.compiled
+        generator.env.auto_reload = False  # an environment lives for one build
     prepare(generator.env, wellness, own_theme=build.own_theme)
 
 

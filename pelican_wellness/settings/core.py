@@ -14,6 +14,7 @@ from pelican_wellness.settings.menu import Menu
 from pelican_wellness.settings.practice import Practice
 from pelican_wellness.settings.reading import Reading
 from pelican_wellness.settings.section import Expected, Section
+from pelican_wellness.settings.speed import Speed
 from pelican_wellness.settings.types import Localized
 from pelican_wellness.settings.wording import Wording
 
@@ -36,3 +37,4 @@ class Core(Section):
     editorial: Editorial = Field(default_factory=Editorial)
     check: Check = Field(default_factory=Check)
     discovery: Discovery = Field(default_factory=Discovery)
+    speed: Speed = Field(default_factory=Speed)

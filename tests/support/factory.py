@@ -107,6 +107,7 @@ class _Kept(logging.Handler):
 def logged() -> Iterator[list[logging.LogRecord]]:
     """Collect warnings and errors, said as if for the first time: Pelican leaves out what it has said before."""
     LimitFilter._raised_messages.clear()
+    LimitFilter._group_count.clear()
     root, kept = logging.getLogger(), _Kept()
     level = root.level
     root.setLevel(logging.WARNING)

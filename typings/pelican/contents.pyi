@@ -14,6 +14,9 @@ from pelican.utils import memoized
 class Content:
     default_template: str | None
     mandatory_properties: tuple[str, ...]
+    # Where there are any, they are its address, whatever else is known of it.
+    override_url: str
+    override_save_as: str
 
     settings: Settings
     metadata: dict[str, Any]

@@ -2,6 +2,7 @@ from collections.abc import KeysView
 from typing import Any, TypeVar, overload
 
 from blinker import NamedSignal
+from markdown import Markdown
 from pelican.cache import FileStampDataCacher
 from pelican.contents import Content, Page, SkipStub
 from pelican.settings import Settings
@@ -17,6 +18,14 @@ class BaseReader:
     def process_metadata(self, name: str, value: Any) -> Any: ...
     def read(self, source_path: str) -> tuple[str | None, dict[str, Any]]: ...
     def disabled_message(self) -> str: ...
+
+class MarkdownReader(BaseReader):
+    _md: Markdown
+    _source_path: str | None
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]: ...
+    # Takes the preprocessor for metadata out of `_md`, which then converts single lines.
+    def _parse_metadata(self, meta: dict[str, list[str]]) -> dict[str, Any]: ...
 
 class Readers(FileStampDataCacher):
     # By ending, without its dot. The setting READERS switches a reader off with None.

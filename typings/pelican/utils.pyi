@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar, type_check_only
 
@@ -25,6 +26,7 @@ class memoized(Generic[_Parameters, _Result]):
     def __call__(self, *args: Any) -> _Result: ...
     def __get__(self, obj: object, objtype: type | None) -> _Bound[_Parameters, _Result]: ...
 
+def pelican_open(filename: str, mode: str = "r") -> AbstractContextManager[str]: ...
 def slugify(
     value: str,
     regex_subs: Iterable[tuple[str, str]] = (),

@@ -1,0 +1,74 @@
+"""Templates are compiled once, not in each build: what Jinja makes of them is kept in the user's cache folder."""
+
+import hashlib
+import marshal
+from contextlib import suppress
+from importlib.util import MAGIC_NUMBER
+from pathlib import Path
+from types import CodeType
+
+import jinja2
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+from pelican import Pelican
+
+from pelican_wellness import __version__
+from pelican_wellness.adapter.build import build_of
+from pelican_wellness.files import write_atomically
+
+_DIGEST = 32
+"""Bytes of the SHA-256 that a file begins with: Python trusts blindly what `marshal` reads."""
+
+_MOST = 500
+"""Templates that are kept. Sites that somebody tried once are forgotten, the oldest first."""
+
+
+class CompiledTemplates(BytecodeCache):
+    """Compiled templates of all sites of a user, in one file. What cannot be read or written is not there."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._known: dict[str, tuple[str, CodeType]] = {}
+        self._has_news = False
+        with suppress(OSError, ValueError, EOFError, TypeError):
+            content = file.read_bytes()
+            if hashlib.sha256(content[_DIGEST:]).digest() == content[:_DIGEST]:
+                self._known = marshal.loads(content[_DIGEST:])  # noqa: S302 - the digest says that it is what was written here
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give Jinja a template's code, if it was compiled from the same source."""
+        checksum, code = self._known.get(bucket.key, ("", None))
+        if code is not None and checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Remember what Jinja has compiled."""
+        if bucket.code is not None:
+            self._known.pop(bucket.key, None)
+            self._known[bucket.key] = (bucket.checksum, bucket.code)
+            self._has_news = True
+
+    def save(self) -> None:
+        """Keep it for the next build."""
+        if self._has_news:
+            content = marshal.dumps(dict(list(self._known.items())[-_MOST:]))
+            with suppress(OSError):
+                write_atomically(self._file, hashlib.sha256(content).digest() + content)
+
+
+def default_file() -> Path:
+    """Return the file of this user, this version of ours, of Jinja and of Python."""
+    from platformdirs import user_cache_path  # noqa: PLC0415 - a site of another theme need not know where caches are
+
+    # What the templates of ours are compiled from is not their source alone (templates.ComponentLines).
+    ours = Path(__file__).with_name("templates.py").read_bytes()
+    versions = f"{__version__}\n{jinja2.__version__}".encode()
+    key = hashlib.sha256(MAGIC_NUMBER + versions + ours).hexdigest()[:16]
+    return user_cache_path("pelican-wellness") / f"templates-{key}"
+
+
+def save(pelican: Pelican) -> None:
+    """Keep the compiled templates of a build."""
+    cache = build_of(pelican.settings).compiled
+    if isinstance(cache, CompiledTemplates):
+        cache.save()

@@ -1,0 +1,154 @@
+"""Markdown is read by several processes, and each keeps one converter for all files."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from markdown import Markdown
+from markdown.extensions.meta import MetaExtension
+from pelican import readers
+from pelican.generators import ArticlesGenerator
+from pelican.readers import Readers
+from pelican.settings import Settings
+from pelican.utils import pelican_open
+
+from pelican_wellness import forks
+from pelican_wellness.adapter.build import build_of
+
+WORTH_IT = 60
+"""Files from which on a further process spares more than it costs."""
+
+_OWN_EXTENSIONS = "markdown.extensions."
+"""What `Markdown.reset` is known to forget all about, and what says nothing to other plugins: Python-Markdown's own."""
+
+_ABBREVIATION = "*["
+"""An abbreviation's definition outlives `reset` in Python-Markdown before 3.7."""
+
+
+def use_own_reader(of_pelican: Readers) -> None:
+    """Read Markdown our way, where nobody else has a way."""
+    for ending, reader in of_pelican.reader_classes.items():
+        if reader is readers.MarkdownReader and _is_plain(of_pelican.settings):
+            of_pelican.reader_classes[ending] = MarkdownReader
+
+
+def read_ahead(generator: ArticlesGenerator) -> None:
+    """Prepare to read the articles with several processes; it begins when Pelican reads the first."""
+    build = build_of(generator.settings)
+    if build.processes > 1 and not generator.settings["LOAD_CONTENT_CACHE"]:
+        build.ahead = Ahead(partial(_files, generator), build.processes)
+
+
+def _is_plain(settings: Settings) -> bool:
+    options: dict[str, Any] = settings["MARKDOWN"]
+    named = [*options.get("extensions", ()), *options.get("extension_configs", {})]
+    return all(isinstance(one, str) and one.startswith(_OWN_EXTENSIONS) for one in named)
+
+
+def _files(generator: ArticlesGenerator) -> Iterator[str]:
+    """Yield the Markdown files that Pelican is about to read, as it will name them."""
+    exclude = generator.settings["ARTICLE_EXCLUDES"]
+    kinds = [one for one, reader in generator.readers.readers.items() if isinstance(reader, MarkdownReader)]
+    for file in generator.get_files(generator.settings["ARTICLE_PATHS"], exclude=exclude, extensions=tuple(kinds)):
+        yield str(Path(generator.path, file))
+
+
+class Read(NamedTuple):
+    """A file as it was read; its metadata are as Pelican's reader found them, each before it is made anything of."""
+
+    html: str
+    metadata: dict[str, Any]
+
+
+class MarkdownReader(readers.MarkdownReader):
+    """Reads as Pelican's reader does, whose name it has: the name is in each article's metadata."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(settings)
+        self._converters: dict[str, Markdown] = {}
+        self._is_raw = False
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Return the HTML and the metadata of a file."""
+        ahead = build_of(self.settings).ahead
+        read = (ahead and ahead.take(source_path, self)) or self.read_raw(source_path)
+        return read.html, {name: self.process_metadata(name, value) for name, value in read.metadata.items()}
+
+    def read_raw(self, source_path: str) -> Read:
+        """Return the HTML, and the metadata before Pelican makes dates, tags and authors of them."""
+        self._source_path = source_path
+        with pelican_open(source_path) as text:
+            if _ABBREVIATION in text:
+                self._converters.clear()
+            converter = self._converter("text")
+            html = converter.convert(text)
+            self._md = self._converter("fields")
+            self._is_raw = True
+            try:
+                metadata = self._parse_metadata(converter.Meta)  # type: ignore[attr-defined] # the extension's, see `_converter`
+            finally:
+                self._is_raw = False
+            if _ABBREVIATION in text:
+                self._converters.clear()
+        return Read(html, metadata)
+
+    def process_metadata(self, name: str, value: Any) -> Any:
+        """Make of a line what Pelican makes of it, unless it is wanted as it stands."""
+        return value if self._is_raw else super().process_metadata(name, value)
+
+    def _converter(self, use: str) -> Markdown:
+        if use not in self._converters:
+            self._converters[use] = Markdown(**self.settings["MARKDOWN"])
+        converter = self._converters[use].reset()
+        registered = list(converter.registeredExtensions)
+        for extension in registered:
+            if isinstance(extension, MetaExtension):  # Pelican takes it out before it converts single lines
+                extension.extendMarkdown(converter)
+        converter.registeredExtensions = registered
+        return converter
+
+
+class Ahead:
+    """Files that other processes read while this one reads others: every process takes each n-th of the same list."""
+
+    def __init__(self, files: Callable[[], Iterator[str]], processes: int) -> None:
+        self._list, self._processes = files, processes
+        self._owners: dict[str, int] | None = None
+        self._results: list[Iterator[tuple[str, Read]]] = []
+        self._found: dict[str, Read] = {}
+
+    def take(self, path: str, reader: MarkdownReader) -> Read | None:
+        """Return a file that another process has read; None where it is left to this one."""
+        if self._owners is None:
+            self._begin(reader)
+        owner = (self._owners or {}).pop(path, 0)
+        if owner and path not in self._found:
+            for other, read in self._results[owner - 1]:
+                self._found[other] = read
+                if other == path:
+                    break
+        return self._found.pop(path, None)
+
+    def _begin(self, reader: MarkdownReader) -> None:
+        files = list(self._list())
+        self._owners = {}
+        if len(files) < WORTH_IT:
+            return
+        for number in range(1, self._processes):
+            share = files[number :: self._processes]
+            try:
+                copy = forks.Copy(partial(_read_share, reader, share))
+            except OSError:  # no further process can be started
+                break
+            self._owners.update(dict.fromkeys(share, number))
+            self._results.append(copy.results())
+
+
+def _read_share(reader: MarkdownReader, files: Sequence[str], report: Callable[[tuple[str, Read]], None]) -> None:
+    for path in files:
+        try:
+            read = reader.read_raw(path)
+        except Exception:  # noqa: BLE001, S112 - whatever is wrong with the file: the parent reads it again, and says so
+            continue
+        report((path, read))
