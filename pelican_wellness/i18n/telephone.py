@@ -1,34 +1,6 @@
-"""Telephone numbers: whether one can exist, and how it is dialed from anywhere (E.164), through libphonenumber's data."""
+"""Telephone numbers: how one is dialed from anywhere (E.164)."""
 
-import unicodedata
 from functools import cache
-
-from phonenumbers import (
-    NumberParseException,
-    PhoneNumber,
-    PhoneNumberFormat,
-    ValidationResult,
-    format_number,
-    is_possible_number_with_reason,
-    is_valid_number,
-    parse,
-)
-
-_REASONS = {
-    ValidationResult.TOO_SHORT: "it is too short",
-    ValidationResult.TOO_LONG: "it is too long",
-    ValidationResult.INVALID_COUNTRY_CODE: "no country has its code",
-    ValidationResult.IS_POSSIBLE_LOCAL_ONLY: "the area code is missing",
-}
-
-
-_REFUSED = {
-    NumberParseException.INVALID_COUNTRY_CODE: "the country's code is missing",
-    NumberParseException.TOO_SHORT_AFTER_IDD: "it is too short",
-    NumberParseException.TOO_SHORT_NSN: "it is too short",
-    NumberParseException.TOO_LONG: "it is too long",
-}
-"""Why a number cannot even be read."""
 
 
 class TelephoneError(ValueError):
@@ -41,25 +13,6 @@ def dialed(number: str, country: str | None = None) -> str:
 
     `country` (ISO 3166) is where a number without its country's code is at home. Raises TelephoneError.
     """
-    found = _parsed(number, country)
-    extension = "".join(str(unicodedata.digit(one, one)) for one in found.extension or "")
-    return format_number(found, PhoneNumberFormat.E164) + (f";ext={extension}" if extension else "")
+    from pelican_wellness.i18n import e164  # noqa: PLC0415 - libphonenumber's tables: a site without a number need not load them
 
-
-def _parsed(number: str, country: str | None) -> PhoneNumber:
-    try:
-        found = parse(number, country)
-    except NumberParseException as error:
-        problem = _REFUSED.get(error.error_type, "it is no telephone number")
-        if error.error_type == NumberParseException.INVALID_COUNTRY_CODE and number.strip().startswith(
-            ("+", "＋", *(["00"] if country else []))
-        ):
-            problem = "no country has its code"
-        raise TelephoneError(problem) from None
-    possible = is_possible_number_with_reason(found)
-    if possible != ValidationResult.IS_POSSIBLE:
-        raise TelephoneError(_REASONS.get(possible, "it has a length that no number there has"))
-    if not is_valid_number(found):
-        problem = "no such numbers are given out there"
-        raise TelephoneError(problem)
-    return found
+    return e164.dialed(number, country)
