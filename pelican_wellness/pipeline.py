@@ -104,7 +104,7 @@ def derive(source: Source, site: Site, features: Features, options: TextOptions)
     The document is parsed once and serialized only if a feature changed it.
     """
     draft = note_facts(source, site, features)
-    text = text_facts(draft.document, source.language, options, source.summary)
+    text = text_facts(draft.tree, source.language, options, source.summary)
     WORD_COUNT.note(draft, text.words.total)
     READING_MINUTES.note(draft, source.own(ReadingLines).reading_time or text.minutes)
     EXCERPT.note(draft, text.excerpt)

@@ -24,11 +24,11 @@ from pelican_wellness.i18n.catalogs import catalog
 from pelican_wellness.pipeline import parts
 from pelican_wellness.stylesheet.site_styles import sheets_for
 
-REMEMBERED = frozenset({"site/header", "site/menu_more", "site/footer", "site/sidebar"})
-"""Components that are the same on many pages: they are rendered once for each language and each set of arguments."""
+REMEMBERED = {"site/header": 200, "site/menu_more": 200, "site/footer": 200, "site/sidebar": 200, "site/entry": 5000}
+"""Components that are the same on many pages: they are rendered once for each language and each set of arguments.
 
-MOST_REMEMBERED = 200
-"""Renderings that are kept: a site of many pages has a header for each, and each may hold a long menu."""
+With each, how many renderings are kept: a site of many pages has a header for each, and each may hold a long menu.
+"""
 
 _ALIKE = (ArticlesGenerator, PagesGenerator, PlannedPagesGenerator, StaticGenerator)
 """Generators that Pelican makes the same environment for; of another plugin's, nobody knows what it does to its own."""
@@ -110,7 +110,7 @@ class Components:
     def __init__(self, environment: Environment, wellness: Wellness) -> None:
         self._environment, self._wellness = environment, wellness
         self._templates: dict[str, Template] = {}
-        self._remembered: dict[tuple[object, ...], tuple[Markup, frozenset[str]]] = {}
+        self._remembered: dict[str, dict[tuple[object, ...], tuple[Markup, frozenset[str]]]] = {name: {} for name in REMEMBERED}
 
     @pass_context
     def component(self, context: Context, name: str, /, **values: Any) -> Markup:
@@ -122,15 +122,15 @@ class Components:
         return self._rendered(name, view, values)
 
     def _once(self, view: PageView, name: str, values: dict[str, Any]) -> Markup:
-        key = (name, view.tag, view.site_url, _frozen(values))
-        if key not in self._remembered:
-            if len(self._remembered) >= MOST_REMEMBERED:
-                del self._remembered[next(iter(self._remembered))]
+        key, remembered = (view.tag, view.site_url, _frozen(values)), self._remembered[name]
+        if key not in remembered:
+            if len(remembered) >= REMEMBERED[name]:
+                del remembered[next(iter(remembered))]
             # What is remembered knows the language and SITEURL of its page, and nothing else of it.
             shared = PageView("", view.tag, view.language, view.site_url, view.theme_url)
             shared.used.add(name)
-            self._remembered[key] = (self._rendered(name, shared, values), frozenset(shared.used))
-        html, used = self._remembered[key]
+            remembered[key] = (self._rendered(name, shared, values), frozenset(shared.used))
+        html, used = remembered[key]
         view.used.update(used)
         return html
 

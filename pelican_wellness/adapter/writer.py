@@ -43,7 +43,9 @@ _SHARED = (ArticlesGenerator, PagesGenerator, PlannedPagesGenerator)
 
 def hand_over(pelican: Pelican) -> type[Writer] | None:
     """Give Pelican the writer that shares, where that is worth it."""
-    return SharedWriter if processes(build_of(pelican.settings)) > 1 else None
+    build = build_of(pelican.settings)
+    _attach_files(build.generators)
+    return SharedWriter if processes(build) > 1 else None
 
 
 def processes(build: Build) -> int:
@@ -74,7 +76,6 @@ class SharedWriter(Writer):
         self._environments = {id(one.env) for one in self._shared}
         self._copies: dict[int, forks.Copy[None]] = {}
         self._on_written: Callable[[], None] = lambda: None
-        _attach_files(build.generators)
         for number in range(1, len(self._loads)):
             try:
                 self._copies[number] = forks.Copy(partial(self._write_share, number))
@@ -147,7 +148,7 @@ def finish(pelican: Pelican) -> None:
 def _attach_files(generators: Sequence[Generator]) -> None:
     """Move the files that texts link with `{attach}` to where they are linked from, as writing the texts would.
 
-    Otherwise a process would move them in its own memory alone.
+    Otherwise a process would move them in its own memory alone, and a page that is written before would miss it.
     """
     for content in chain.from_iterable(_in_order(generators)):
         if "attach" in (content._content or ""):  # noqa: SLF001 - `content.content` is what is asked for here

@@ -97,6 +97,9 @@ def _named(address: str, place: str) -> str | None:
 
 _LOADING = [*(element for element, attributes in LOADED.items() if attributes), "style"]
 
+_MAY_LOAD = re.compile(f"<(?:{'|'.join(_LOADING)})(?![a-z0-9])", re.IGNORECASE)
+"""Most articles load nothing, and need not be parsed for it."""
+
 _EMBEDDING = ("frame-src", "object-src")
 """What shows a page within a page. What an `object` shows is a frame too, and a page of this site must let itself be shown."""
 
@@ -110,7 +113,8 @@ def _addresses(value: str, attribute: str) -> list[str]:
 
 def note_sources(draft: Draft, _site: Site) -> bool:
     """Note what an article loads."""
-    SOURCES.note(draft, frozenset(sources(draft.document, draft.source.path)))
+    found = sources(draft.document, draft.source.path) if _MAY_LOAD.search(draft.source.html) else ()
+    SOURCES.note(draft, frozenset(found))
     return False
 
 

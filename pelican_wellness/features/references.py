@@ -224,11 +224,23 @@ REFERENCES: Fact[list[Reference]] = Fact("references", [])
 def gather_references(draft: Draft, site: Site) -> bool:
     """Make one list of footnotes and references, and note them; return whether there are any."""
     language = draft.source.language
-    found = join_references(draft.document, site.translate(_TITLE, language), site.translate(_BACK, language), language)
+    title = site.translate(_TITLE, language)
+    if not _may_refer(draft, title, language):
+        REFERENCES.note(draft, [])
+        return False
+    found = join_references(draft.document, title, site.translate(_BACK, language), language)
     REFERENCES.note(draft, found)
     if found:
         draft.styles.add("references/list")
     return bool(found)
+
+
+def _may_refer(draft: Draft, title: str, language: str) -> bool:
+    """Whether an article can have references: notes of a converter, or a heading that announces them."""
+    if any(trace in draft.source.html for trace in ("footnote", "citation", "doc-biblioentry")):
+        return True
+    headings = own_texts(draft.tree, HEADINGS)
+    return any(is_title_of_references(text, language, own=title, wider=False) for _, text in headings)
 
 
 FEATURE = Feature("references", facts=(REFERENCES,), edit=gather_references)

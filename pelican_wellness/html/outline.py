@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from bs4 import Tag
+from pelican_wellness.html.document import Readable
 
 
 class Heading(NamedTuple):
@@ -17,7 +17,7 @@ class Heading(NamedTuple):
     children: tuple[Heading, ...] = ()
 
 
-def outline(headings: Iterable[tuple[Tag, str]]) -> tuple[Heading, ...]:
+def outline(headings: Iterable[tuple[Readable, str]]) -> tuple[Heading, ...]:
     """Return headings, each with its text, in their order as a tree; one that skips a level stands below the last wider one."""
     top: list[Heading] = []
     opened: list[tuple[Heading, list[Heading]]] = []

@@ -4,10 +4,9 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from bs4 import Tag
 from bs4.element import NavigableString
 
-from pelican_wellness.html.document import classes
+from pelican_wellness.html.document import READABLE, Readable, classes
 from pelican_wellness.html.landmarks import MACHINERY, MACHINERY_ROLES, MARK, is_invented_title, is_table_of_contents
 
 NOT_TEXT = frozenset(
@@ -28,6 +27,9 @@ _SEPARATES = HEADINGS | frozenset(
 _NO_SPACE_BEFORE = tuple(".,;:!?)]…。，、；：！？）")
 """Signs before which no space is left where a mark goes: "eases pain [1]_, as" of reStructuredText."""
 
+TEXT = (NavigableString, str)
+"""Exactly these types: BeautifulSoup marks comments, scripts and ruby annotations with subtypes."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlainText:
@@ -35,24 +37,24 @@ class PlainText:
 
     text: str
     pictures: int
-    headings: tuple[Tag, ...] = ()
-    links: tuple[Tag, ...] = ()
+    headings: tuple[Readable, ...] = ()
+    links: tuple[Readable, ...] = ()
 
 
-def plain_text(root: Tag, *, count_code: bool = False, without: Container[str] = frozenset()) -> PlainText:
+def plain_text(root: Readable, *, count_code: bool = False, without: Container[str] = frozenset()) -> PlainText:
     """Read the text of `root`.
 
     `count_code` takes in code blocks (`pre`); `without` names further elements to pass over. Iterative, so the depth
     of the document does not matter.
     """
     pieces: list[str] = []
-    found: list[Tag] = []
+    found: list[Readable] = []
     passed_over = False
-    open_elements: list[tuple[Tag, Iterator[object]]] = [(root, iter(root.contents))]
+    open_elements: list[tuple[Readable, Iterator[object]]] = [(root, iter(root.contents))]
     while open_elements:
         element, children = open_elements[-1]
         for child in children:
-            if isinstance(child, Tag):
+            if isinstance(child, READABLE):
                 if _is_not_text(child, count_code=count_code) or child.name in without:
                     passed_over = child.name not in _SEPARATES
                     pieces.append("" if passed_over else "\n")
@@ -63,11 +65,11 @@ def plain_text(root: Tag, *, count_code: bool = False, without: Container[str] =
                     pieces.append("\n")
                 open_elements.append((child, iter(child.contents)))
                 break
-            # Exactly this type: BeautifulSoup marks comments, scripts and ruby annotations with subtypes.
-            if type(child) is NavigableString:
-                if passed_over and child[:1] in _NO_SPACE_BEFORE:
+            if type(child) in TEXT:
+                text = str(child)
+                if passed_over and text[:1] in _NO_SPACE_BEFORE:
                     _drop_space(pieces)
-                pieces.append(child)
+                pieces.append(text)
                 passed_over = False
         else:
             open_elements.pop()
@@ -89,13 +91,13 @@ def _drop_space(pieces: list[str]) -> None:
 _COLLECTED = HEADINGS | {"a", "img"}
 
 
-def _is_not_text(tag: Tag, *, count_code: bool) -> bool:
+def _is_not_text(tag: Readable, *, count_code: bool) -> bool:
     if tag.name in NOT_TEXT or (tag.name == "pre" and not count_code):
         return True
     return bool(tag.attrs) and (is_hidden(tag) or _is_made_by_machine(tag))
 
 
-def _is_made_by_machine(tag: Tag) -> bool:
+def _is_made_by_machine(tag: Readable) -> bool:
     """Whether a converter added an element: a mark, a way back, a title, a table of contents."""
     if tag.name == "a" and _is_mark(tag):
         return True
@@ -109,28 +111,29 @@ def _is_made_by_machine(tag: Tag) -> bool:
     return "label" in names and _labels_a_note(tag)
 
 
-def _is_mark(link: Tag) -> bool:
+def _is_mark(link: Readable) -> bool:
     """Whether a link is a number that leads to a source: `[1]`, or a raised 1."""
     within = link.contents[0] if len(link.contents) == 1 else link
-    text = _only_text(within if isinstance(within, Tag) and within.name == "sup" else link)
+    text = _only_text(within if isinstance(within, READABLE) and within.name == "sup" else link)
     raised = link.parent is not None and link.parent.name == "sup"
     return MARK.fullmatch(text) is not None or (raised and text.isdecimal())
 
 
-def _only_text(tag: Tag) -> str:
+def _only_text(tag: Readable) -> str:
     """Return the text of an element that has nothing else within, else none: a short look, however much there is."""
     child = tag.contents[0] if len(tag.contents) == 1 else None
-    return child.strip() if type(child) is NavigableString else ""
+    return str(child).strip() if type(child) in TEXT else ""
 
 
-def _labels_a_note(tag: Tag) -> bool:
+def _labels_a_note(tag: Readable) -> bool:
     """Whether an element holds the number of a note as docutils writes it."""
-    return any(not _NOTES.isdisjoint(classes(one)) for one in islice(tag.parents, 3))
+    around: Iterator[Readable] = iter(tag.parents)
+    return any(not _NOTES.isdisjoint(classes(one)) for one in islice(around, 3))
 
 
 _NOTES = frozenset({"footnote", "citation"})
 
 
-def is_hidden(tag: Tag) -> bool:
+def is_hidden(tag: Readable) -> bool:
     """Whether a tag says that its content is not for (all) readers."""
     return "hidden" in tag.attrs or str(tag.attrs.get("aria-hidden", "")).lower() == "true"

@@ -5,22 +5,28 @@ to close them.
 """
 
 from collections.abc import Callable, Container, Iterator, Sequence
+from typing import TypeVar, cast
 
 from bs4 import Tag
 from bs4.element import CData, NavigableString, PageElement
 
-_TEXT = (NavigableString, CData)
+from pelican_wellness.html.document import READABLE, Readable
+from pelican_wellness.html.quick_tree import Element
+
+Root = TypeVar("Root", bound=Readable)
+
+_TEXT = (NavigableString, CData, str)
 """What BeautifulSoup takes for text: comments, scripts and ruby annotations are subtypes."""
 
 
-def steps(root: Tag) -> Iterator[tuple[PageElement, bool]]:
+def steps(root: Readable) -> Iterator[tuple[PageElement | Element | str, bool]]:
     """Yield everything below `root` in its order, and each element a second time when it ends: then True."""
-    opened: list[tuple[Tag, Iterator[PageElement]]] = [(root, iter(root.contents))]
+    opened: list[tuple[Readable, Iterator[PageElement | Element | str]]] = [(root, iter(root.contents))]
     while opened:
         element, children = opened[-1]
         for child in children:
             yield child, False
-            if isinstance(child, Tag):
+            if isinstance(child, READABLE):
                 opened.append((child, iter(child.contents)))
                 break
         else:
@@ -44,21 +50,21 @@ def texts(root: Tag, passed_over: Callable[[Tag], bool]) -> Iterator[NavigableSt
             opened.pop()
 
 
-def own_texts(root: Tag, names: Container[str], between: str = "") -> list[tuple[Tag, str]]:
+def own_texts(root: Root, names: Container[str], between: str = "") -> list[tuple[Root, str]]:
     """Return the elements of these names in their order, each with its text; `between` its pieces stands what is given.
 
     Where one lies within another, as no heading and no link may, a text is that of the inner one.
     """
-    found: list[tuple[Tag, list[str]]] = []
+    found: list[tuple[Root, list[str]]] = []
     opened: list[list[str]] = []
     for child, ends in steps(root):
-        if isinstance(child, Tag):
+        if isinstance(child, Tag | Element):
             if child.name in names:
                 if ends:
                     opened.pop()
                 else:
                     opened.append([])
-                    found.append((child, opened[-1]))
+                    found.append((cast(Root, child), opened[-1]))  # what lies in a tree is of its kind
         elif opened and type(child) in _TEXT:
             opened[-1].append(str(child))
     return [(element, between.join(pieces)) for element, pieces in found]

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
@@ -30,6 +31,7 @@ def period(parts: tuple[int, ...], tag: str) -> str:
     return own_digits(format_skeleton("y" if len(parts) == 1 else "yMMMM", day, locale=locale_for(tag)), tag)
 
 
+@lru_cache(maxsize=4096)
 def number(value: int, tag: str) -> str:
     """Return a whole number with the language's own digits and grouping."""
     return own_digits(format_decimal(value, locale=locale_for(tag), numbering_system="default"), tag)

@@ -6,7 +6,8 @@ from functools import cached_property
 
 from bs4 import BeautifulSoup
 
-from pelican_wellness.html.document import parse
+from pelican_wellness.html.document import Readable, parse
+from pelican_wellness.html.quick_tree import quick_tree
 from pelican_wellness.model.source import Source
 from pelican_wellness.settings.mistakes import Mistake
 
@@ -34,3 +35,8 @@ class Draft:
     def document(self) -> BeautifulSoup:
         """The HTML of the source, parsed when first asked for, and once."""
         return parse(self.source.html)
+
+    @cached_property
+    def tree(self) -> Readable:
+        """The HTML of the source to be read and not changed: a quick tree where it is plain, else the document."""
+        return quick_tree(self.source.html) or self.document

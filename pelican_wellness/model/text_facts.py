@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from bs4 import Tag
-
-from pelican_wellness.html.document import parse
+from pelican_wellness.html.document import Readable, parse
 from pelican_wellness.html.outline import Heading, outline
 from pelican_wellness.html.plain_text import HEADINGS, plain_text
 from pelican_wellness.html.walk import own_texts
@@ -36,7 +34,7 @@ class TextFacts:
     pictures: int
 
 
-def text_facts(document: Tag, language: str, options: TextOptions, summary: str | None = None) -> TextFacts:
+def text_facts(document: Readable, language: str, options: TextOptions, summary: str | None = None) -> TextFacts:
     """Return what a document's text says; `summary` is the author's own as HTML, which is the excerpt where it is given."""
     text = plain_text(document, count_code=options.count_code)
     words = count_words(text.text)
@@ -45,12 +43,12 @@ def text_facts(document: Tag, language: str, options: TextOptions, summary: str 
         minutes=reading_minutes(words, text.pictures, language, options.speeds),
         excerpt=_excerpt(document, options) if summary is None else one_line(summary),
         outline=outline(_with_texts(document, text.headings)),
-        links=tuple(str(link["href"]) for link in text.links if "href" in link.attrs),
+        links=tuple(str(link.attrs["href"]) for link in text.links if "href" in link.attrs),
         pictures=text.pictures,
     )
 
 
-def _with_texts(document: Tag, headings: Sequence[Tag]) -> Iterator[tuple[Tag, str]]:
+def _with_texts(document: Readable, headings: Sequence[Readable]) -> Iterator[tuple[Readable, str]]:
     """Yield headings with their texts."""
     shown = set(map(id, headings))
     return (one for one in own_texts(document, HEADINGS) if id(one[0]) in shown) if headings else iter(())
@@ -66,7 +64,7 @@ def one_line(html: str) -> str:
     return " ".join(plain_text(parse(html)).text.split())
 
 
-def _excerpt(document: Tag, options: TextOptions) -> str:
+def _excerpt(document: Readable, options: TextOptions) -> str:
     prose = plain_text(document, without=HEADINGS | {"table", "pre", "nav", "figure"}).text
     limit = options.excerpt_words
     return first_words(prose, 10**9 if limit is None else int(limit), options.excerpt_end)

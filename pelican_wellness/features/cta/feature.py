@@ -18,7 +18,7 @@ from pelican_wellness.features.cta.naming import (
     site_call,
     verify,
 )
-from pelican_wellness.features.cta.phrase import Finder, link_phrase, literal_finder
+from pelican_wellness.features.cta.phrase import Finder, has_phrase, link_phrase, literal_finder
 from pelican_wellness.features.cta.phrase_book import default_finder
 from pelican_wellness.features.cta.settings import Cta, CtaLines
 from pelican_wellness.i18n.language import language
@@ -52,8 +52,9 @@ def name_somebody(draft: Draft, site: Site) -> None:
 def link_the_phrase(draft: Draft, site: Site) -> bool:
     """Link the first "contact a massage therapist" of the text; return whether there was one."""
     call, finder = CTA.of(draft), site.once(_finder, draft.source.language)
-    if call is None or finder is None or not link_phrase(draft.document, finder, live_href(_phrase_url(draft, site, call))):
+    if call is None or finder is None or not has_phrase(draft.tree, finder):
         return False
+    link_phrase(draft.document, finder, live_href(_phrase_url(draft, site, call)))
     draft.styles.add("cta/link")
     return True
 

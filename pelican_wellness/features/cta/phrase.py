@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import cast
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
 from bs4.element import NavigableString
 
-from pelican_wellness.html.plain_text import HEADINGS, NOT_TEXT, is_hidden
+from pelican_wellness.html.document import READABLE, Readable
+from pelican_wellness.html.plain_text import HEADINGS, NOT_TEXT, TEXT, is_hidden
 
 _NEVER_WITHIN = HEADINGS | NOT_TEXT | frozenset({"a", "code", "pre", "kbd", "samp", "label", "summary", "caption"})
 """A link there would be nested in another control, or change what a heading or a sample says."""
@@ -66,9 +68,14 @@ def folded(text: str) -> str:
     return text.casefold().replace("i\u0307", "i").replace("ı", "i").replace("’", "'")
 
 
+def has_phrase(root: Readable, finder: Finder) -> bool:
+    """Whether there is a phrase that could be linked."""
+    return any(finder.search(text) for text in _open_texts(root))
+
+
 def link_phrase(document: BeautifulSoup, finder: Finder, href: str) -> bool:
     """Link the first phrase that is found to `href`; return whether there was one. The words stay as they are."""
-    for text in _open_texts(document):
+    for text in cast(Iterator[NavigableString], _open_texts(document)):
         match = finder.search(text)
         if match is None:
             continue
@@ -80,15 +87,15 @@ def link_phrase(document: BeautifulSoup, finder: Finder, href: str) -> bool:
     return False
 
 
-def _open_texts(root: Tag) -> Iterator[NavigableString]:
+def _open_texts(root: Readable) -> Iterator[str]:
     """Yield the texts in which a link may stand. Each element is looked at once, however deep it lies."""
-    within = [iter(root.contents)]
+    within: list[Iterator[object]] = [iter(root.contents)]
     while within:
         child = next(within[-1], None)
         if child is None:
             within.pop()
-        elif isinstance(child, Tag):
+        elif isinstance(child, READABLE):
             if child.name not in _NEVER_WITHIN and not is_hidden(child):
                 within.append(iter(child.contents))
-        elif type(child) is NavigableString:
-            yield child
+        elif type(child) in TEXT:
+            yield cast(str, child)
