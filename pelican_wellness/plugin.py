@@ -15,9 +15,10 @@ Pelican sends `initialized` once, and for each build:
 from collections.abc import Callable
 from functools import cache, wraps
 
-from blinker import Signal
+from blinker import ANY, Signal
 from pelican import Pelican
 from pelican.plugins import signals
+from pelican.writers import Writer
 
 from pelican_wellness.adapter import (
     addresses,
@@ -102,6 +103,27 @@ def open_build(pelican: Pelican) -> None:
     build.open_build(pelican, FEATURES)
 
 
+SENT_WHILE_WRITING = (
+    signals.article_generator_write_article,
+    signals.article_writer_finalized,
+    signals.page_generator_write_page,
+    signals.page_writer_finalized,
+    signals.content_written,
+    signals.feed_generated,
+    signals.feed_written,
+)
+"""A plugin of others that listens to one of these must hear of every page, so one process writes them all."""
+
+
+def hand_over_writer(pelican: Pelican) -> type[Writer] | None:
+    """Give Pelican a writer that shares the work, unless others listen."""
+    return writer.hand_over(pelican, alone=any(map(_is_heard_by_others, SENT_WHILE_WRITING)))
+
+
+def _is_heard_by_others(signal: Signal) -> bool:
+    return any(not str(getattr(one, "__module__", "")).startswith("pelican_wellness.") for one in signal.receivers_for(ANY))
+
+
 STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
     (
         signals.initialized,
@@ -150,7 +172,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
             output.clean_output,
         ),
     ),
-    (signals.get_writer, (writer.hand_over,)),
+    (signals.get_writer, (hand_over_writer,)),
     (signals.feed_generated, (feeds.mend,)),
     (signals.finalized, (writer.finish, output.write_files, compiled_templates.save)),
 )

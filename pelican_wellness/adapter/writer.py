@@ -9,7 +9,6 @@ from jinja2 import Template
 from pelican import Pelican
 from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
-from pelican.plugins import signals
 from pelican.writers import Writer
 
 from pelican_wellness import forks
@@ -26,36 +25,20 @@ _SIGN_OF_LIFE = 20
 _PAGE, _ENTRY = 8, 1
 """What rendering a page costs, and an entry of a feed, measured against each other."""
 
-_SENT_MEANWHILE = (
-    signals.article_generator_write_article,
-    signals.article_writer_finalized,
-    signals.page_generator_write_page,
-    signals.page_writer_finalized,
-    signals.content_written,
-    signals.feed_generated,
-    signals.feed_written,
-)
-"""Signals that Pelican sends while pages are written. A plugin that listens must hear of all of them, in this process."""
-
 _SHARED = (ArticlesGenerator, PagesGenerator, PlannedPagesGenerator)
 """What writes the many pages; exactly these classes, since one of another plugin's may do anything."""
 
 
-def hand_over(pelican: Pelican) -> type[Writer] | None:
-    """Give Pelican the writer that shares, where that is worth it."""
+def hand_over(pelican: Pelican, *, alone: bool) -> type[Writer] | None:
+    """Give Pelican the writer that shares, where that is worth it; `alone`: everything must happen in this process."""
     build = build_of(pelican.settings)
     _attach_files(build.generators)
-    return SharedWriter if processes(build) > 1 else None
+    return None if alone or processes(build) == 1 else SharedWriter
 
 
 def processes(build: Build) -> int:
     """Return how many processes write."""
-    shares = len(build.articles) >= WORTH_IT and not any(map(_is_heard_by_others, _SENT_MEANWHILE))
-    return build.processes if shares else 1
-
-
-def _is_heard_by_others(signal: Any) -> bool:
-    return any(not str(getattr(one, "__module__", "")).startswith("pelican_wellness.") for one in signal.receivers_for(None))
+    return build.processes if len(build.articles) >= WORTH_IT else 1
 
 
 class SharedWriter(Writer):
