@@ -48,20 +48,22 @@ def _run(file: Path) -> Settings:
 
 def stumble(error: BaseException, file: Path, problem: str = "") -> Mistake:
     """Return what Pelican, or the settings, stumbled on as a mistake at its line of the settings."""
-    number = _line_in(error, file)
-    lines = _text(file).splitlines()
+    at, number = _place(error, file)
+    lines = _text(at).splitlines()
     line = lines[number - 1].strip() if number and number <= len(lines) else None
     words = getattr(error, "msg", None) or str(error) or "no reason is given"
-    where = f"{shown(file)}:{number}: settings" if number else f"{shown(file)}: settings"
+    where = f"{shown(at)}:{number}: settings" if number else f"{shown(at)}: settings"
     return Mistake(where, line, problem or f"{type(error).__name__}: {words}", "settings that Pelican can read")
 
 
-def _line_in(error: BaseException, file: Path) -> int | None:
-    """Return the line of a file that an error is about."""
-    if isinstance(error, SyntaxError) and error.lineno and error.filename and Path(error.filename).resolve() == file.resolve():
-        return error.lineno
-    calls = traceback.extract_tb(error.__traceback__)
-    return next((call.lineno for call in reversed(calls) if Path(call.filename).resolve() == file.resolve()), None)
+def _place(error: BaseException, file: Path) -> tuple[Path, int | None]:
+    """Return the file and line that an error is about: settings take others from files beside them, and stumble there."""
+    folder = file.resolve().parent
+    calls = [(call.filename, call.lineno) for call in traceback.extract_tb(error.__traceback__)]
+    if isinstance(error, SyntaxError):
+        calls.append((error.filename or "", error.lineno))
+    places = ((Path(name).resolve(), line) for name, line in reversed(calls) if line)
+    return next((place for place in places if place[0].parent == folder), (file, None))
 
 
 def _content_folder(raw: Settings, file: Path) -> Path | None:

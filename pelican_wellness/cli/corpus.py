@@ -15,7 +15,7 @@ from pelican_wellness.adapter.addresses import lists_of
 from pelican_wellness.adapter.build import PEOPLE_FOLDER, Build
 from pelican_wellness.adapter.read import source_of
 from pelican_wellness.adapter.read_only import Read, read
-from pelican_wellness.adapter.settings_file import SettingsError, settings_from
+from pelican_wellness.adapter.settings_file import SettingsError, placed, settings_from
 from pelican_wellness.adapter.settle import site_before
 from pelican_wellness.check.rule import Corpus, Finding, Hit, Manuscript
 from pelican_wellness.cli import unreadable
@@ -65,23 +65,27 @@ def _unreadable(site: Read, log: LogCapture) -> Iterator[Finding]:
 
 def _finding(mistake: Mistake, settings_file: str, code: str = MISTAKE) -> Finding:
     """Return a mistake that stops the build as a finding, at its file and line."""
-    found = _WHERE.match(mistake.where)
-    file, line = (found["file"], int(found["line"] or 1)) if found else (settings_file, 1)
-    what = mistake.where[found.end() :] if found else mistake.where
+    file, line, what = _where(mistake)
     remedy = f"Expected: {mistake.expected}." + (f" Did you mean {mistake.nearest!r}?" if mistake.nearest else "")
-    return Finding(file, line, 1, code, f"{what}: {mistake.problem}: {mistake.value!r}", remedy)
+    return Finding(file or settings_file, line, 1, code, f"{what}: {mistake.problem}: {mistake.value!r}", remedy)
 
 
 def _slip(slip: Mistake) -> Hit:
     """Return a line that nothing reads as a hit in its file."""
-    found = _WHERE.match(slip.where)
-    file, line = (found["file"], int(found["line"] or 1)) if found else ("", 1)
+    file, line, _what = _where(slip)
     return Hit(f"nothing reads the line {slip.value}; did you mean {slip.nearest}?", line, file)
 
 
-def _quoted(value: object, corpus: Corpus) -> str:
-    """Return a text of the settings as it stands there."""
-    return next((text for sign in "\"'" if (text := f"{sign}{value}{sign}") in corpus.settings_source), "WELLNESS")
+def _doubt(doubt: Mistake) -> Hit:
+    """Return what in the settings is probably a slip as a hit at its line."""
+    file, line, what = _where(doubt)
+    return Hit(replace(doubt, where=what).in_a_line(), line if file else "WELLNESS", file)
+
+
+def _where(mistake: Mistake) -> tuple[str, int, str]:
+    """Return the file of a mistake, its line, and what is named there; no file where none is named."""
+    found = _WHERE.match(mistake.where)
+    return (found["file"], int(found["line"] or 1), mistake.where[found.end() :]) if found else ("", 1, mistake.where)
 
 
 class _Collector:
@@ -123,6 +127,7 @@ class _Collector:
             authors, broken = site.site.writers(source.authors), bool(draft.mistakes)
             text = self._texts.get(source.path, "")
             articles.append(Manuscript(source, text, draft.facts, authors, broken=broken))
+        found = doubts(site.site, list(site.sources.values()), site.build.features)
         return replace(
             corpus,
             site=site.site,
@@ -130,10 +135,7 @@ class _Collector:
             pages=dict(_pages(site)),
             addresses={source.path: source.url for source in site.sources.values()},
             slips=tuple(_slip(one) for one in site.build.slips.values()),
-            doubts=tuple(
-                Hit(one.in_a_line(), _quoted(one.value, corpus))
-                for one in doubts(site.site, list(site.sources.values()), site.build.features)
-            ),
+            doubts=tuple(map(_doubt, placed(found, site.build.pelican_settings.get("WELLNESS")))),
         ), mistakes
 
     def _begin(self, site: Site, build: Build) -> Corpus:

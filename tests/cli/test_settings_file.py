@@ -67,6 +67,18 @@ def test_publishing_settings_are_told_apart(tmp_path: Path, wellness_command: Co
     assert (found["file"], found["line"], found["code"]) == ("publishconf.py", 3, "ERR002")
 
 
+@pytest.mark.parametrize("conf", ["x = {}['a']\n", "x = {\n", "import sys; sys.exit(0)\n"])
+def test_a_mistake_in_settings_that_others_take_over_names_their_own_line(
+    conf: str, tmp_path: Path, wellness_command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _site(tmp_path, START + conf)
+    (tmp_path / "publishconf.py").write_text("from pelicanconf import *\n", "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    (found,) = json.loads(wellness_command(tmp_path, "check", "-s", "publishconf.py", "--format", "json").stdout)
+    assert (found["file"], found["line"], found["code"]) == ("pelicanconf.py", 4, "ERR002")
+    assert conf.strip() in found["message"]
+
+
 @pytest.mark.parametrize("content", ["content", "elsewhere"])
 def test_a_folder_on_the_command_line(content: str, tmp_path: Path, wellness_command: Command) -> None:
     """It takes the place of a PATH that is missing, and is missed itself."""

@@ -71,6 +71,8 @@ def test_check_finds_them(tmp_path: Path, wellness_command: Command) -> None:
         *[("pelicanconf.py", 5, "CFG006")] * 2,
         *[("pelicanconf.py", 6, "CFG006")] * 3,
     ]
+    taken_over = wellness_command(tmp_path, "check", "-s", "publishconf.py", "--format", "json", "--select", "CFG006").stdout
+    assert {(one["file"], one["line"]) for one in json.loads(taken_over)} == {("pelicanconf.py", 5), ("pelicanconf.py", 6)}
     assert "nothing reads the line Emial; did you mean Email?" in {one["message"] for one in found}
     assert {one["message"] for one in found} >= DOUBTS
     own = tmp_path / "content" / "a.md"
