@@ -38,7 +38,7 @@ def as_footnotes(document: BeautifulSoup) -> None:
         listed.append(_item(document, note))
     _remove([_outermost(note) for note in found])
     for mark in document.find_all("a"):
-        if not CITED.isdisjoint((*classes(mark), str(mark.get("role")))):
+        if _is_mark(mark):
             mark["class"] = "footnote-ref"
 
 
@@ -68,7 +68,7 @@ def _outermost(note: Tag) -> Tag:
 def _item(document: BeautifulSoup, note: Tag) -> Tag:
     """Return an item with what a note says, and its ways back at the end."""
     item = document.new_tag("li", attrs={"id": str(note["id"])} if note.get("id") else {})
-    back = [str(link.get("href", "")) for link in note.find_all("a") if _is_machinery(link)]
+    back = [str(link.get("href", "")) for link in note.find_all("a") if _is_machinery(link) and not _is_mark(link)]
     row = note.find("tr")
     cells = row.find_all("td", recursive=False) if row else []
     for part in list((cells[-1] if cells else note).contents):
@@ -80,6 +80,11 @@ def _item(document: BeautifulSoup, note: Tag) -> Tag:
         arrow = document.new_tag("a", href=address, attrs={"class": "footnote-backref"})
         inside.extend((NavigableString("\u00a0"), arrow))
     return item
+
+
+def _is_mark(link: Tag) -> bool:
+    """Whether a link is a mark that refers to a note. It may stand within a note, and is no way back there."""
+    return not CITED.isdisjoint((*classes(link), str(link.get("role"))))
 
 
 def _is_machinery(link: Tag) -> bool:

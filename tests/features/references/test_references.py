@@ -152,6 +152,16 @@ def test_notes_of_restructuredtext_are_references(writer: str) -> None:
 
 
 @pytest.mark.parametrize("writer", ["pelican", "html5"])
+def test_a_note_that_refers_to_another_has_no_way_back_to_it(writer: str) -> None:
+    document = parse(_rest("Text [1]_.\n\n.. [1] See also [2]_.\n.. [2] Other.\n", writer))
+    assert len(join_references(document, "References", "Back")) == 2
+    backs = [[link["href"] for link in entry.select("a[role=doc-backlink]")] for entry in document.select("li")]
+    marks = document.select("a[role=doc-noteref]")
+    assert [mark["href"] for mark in marks] == [f"#{entry['id']}" for entry in document.select("li")]
+    assert backs == [[f"#{mark['id']}"] for mark in marks]
+
+
+@pytest.mark.parametrize("writer", ["pelican", "html5"])
 def test_notes_of_restructuredtext_keep_their_heading(writer: str) -> None:
     document = parse(_rest("Text [1]_.\n\nQuellen\n-------\n\n.. [1] Eins\n\nMehr\n----\n\nEnde.\n", writer))
     assert len(join_references(document, "Quellen", "Zurück")) == 1
