@@ -1,4 +1,4 @@
-"""Which files below the content folder may be published."""
+"""Which files below the content folder may be read, and which published."""
 
 import os
 from pathlib import Path, PurePath
@@ -6,8 +6,21 @@ from pathlib import Path, PurePath
 MISSING = "there is no such file in the content folder"
 
 
+_READ = (".htm", ".html", ".markdown", ".md", ".mdown", ".mkd", ".rst")
+"""Endings of what Pelican makes pages of. As it is such a file tells of drafts, and of what is said in its first lines."""
+
+
 def unfit(folder: Path, path: str) -> str:
-    """Return why a file below a folder is not to be published, in words; empty where it is a file like any other.
+    """Return why a file below a folder is not to be published, in words; empty where it is a file like any other."""
+    if problem := unreachable(folder, path):
+        return problem
+    if path.lower().endswith(_READ):
+        return "this is the source of a page, and is not published as it is"
+    return ""
+
+
+def unreachable(folder: Path, path: str) -> str:
+    """Return why a file below a folder is not to be read, in words; empty where it is a file like any other.
 
     A folder would be copied with all that lies in it. What begins with a dot is private by custom (`.env`, `.git`), and
     a link may lead to what nobody meant to show.

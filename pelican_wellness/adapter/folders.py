@@ -17,7 +17,7 @@ from pelican_wellness.adapter.read import note_slips
 from pelican_wellness.model.fragment import Fragment
 from pelican_wellness.model.person import Person, person_from
 from pelican_wellness.model.source_lines import where
-from pelican_wellness.publishable import MISSING, unfit
+from pelican_wellness.publishable import MISSING, unreachable
 from pelican_wellness.settings.about import About
 from pelican_wellness.settings.appearance import Appearance
 from pelican_wellness.settings.mistakes import Mistake, WellnessError
@@ -85,7 +85,7 @@ def _files(build: Build) -> Iterator[tuple[str, Readers]]:
 def _read(path: str, readers: Readers, build: Build) -> tuple[str, Person] | list[Mistake]:
     """Return a file's path and person, or what is wrong with it."""
     root, country = build.content_path, build.settings.practice.address.country
-    if problem := unfit(root, path):
+    if problem := unreachable(root, path):
         said = "this is no file" if problem == MISSING else problem  # a link that leads nowhere
         return [Mistake(path, None, said, "a person's file, or nothing by this name")]
     try:

@@ -20,7 +20,9 @@ from pelican_wellness.model.source import Source, Term
 from pelican_wellness.settings.core import Core
 from pelican_wellness.settings.practice import Practice
 from pelican_wellness.settings.section import Section
-from pelican_wellness.web.urls import absolute
+from pelican_wellness.web.urls import absolute, names_host
+
+_IN_FILE_NAMES = str.maketrans({"%": "%25", "?": "%3F", "#": "%23"})
 
 S = TypeVar("S", bound=Section)
 P = ParamSpec("P")
@@ -186,8 +188,12 @@ class Site:
         return tuple(one for one in self.languages if one not in self.pages.get(key, {}))
 
     def file_url(self, path: str) -> str:
-        """Return the `url` of a file below the content folder, wherever Pelican publishes it."""
-        return self.static.get(path, path)
+        """Return the `url` of a file below the content folder, wherever Pelican publishes it; an address stays one.
+
+        In the name of a file the signs that end the path of an address, or escape others, are what they look like.
+        """
+        url = self.static.get(path, path)
+        return url if names_host(path) else url.replace(path, path.translate(_IN_FILE_NAMES))
 
     def custom(self, message: str, language: str) -> str | None:
         """Return the blogger's own words for a message of the theme, if they have any."""

@@ -12,7 +12,9 @@ _NOT_IN_LINK = re.compile(r'[\x00-\x20"<>\\^`{|}\[\]\x7f]|%(?![0-9A-Fa-f]{2})')
 _IGNORED = re.compile(r"^[\x00-\x20]+|[\t\n\r]+")
 """What browsers take out of an address before they read it."""
 
-_NAMES_HOST = re.compile(r"(?:https?:)?//[^/?#]", re.IGNORECASE)
+_NAMES_HOST = re.compile(r"(?:https?:)?//+[^/?#]", re.IGNORECASE)
+_MORE_SLASHES = re.compile(r"^([a-z]*:)?//+", re.IGNORECASE)
+"""Where two stand before a host, browsers pass over the third."""
 
 _RUNS = ("javascript", "vbscript", "data", "blob", "filesystem", "file", "view-source", "about")
 """Schemes that run something, or lead to what no reader has: no link of a website begins with them."""
@@ -89,8 +91,12 @@ def from_anywhere(site_url: str, written: str) -> str:
 
     >>> from_anywhere("..", "pages/about.html"), from_anywhere("..", "/shop"), from_anywhere("..", "#menu")
     ('../pages/about.html', '/shop', '#menu')
+    >>> from_anywhere("..", "./a:b.html")  # what begins so has no scheme, whatever follows
+    '../a:b.html'
     """
-    return written if written.startswith(("/", "#", "?")) else below(site_url, written.removeprefix("./"))
+    if written.startswith(("/", "#", "?")):
+        return written
+    return below(site_url, written.removeprefix(".") if written.startswith("./") else written)
 
 
 def leads_to(url: str, file: str) -> bool:
@@ -140,4 +146,4 @@ def names_host(address: str) -> bool:
 
 def _cleaned(address: str) -> str:
     """Return an address as browsers read it (URL Standard, "basic URL parser")."""
-    return _IGNORED.sub("", address).rstrip(" ").replace("\\", "/")
+    return _MORE_SLASHES.sub(r"\1//", _IGNORED.sub("", address).rstrip(" ").replace("\\", "/"))

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from pelican_wellness.publishable import MISSING, unfit
+from pelican_wellness.publishable import MISSING, unfit, unreachable
 
-OUTSIDE, LINK, PRIVATE = "outside", "link that leads out", "dot is private"
+OUTSIDE, LINK, PRIVATE, SOURCE = "outside", "link that leads out", "dot is private", "source of a page"
 
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     folder = tmp_path / "content"
-    for name in ("images/a.jpg", "images/.hidden.jpg", ".env", ".git/config", "images/..odd.jpg", "drafts/x.md"):
+    for name in ("images/a.jpg", "images/.hidden.jpg", ".env", ".git/config", "images/..odd.jpg", "drafts/x.md", "drafts/X.HTML"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).touch()
     (tmp_path / "secret.txt").touch()
@@ -64,11 +64,17 @@ def test_a_file_and_a_link_within(content: Path, path: str) -> None:
         ("images/.hidden.jpg", PRIVATE),
         ("images/..odd.jpg", PRIVATE),
         ("images/env.jpg", PRIVATE),
+        ("drafts/x.md", SOURCE),
+        ("drafts/../drafts/X.HTML", SOURCE),
     ],
 )
 def test_all_else_is_not_published(content: Path, path: str, problem: str) -> None:
     assert problem in unfit(content, path)
     assert unfit(content, path)
+
+
+def test_the_source_of_a_page_may_be_read(content: Path) -> None:
+    assert unreachable(content, "drafts/x.md") == ""
 
 
 def test_the_content_folder_may_be_a_link_itself(content: Path) -> None:

@@ -103,8 +103,11 @@ def refusal(raw: object, content_path: Path | None) -> WellnessError | None:
 
 
 def stripped(address: str) -> str:
-    """Return the address of a value without indexes: what is one thing may be written instead of a list of one."""
-    return re.sub(r"\[\d+\]", "", address)
+    """Return the address of a value without indexes: what is one thing may be written instead of a list of one.
+
+    pydantic names keys without halves of characters.
+    """
+    return re.sub(r"\[\d+\]", "", address.encode(errors="surrogatepass").decode(errors="replace"))
 
 
 def addresses(raw: object, location: tuple[Any, ...] = ()) -> Iterator[str]:

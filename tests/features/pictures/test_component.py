@@ -81,3 +81,17 @@ def test_what_the_feature_gives_it(tmp_path: Path) -> None:
     assert (picture["src"], picture["alt"]) == ("https://example.com/a.jpg", "A hand")
     assert render.on(article=render.article(image="b.jpg")).values("pictures/lead") is None
     assert render.values("pictures/lead") is None
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("images/a#b?c.png", "https://example.com/images/a%23b%3Fc.png"),
+        ("images/%41.png", "https://example.com/images/%2541.png"),
+        ("https://a.example/b%20c.png?d#e", "https://a.example/b%20c.png?d#e"),
+    ],
+)
+def test_signs_in_a_file_s_name_lead_to_the_file(render: Renderer, path: str, expected: str) -> None:
+    picture = render("pictures/lead", picture=Picture(path, "")).img
+    assert picture
+    assert picture["src"] == expected

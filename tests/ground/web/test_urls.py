@@ -28,6 +28,9 @@ def test_has_scheme(address: str, *, expected: bool) -> None:
 
 
 ORIGINS = {
+    "///x.example/a.jpg": "https://x.example",
+    "HTTP:////x.example/a.jpg": "http://x.example",
+    "/a//b.jpg": None,
     "https://x.example/a?b#c": "https://x.example",
     "http://x.example:8080/": "http://x.example:8080",
     "HTTPS://X.Example/": "https://x.example",
@@ -89,6 +92,8 @@ def test_links_hold_no_sign_that_an_address_may_not(url: str, expected: str) -> 
 WRITTEN = {
     "a b.html": "../a%20b.html",
     "./a.html": "../a.html",
+    "./javascript:alert(1)": "../javascript:alert(1)",
+    ".//a.example/": "../a.example/",
     "/shop": "/shop",
     "//cdn.example/": "//cdn.example/",
     "#top": "#top",
