@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pelican_wellness.settings.mistakes import Mistake
 from pelican_wellness.settings.types import problem_of_text
 
 _ADDRESSES = ("SITEURL", "FEED_DOMAIN")
-_NAMES = ("SITENAME", "SITESUBTITLE", "AUTHOR")
+_NAMES = ("SITENAME", "SITESUBTITLE", "AUTHOR", "DEFAULT_LANG")
 _NO_ADDRESS = frozenset(" \t\n\r\"'<>\\^`{|}\u2028\u2029")
 """What would break the line of a header or an attribute that an address stands in (RFC 3986, 2)."""
 
@@ -25,6 +26,17 @@ def mistakes_in(settings: Mapping[str, Any]) -> Iterator[Mistake]:
         problem = problem_of_text(value) if isinstance(value, str) else "this is no text" if value is not None else ""
         if problem:
             yield Mistake(key, value, problem, "text")
+    zone = settings.get("TIMEZONE", "UTC")  # Pelican's own default is in none of its tables
+    if not _is_time_zone(zone):
+        yield Mistake("TIMEZONE", zone, "there is no such time zone", "a name such as 'Europe/Berlin' or 'America/New_York'")
+
+
+def _is_time_zone(name: object) -> bool:
+    try:
+        ZoneInfo(str(name))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
 
 
 def _problem_of_address(value: object) -> str:

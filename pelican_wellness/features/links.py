@@ -8,6 +8,7 @@ from pelican_wellness.model.listed_link import SETTINGS, label_and_address
 from pelican_wellness.model.page import View
 from pelican_wellness.model.site import Site
 from pelican_wellness.settings.mistakes import Mistake
+from pelican_wellness.settings.types import problem_of_text
 from pelican_wellness.web.urls import from_anywhere, scheme_that_runs
 
 
@@ -27,14 +28,20 @@ def _social(view: View, site: Site) -> Values | None:
 
 
 def verify(site: Site) -> Iterator[Mistake]:
-    """Yield the addresses of the lists that are no links: a click on them would run something. Other themes print their own."""
+    """Yield the entries of the lists that are no links: a click would run something, or no page can show them.
+
+    Other themes print their own.
+    """
     for name in SETTINGS if site.own_theme else ():
         for index, item in enumerate(site.pelican.get(name) or ()):
-            _label, address = label_and_address(item)
+            label, address = label_and_address(item)
             if scheme := scheme_that_runs(address):
                 yield Mistake(f"{name}[{index}]", address, f"{scheme}: addresses are not allowed here", _EXPECTED)
+            elif problem := problem_of_text(label) or problem_of_text(address):
+                yield Mistake(f"{name}[{index}]", (label, address), problem, _LINK)
 
 
+_LINK = "a label and an address, such as ('Shop', 'https://shop.example.com')"
 _EXPECTED = "a page of this site such as 'pages/contact.html', or an address that leads somewhere (https:, mailto:, tel:)"
 
 FEATURE = Feature(

@@ -101,6 +101,12 @@ MISTAKES: dict[str, tuple[object, dict[str, str | bytes], list[str]]] = {
 
 LINES: dict[str, tuple[str, list[str]]] = {
     "address with a line break": (r'SITEURL = "https://example.com\nX-Own: 1"', ["SITEURL\n", "no spaces, line breaks"]),
+    "language with half a character": (r'DEFAULT_LANG = "\ud800"', ["DEFAULT_LANG\n", "U+D800"]),
+    "time zone that is none": ('TIMEZONE = "Europe/Nowhere"', ["TIMEZONE\n", "no such time zone", "Europe/Berlin"]),
+    "time zone that is a path": ('TIMEZONE = "../etc"', ["TIMEZONE\n", "no such time zone"]),
+    "time zone that is a folder": ('TIMEZONE = "Europe"', ["TIMEZONE\n", "no such time zone"]),
+    "menu with half a character": (r'MENUITEMS = [("Shop", "/shop"), ("\ud800", "/")]', ["MENUITEMS[1]\n", "U+D800"]),
+    "link with half a character": (r'LINKS = [("Shop", "/\ud800")]', ["LINKS[0]\n", "U+D800"]),
     "address that is half one": ('SITEURL = "https://["', ["SITEURL\n", "Invalid IPv6 URL"]),
     "address with a port of letters": ('SITEURL = "https://example.com:x"', ["SITEURL\n", "Port"]),
     "address of feeds with a quote": ("""FEED_DOMAIN = "https://example.com'" """, ["FEED_DOMAIN\n", "quotes"]),

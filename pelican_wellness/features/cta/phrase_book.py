@@ -43,12 +43,17 @@ class PhraseBook:
 
 
 @cache
+def _names() -> frozenset[str]:
+    return frozenset(file.name for file in _FOLDER.iterdir())
+
+
+@cache
 def phrase_book(tag: str) -> PhraseBook | None:
     """Return the phrases of a language, None where it has no file."""
-    file = _FOLDER / f"{nearest(tag) or tag}.toml"
-    if not file.is_file():
+    name = f"{nearest(tag) or tag}.toml"
+    if name not in _names():  # the file of a tag that somebody mistyped may be one that no folder can hold
         return None
-    stated = tomllib.loads(file.read_text(encoding="utf-8"))
+    stated = tomllib.loads((_FOLDER / name).read_text(encoding="utf-8"))
     endings, beginnings = (
         {one: tuple(others.split()) for one, others in stated.get(key, {}).items()} for key in ("endings", "beginnings")
     )
