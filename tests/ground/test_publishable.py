@@ -13,7 +13,15 @@ OUTSIDE, LINK, PRIVATE, SOURCE = "outside", "link that leads out", "dot is priva
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     folder = tmp_path / "content"
-    for name in ("images/a.jpg", "images/.hidden.jpg", ".env", ".git/config", "images/..odd.jpg", "drafts/x.md", "drafts/X.HTML"):
+    for name in (
+        "images/a.jpg",
+        "images/.hidden.jpg",
+        ".env",
+        ".git/config",
+        "images/..odd.jpg",
+        "drafts/x.md",
+        "drafts/X.HTML",
+    ):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).touch()
     (tmp_path / "secret.txt").touch()
