@@ -1,6 +1,7 @@
 """HTML that is read elsewhere than on its page, as in a feed reader."""
 
 import re
+from functools import lru_cache
 from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup
@@ -24,8 +25,12 @@ def absolutize(html: str, page: str) -> str:
 
     `page` is the article's own absolute address. Of scripts, style sheets and event handlers W3C's feed validator warns.
     """
-    if not _HELD.search(html):
-        return html
+    return _absolutized(html, page) if _HELD.search(html) else html
+
+
+@lru_cache(maxsize=256)
+def _absolutized(html: str, page: str) -> str:
+    """Do the work. An article stands in several feeds, each of which has a hundred entries at most unless somebody asks."""
     document = parse(html)
     for element in document.find_all(["script", "style"]):
         element.decompose()

@@ -57,7 +57,7 @@ OF_HTML: dict[str, Work] = {
     "parse": lambda html: document.serialize(document.parse(html)),
     "inline_html": inline.inline_html,
     "inline_text": inline.inline_text,
-    "absolutize": lambda html: absolute.absolutize(html, "https://example.com/a.html"),
+    "absolutize": lambda html: (absolute._HELD.search(html), absolute._absolutized.__wrapped__(html, "https://a.example/b")),
     "text_facts": lambda html: text_facts.text_facts(document.parse(html), "en", text_facts.TextOptions()),
     "one_line": text_facts.one_line,
     "references": lambda html: references.join_references(document.parse(html), "References", "Back", "en"),
