@@ -24,6 +24,9 @@ _TITLE_TOP, _TITLE_BOTTOM, _BOTTOM = 160, 448, 556
 _SLACK = 0.97
 """Share of the column that is planned with: a text is measured at one size and a little wider at another."""
 
+_MOST_LETTERS = 600
+"""Of a text: more than a card has room for, however narrow. A title may be a whole essay."""
+
 _BADGE, _WIDEST_LOGO = 56, 400
 _PHOTO, _PHOTO_TOP = 104, 472
 _SITE, _NAME, _ROLE = 36, 36, 30
@@ -137,8 +140,8 @@ class _Pen:
             self._draw.text(at, letter, self._card.colors.on_badge, font, anchor="ls")
 
     def _drawable(self, text: str, role: str) -> str:
-        """Return a text without the letters that no font has."""
-        return visible("".join(letter for letter in visible(text) if self._face(letter, role)))
+        """Return a text without the letters that no font has, and without those that no card has room for."""
+        return visible("".join(letter for letter in visible(text[:_MOST_LETTERS]) if self._face(letter, role)))
 
     def _runs(self, text: str, role: str) -> list[Run[Face]]:
         return runs(text, self._card.direction, lambda letter, before: self._face(letter, role, before) or Face())

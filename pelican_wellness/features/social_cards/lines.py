@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Generic, TypeVar
 
 _IDEOGRAPHS = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -139,11 +139,11 @@ def _directions(line: str, base: str) -> list[str]:
         own.append(strong if kind in ("L", "R", "AL", "EN", "AN", "NSM") else "")
     _join_signs_of_numbers(kinds, own)
     _pair_brackets(line, own, base)
+    before = list(accumulate(own, lambda last, one: one or last, initial=base))
     after = base
     for index in range(len(own) - 1, -1, -1):
         if not own[index]:
-            before = next((one for one in reversed(own[:index]) if one), base)
-            own[index] = after if before == after else base
+            own[index] = after if before[index] == after else base
         after = own[index]
     return own
 

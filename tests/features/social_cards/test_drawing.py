@@ -89,6 +89,11 @@ def test_any_title_is_drawn(title: str, direction: str) -> None:
     assert (picture.size, picture.format) == ((WIDTH, HEIGHT), "PNG")
 
 
+def test_a_title_without_end_is_cut_before_it_is_measured() -> None:
+    title = "(a, b) 10 % א! " * 20_000
+    assert render(replace(CARD, title=title), FONTS).png == render(replace(CARD, title=title[:700]), FONTS).png
+
+
 def test_equal_cards_are_equal_to_the_byte() -> None:
     assert render(CARD, Fonts(FILES)).png == render(CARD, FONTS).png
 
