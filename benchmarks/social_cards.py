@@ -9,12 +9,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from pelican_wellness.features.social_cards.pool import draw_all
 from PIL import Image, ImageDraw
 
 from pelican_wellness.features.social_cards.card import HEIGHT, WIDTH, Card, Colors, Keys
 from pelican_wellness.features.social_cards.font_files import installed
 from pelican_wellness.features.social_cards.fonts import Fonts
+from pelican_wellness.features.social_cards.worker import draw_all
 
 COLORS = Colors("#fbf7f0", "#1f2621", "#484f49", "#e6f0e7", "#37563d", "#fbf7f0")
 WORDS = (
