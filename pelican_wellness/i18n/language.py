@@ -37,6 +37,11 @@ class Language:
         return punctuation.brackets(self._primary)
 
     @property
+    def until(self) -> str | None:
+        """What stands between Monday and Friday, or 9 and 12 o'clock, where it is no en dash."""
+        return punctuation.until(self._primary)
+
+    @property
     def _primary(self) -> str:
         return self.tag.partition("-")[0]
 

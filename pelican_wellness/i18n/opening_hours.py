@@ -18,6 +18,9 @@ _FIRST_DAY = {"ar": 6, "he": 6, "fa": 5}
 """Where the working week begins on Sunday or Saturday the list does too, so that working days stand together (CLDR,
 supplementalData weekData). Elsewhere it begins on Monday."""
 
+_TIME = {"ko": "aaaa h:mm"}
+"""Where CLDR's short time has the English AM and PM, which signs on doors have not; elsewhere its short time."""
+
 
 def week_rows(week: Week, tag: str) -> list[tuple[str, list[str]]]:
     """Return (days, spans) for each run of days with the same hours, in words; no spans where they are closed."""
@@ -29,7 +32,8 @@ def week_rows(week: Week, tag: str) -> list[tuple[str, list[str]]]:
 def span(hours: Span, tag: str) -> str:
     """Return the time from opening to closing in words."""
     locale = locale_for(tag)
-    return own_digits(" – ".join(format_time(one, format="short", locale=locale) for one in hours), tag)
+    times = (format_time(one, format=_TIME.get(locale.language, "short"), locale=locale) for one in hours)
+    return own_digits((language(tag).until or " – ").join(times), tag)
 
 
 def dates(first: date, last: date, tag: str) -> str:
@@ -56,4 +60,4 @@ def _days(run: list[int], tag: str) -> str:
         return str(names[run[0]])
     if len(run) == 2:  # noqa: PLR2004 - "Sat, Sun" is two days, a stretch is more
         return language(tag).comma.join(names[day] for day in run)
-    return f"{names[run[0]]}–{names[run[-1]]}"
+    return (language(tag).until or "–").join((names[run[0]], names[run[-1]]))

@@ -15,6 +15,10 @@ _COLONS: Mapping[str, str] = {"fr": "\u00a0: ", **dict.fromkeys(("ja", "yue", "z
 _BRACKETS: Mapping[str, tuple[str, str]] = {**dict.fromkeys(("ja", "yue", "zh"), ("（", "）")), "ko": ("(", ")")}
 """Language -> signs around what is added to a word, with the space before them; elsewhere a space and round ones."""
 
+_UNTIL: Mapping[str, str] = {"fa": " تا ", "ja": "～", "ko": "~", **dict.fromkeys(("yue", "zh"), "至")}
+"""Language -> what stands between the ends of a stretch of days or hours (CLDR, intervalFormats; Korean orthography puts
+no space there). Elsewhere it is an en dash."""
+
 COMMAS = ",،、，"
 """Every sign that writers put between a name and what follows it."""
 
@@ -36,3 +40,8 @@ def colon(language: str) -> str:
 def brackets(language: str) -> tuple[str, str]:
     """Return what stands before and after something that is added."""
     return _BRACKETS.get(language, (" (", ")"))
+
+
+def until(language: str) -> str | None:
+    """Return what stands between the ends of a stretch of days or hours, None where it is an en dash."""
+    return _UNTIL.get(language)

@@ -36,12 +36,15 @@ OFFICE = {
     "Spanish": ("es", [("lun–vie", ["9:00 – 17:00"]), ("sáb, dom", [])]),
     "German": ("de", [("Mo–Fr", ["09:00 – 17:00"]), ("Sa, So", [])]),
     "French": ("fr", [("lun.–ven.", ["09:00 – 17:00"]), ("sam., dim.", [])]),
-    "Japanese": ("ja", [("月–金", ["9:00 – 17:00"]), ("土、日", [])]),
+    "Japanese": ("ja", [("月～金", ["9:00～17:00"]), ("土、日", [])]),
+    "Korean, with its own words for morning and afternoon": ("ko", [("월~금", ["오전 9:00~오후 5:00"]), ("토, 일", [])]),
+    "Chinese": ("zh-Hans", [("周一至周五", ["09:00至17:00"]), ("周六、周日", [])]),
+    "Chinese of Taiwan": ("zh_TW", [("週一至週五", ["上午9:00至下午5:00"]), ("週六、週日", [])]),
     "unknown": ("qq", [("Mon–Fri", [f"9:00{NNBSP}AM – 5:00{NNBSP}PM"]), ("Sat, Sun", [])]),
     "Arabic": ("ar", [("الأحد", []), ("الاثنين–الجمعة", ["9:00 ص – 5:00 م"]), ("السبت", [])]),
     "Egypt, in its own digits": ("ar-EG", [("الأحد", []), ("الاثنين–الجمعة", ["٩:٠٠ ص – ٥:٠٠ م"]), ("السبت", [])]),
     "Hebrew": ("he", [("יום א׳", []), ("יום ב׳–יום ו׳", ["9:00 – 17:00"]), ("שבת", [])]),
-    "Persian, in its own digits": ("fa", [("شنبه، یکشنبه", []), ("دوشنبه–جمعه", ["۹:۰۰ – ۱۷:۰۰"])]),
+    "Persian, in its own digits": ("fa", [("شنبه، یکشنبه", []), ("دوشنبه تا جمعه", ["۹:۰۰ تا ۱۷:۰۰"])]),
 }
 
 
@@ -95,7 +98,7 @@ SPANS = {
     "last minute": ((time(9), time(23, 59)), "de", "09:00 – 23:59"),
     "one nought in Spanish": ((time(8, 5), time(9)), "es", "8:05 – 9:00"),
     "Egyptian digits": ((time(9), time(17, 30)), "ar-EG", "٩:٠٠ ص – ٥:٣٠ م"),
-    "Persian digits": ((time(9), time(17, 30)), "fa", "۹:۰۰ – ۱۷:۳۰"),
+    "Persian digits": ((time(9), time(17, 30)), "fa", "۹:۰۰ تا ۱۷:۳۰"),
     "Nepali digits": ((time(9), time(17, 30)), "ne", "०९:०० – १७:३०"),
     "unknown": ((time(9), time(17, 30)), "qq", f"9:00{NNBSP}AM – 5:30{NNBSP}PM"),
 }
