@@ -15,6 +15,7 @@ URL_ATTRIBUTES: Mapping[tuple[str, str], str] = {
     ("img", "longdesc"): NAVIGATES,
     ("img", "src"): "img-src",
     ("img", "srcset"): "img-src",
+    ("input", "src"): "img-src",
     ("source", "srcset"): "img-src",
     ("source", "src"): "media-src",
     ("audio", "src"): "media-src",
@@ -27,6 +28,9 @@ URL_ATTRIBUTES: Mapping[tuple[str, str], str] = {
     ("script", "src"): "script-src",
     ("link", "href"): "style-src",
     ("form", "action"): "form-action",
+    ("button", "formaction"): "form-action",
+    ("input", "formaction"): "form-action",
+    ("image", "href"): "img-src",
 }
 """(element, attribute) -> the directive that governs it (HTML, "Attributes"; CSP Level 3, section 6)."""
 

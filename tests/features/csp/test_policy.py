@@ -39,6 +39,20 @@ def directive(headers: dict[str, str], name: str) -> str:
     return one
 
 
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ('<input type="image" src="https://a.example/b.png">', "img-src"),
+        ('<svg><image href="https://a.example/b.png"/></svg>', "img-src"),
+        ('<img src="///a.example/b.png">', "img-src"),
+        ('<button formaction="https://a.example/send">Send</button>', "form-action"),
+        ('<input type="submit" formaction="https://a.example/send">', "form-action"),
+    ],
+)
+def test_what_an_article_loads_is_allowed_wherever_it_is_named(html: str, expected: str) -> None:
+    assert set(sources(parse(html), "a.md")) == {(expected, "https://a.example")}
+
+
 def test_one_policy_for_all_pages() -> None:
     """Hosts that join the headers of several rules would hold each page against all of them."""
     found = blocks({"contact_form": FORM})
