@@ -16,7 +16,7 @@ from pelican.urlwrappers import Category
 from pelican_wellness.adapter.build import Build
 from pelican_wellness.adapter.view import PageView
 from pelican_wellness.html.inline import inline_html
-from pelican_wellness.model.listed_link import entries_chosen_from, label_and_address
+from pelican_wellness.model.listed_link import entries_chosen_from, listed_links
 from pelican_wellness.settings.mistakes import Mistake, nearest, one_of
 from pelican_wellness.web.urls import below, from_anywhere
 
@@ -94,7 +94,7 @@ def menu(context: Context, build: Build) -> Menu:
 
 
 def _entries(context: Context, build: Build, view: PageView) -> Entries:
-    listed = [label_and_address(entry) for entry in context.get("MENUITEMS") or () if isinstance(entry, list | tuple)]
+    listed = listed_links(context.get("MENUITEMS"))
     entries = [MenuEntry(inline_html(label), from_anywhere(view.site_url, address)) for label, address in listed]
     places: dict[object, int] = {}
     for one in _chosen_pages(context, build):

@@ -9,7 +9,7 @@ from pelican_wellness.adapter.build import Build
 from pelican_wellness.adapter.read import term_of
 from pelican_wellness.i18n.language import language
 from pelican_wellness.model.page import View
-from pelican_wellness.web.urls import address_of
+from pelican_wellness.web.urls import address_of, leads_to
 
 _TERMS = ("author", "category", "tag")
 
@@ -51,10 +51,10 @@ def view_of(context: PageContext, build: Build, *, template: str = "", content: 
         return PageView(kind=kind, url=content.url, article=article, key=build.keys.get(content, ""), used=styles, **shared)
     term_kind = next((name for name in _TERMS if context.get(name) is not None), "")
     term = term_of(context.get(term_kind), build) if term_kind else None
-    page = context.get("articles_page") or context.get("dates_page")
+    kind = template.removesuffix(".html")
     return PageView(
-        kind=template.removesuffix(".html"),
-        url=str(page.url if page else term.url if term else file),
+        kind=kind,
+        url=_address(context, file, term.url if term else str(context.get(f"{kind.upper()}_URL") or "")),
         term=term,
         term_kind=term_kind,
         count=len(context.get("articles", ())),
@@ -62,6 +62,14 @@ def view_of(context: PageContext, build: Build, *, template: str = "", content: 
         next=_around(context, "next"),
         **shared,
     )
+
+
+def _address(context: PageContext, file: str, linked: str) -> str:
+    """Return the address of a list: that by which links lead to its first page, if they lead to this file."""
+    page = context.get("articles_page") or context.get("dates_page")
+    if linked and (page is None or page.number == 1) and leads_to(linked, file):
+        return linked
+    return str(page.url if page else file)
 
 
 def page_content(context: PageContext) -> Content | None:

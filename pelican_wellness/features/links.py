@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pelican_wellness.feature import Feature, Part, Slot, Values
 from pelican_wellness.html.inline import inline_html
-from pelican_wellness.model.listed_link import SETTINGS, label_and_address
+from pelican_wellness.model.listed_link import SETTINGS, entries_of, label_and_address, listed_links
 from pelican_wellness.model.page import View
 from pelican_wellness.model.site import Site
 from pelican_wellness.settings.mistakes import Mistake
@@ -14,8 +14,8 @@ from pelican_wellness.web.urls import from_anywhere, scheme_that_runs
 
 def _listed(setting: str, view: View, site: Site) -> Values | None:
     """Return label and address of each entry."""
-    items = site.pelican.get(setting) or ()
-    links = [(inline_html(label), from_anywhere(view.site_url, url)) for label, url in map(label_and_address, items)]
+    listed = listed_links(site.pelican.get(setting))
+    links = [(inline_html(label), from_anywhere(view.site_url, url)) for label, url in listed]
     return {"links": links} if links else None
 
 
@@ -33,7 +33,7 @@ def verify(site: Site) -> Iterator[Mistake]:
     Other themes print their own.
     """
     for name in SETTINGS if site.own_theme else ():
-        for index, item in enumerate(site.pelican.get(name) or ()):
+        for index, item in entries_of(site.pelican.get(name)):
             label, address = label_and_address(item)
             if scheme := scheme_that_runs(address):
                 yield Mistake(f"{name}[{index}]", address, f"{scheme}: addresses are not allowed here", _EXPECTED)

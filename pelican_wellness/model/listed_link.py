@@ -1,7 +1,7 @@
 """Entries of Pelican's MENUITEMS, LINKS and SOCIAL: a label, an address, and what other themes want beside them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pelican_wellness.html.inline import inline_html, inline_text
 from pelican_wellness.web.urls import has_scheme
@@ -45,11 +45,27 @@ def _is_address(text: str) -> bool:
     return is_one_word and (has_scheme(text) or bool(re.search(r"[/#]|\.[a-z]+$", text)))
 
 
+def listed_links(listed: object) -> list[tuple[str, str]]:
+    """Return label and address of each entry of such a list, without what is no entry or says nothing.
+
+    >>> listed_links([("Home", "/"), "Home", 5, (1, 2)])
+    [('Home', '/')]
+    """
+    found = (label_and_address(entry) for _index, entry in entries_of(listed))
+    return [(label, address) for label, address in found if label]
+
+
+def entries_of(listed: object) -> Iterator[tuple[int, Sequence[object]]]:
+    """Yield place and value of each entry of such a list that can be one."""
+    for index, entry in enumerate(listed if isinstance(listed, list | tuple) else ()):
+        if isinstance(entry, list | tuple):
+            yield index, entry
+
+
 def entries_chosen_from(settings: Mapping[str, object]) -> tuple[str, str] | None:
     """Return a setting's name and the label of its first entry that was not written as label and address; None if all were."""
     for name in SETTINGS:
-        listed = settings.get(name)
-        for entry in listed if isinstance(listed, list | tuple) else ():
+        for _index, entry in entries_of(settings.get(name)):
             if label_and_address(entry) != tuple(map(str, entry[:_PAIR])):
                 return name, label_and_address(entry)[0]
     return None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pelican_wellness.model.listed_link import entries_chosen_from, label_and_address
+from pelican_wellness.model.listed_link import entries_chosen_from, label_and_address, listed_links
 
 HOME = ("Home", "/")
 ENTRIES: dict[str, tuple[tuple[object, ...], tuple[str, str]]] = {
@@ -31,3 +31,9 @@ def test_the_label_that_fits(name: str) -> None:
 def test_only_what_was_not_written_so_is_told() -> None:
     assert entries_chosen_from({"MENUITEMS": [("Home", "/", "house")], "LINKS": None, "SOCIAL": ()}) is None
     assert entries_chosen_from({"MENUITEMS": [HOME], "SOCIAL": [("<svg/>", "/a", "A")]}) == ("SOCIAL", "A")
+
+
+@pytest.mark.parametrize("listed", [None, 5, "Home", {"Home": "/"}, ["Home", 5, None], [(1, 2), ()]])
+def test_what_is_no_entry_or_says_nothing_is_left_out(listed: object) -> None:
+    assert listed_links(listed) == []
+    assert entries_chosen_from({"LINKS": listed}) in (None, ("LINKS", ""))

@@ -99,6 +99,15 @@ def test_no_link_of_the_example_leads_nowhere(published_output: Path, demo: Path
     assert dead_links(demo, "") == []
 
 
+def test_a_list_has_the_canonical_address_that_links_lead_to(build: Build) -> None:
+    folders = {f"{one}_SAVE_AS": f"{one.lower()}/{{slug}}/index.html" for one in ("CATEGORY", "TAG")}
+    site = build(SITE, SITEURL="https://example.com", TAGS_SAVE_AS="topics/index.html", DEFAULT_PAGINATION=1, **folders)
+    files = ("topics/index.html", "tag/one/index.html", "category/misc/index.html", "tag/one/index2.html", "index.html")
+    assert [site.page(file).select_one("link[rel=canonical]")["href"] for file in files] == [
+        f"https://example.com/{url}" for url in ("topics/", "tag/one/", "category/misc/", "tag/one/index2.html", "")
+    ]
+
+
 def test_a_time_of_files_is_one_that_html_has(build: Build) -> None:
     """`DEFAULT_DATE = "fs"` gives microseconds; HTML's times have three digits of a second at most."""
     built = build({"a.md": "Title: A\nSlug: a\n\nText."}, DEFAULT_DATE="fs")
