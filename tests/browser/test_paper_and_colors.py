@@ -134,3 +134,17 @@ def test_a_small_or_upright_picture_is_neither_cropped_nor_enlarged(browser: Bro
             if name != "upright":
                 assert abs(box["width"] / box["height"] - width / height) < 0.1
             page.context.close()
+
+
+def test_what_a_booking_link_opens_stands_apart_from_its_button(browser: Browser, published_url: str) -> None:
+    page = opened(browser, f"{published_url}/pages/contact.html")
+    gaps = page.evaluate(
+        """[...document.querySelectorAll('.w-channels .w-hint')].map(hint => {
+            const words = document.createRange(), text = hint.firstChild
+            words.setStart(text, text.data.search(/\\S/)); words.setEnd(text, text.length)
+            const [after, before] = [words, hint.previousElementSibling].map(one => one.getBoundingClientRect())
+            return after.top < before.bottom ? after.left - before.right : null }).filter(gap => gap !== null)"""
+    )
+    assert gaps
+    assert min(gaps) > 2
+    page.context.close()
