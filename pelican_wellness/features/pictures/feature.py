@@ -12,7 +12,7 @@ from pelican_wellness.model.article import Article, Draft
 from pelican_wellness.model.page import View
 from pelican_wellness.model.site import Site
 from pelican_wellness.publishable import unfit
-from pelican_wellness.web.urls import origin
+from pelican_wellness.web.urls import names_host, origin
 
 __all__ = [
     "FEATURE",
@@ -37,7 +37,10 @@ def note_picture(draft: Draft, site: Site) -> None:
     stated = draft.source.own(PictureLines)
     if not stated.image:
         return
-    problem = "" if is_address(stated.image) else unfit(site.content_path, stated.image)
+    if is_address(stated.image):
+        problem = "" if names_host(stated.image) else "this address names no host"
+    else:
+        problem = unfit(site.content_path, stated.image)
     if problem:
         logger.warning("%s: Image: %s: %s", draft.source.path or None, stated.image, problem)
     else:

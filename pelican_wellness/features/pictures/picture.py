@@ -32,9 +32,12 @@ def picture_path(stated: str) -> str:
 
     It may begin with `..` where a file outside the content folder is meant. An address stays one.
     """
-    if is_address(stated.strip()):
-        return stated.strip().replace(" ", "%20")
-    path = stated.strip().removeprefix("{static}").removeprefix("{attach}").strip().lstrip("/")
+    stated = stated.strip()
+    if stated.startswith("//") and "." in stated[2:].partition("/")[0]:  # a host's name, and no folder's
+        stated = f"https:{stated}"
+    if is_address(stated):
+        return stated.replace(" ", "%20")
+    path = stated.removeprefix("{static}").removeprefix("{attach}").strip().lstrip("/")
     return normpath(path) if path else ""
 
 

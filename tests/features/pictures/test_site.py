@@ -81,6 +81,15 @@ def test_a_picture_of_another_site_is_shown_as_what_it_is(build: Build) -> None:
     )
 
 
+@pytest.mark.parametrize(("stated", "shown"), [("//cdn.example/a.jpg", "https://cdn.example/a.jpg"), ("https:///a.jpg", None)])
+def test_an_address_is_shown_where_it_names_a_host(build: Build, stated: str, shown: str | None) -> None:
+    built = build({"a.md": article(slug="a", image=stated, image_alt="x")})
+    assert [one["src"] for one in built.page("a.html").select("main img")] == ([shown] if shown else [])
+    assert [one for one in built.complaints() if "Image" in one] == (
+        [] if shown else [f"a.md: Image: {stated}: this address names no host"]
+    )
+
+
 @pytest.mark.parametrize("stated", ["images/a.jpg", "{static}/images/a.jpg", "images/inner.jpg"])
 def test_a_file_is_published_wherever_it_lies(build: Build, stated: str) -> None:
     built = build({"a.md": article(slug="a", image=stated), "images/a.jpg": b"x", "images/inner.jpg": b"x"}, STATIC_PATHS=[])
