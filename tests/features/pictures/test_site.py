@@ -81,7 +81,7 @@ def test_a_picture_of_another_site_is_shown_as_what_it_is(build: Build) -> None:
     )
 
 
-@pytest.mark.parametrize(("stated", "shown"), [("//cdn.example/a.jpg", "https://cdn.example/a.jpg"), ("https:///a.jpg", None)])
+@pytest.mark.parametrize(("stated", "shown"), [("//cdn.example/a.jpg", "https://cdn.example/a.jpg"), ("https://", None)])
 def test_an_address_is_shown_where_it_names_a_host(build: Build, stated: str, shown: str | None) -> None:
     built = build({"a.md": article(slug="a", image=stated, image_alt="x")})
     assert [one["src"] for one in built.page("a.html").select("main img")] == ([shown] if shown else [])
