@@ -84,6 +84,35 @@ def test_every_plural_form_is_reached(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("tag", "message", "expected"),
+    [
+        ("de", "Talk to {person}", "Sprechen Sie mit {person}"),
+        ("de", "Find {a} {profession} in {area}", "{profession} in {area} finden"),
+        ("de", "counselor", "psychologischer Berater"),
+        ("fr", "spa therapist", "praticien spa"),
+        ("es", "Feed", "Canal RSS"),
+        ("it", "Talk to {person}", "Parli con {person}"),
+        ("nl", "In person", "Op locatie"),
+        ("nl", "People", "Behandelaars"),
+        ("ru", "physical therapist", "физический терапевт"),
+        ("ru", "Contact {person}", "Связаться: {person}"),
+        ("ru", "Closed", "Закрыто"),
+        ("ar", "spa therapist", "أخصائي سبا"),
+        ("ar", "massage therapist", "أخصائي تدليك"),
+        ("ar", "Topics", "الموضوعات"),
+        ("zh-Hans", "In person", "线下"),
+        ("zh-Hans", "Contact {a} {profession}", "咨询{profession}"),
+        ("zh-Hant", "Contact {a} {profession}", "諮詢{profession}"),
+        ("ja", "Not urgent", "緊急ではない"),
+        ("ja", "Talk to {person}", "{person}さんにご相談ください"),
+        ("ko", "Contact {person}", "{person} 님께 문의하기"),
+    ],
+)
+def test_wordings_that_native_readers_asked_for(tag: str, message: str, expected: str) -> None:
+    assert catalog(tag).gettext(message) == expected
+
+
+@pytest.mark.parametrize(
     ("tag", "number", "expected"),
     [
         ("es", 1, "1 minuto"),
