@@ -118,6 +118,12 @@ def test_pages_and_categories_are_chosen_and_ordered(build: Build) -> None:
     assert [label for label, _ in links_in(built.page("index.html"))] == labels
 
 
+def test_a_menu_of_nothing_is_not_there(build: Build) -> None:
+    page = build(MANY, WELLNESS={"menu": {"pages": [], "categories": []}, **REACHABLE}).page("index.html")
+    assert page.select_one("header")
+    assert not page.select(".w-menu, .w-menu-button")
+
+
 def test_what_there_is_not_stops_the_build_with_every_name(build: Build) -> None:
     with pytest.raises(WellnessError) as caught:
         build(MANY, WELLNESS={"menu": {"pages": ["p1"], "categories": ["Category 00", "Catgory 01"]}})
