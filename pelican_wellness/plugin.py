@@ -158,7 +158,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
     ),
     (signals.readers_init, (readers.use_own_reader,)),
     (signals.article_generator_init, (readers.read_ahead,)),
-    (signals.content_object_init, (read.shorten_references_in, read.hear_of)),
+    (signals.content_object_init, (read.name_once, read.shorten_references_in, read.hear_of)),
     (signals.article_generator_finalized, (contents.publish_pictures,)),
     (signals.page_generator_finalized, (contents.publish_pictures,)),
     (signals.article_generator_pretaxonomy, (contents.name_authors, addresses.name_the_nameless)),

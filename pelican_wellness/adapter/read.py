@@ -1,5 +1,6 @@
 """Make sources of Pelican's contents."""
 
+import logging
 import os
 from collections.abc import Iterable
 from dataclasses import replace
@@ -17,6 +18,8 @@ from pelican_wellness.model.source_lines import where
 from pelican_wellness.settings.lines import Lines
 from pelican_wellness.settings.mistakes import Mistake
 from pelican_wellness.settings.slips import slips
+
+logger = logging.getLogger(__name__)
 
 
 def source_of(content: Content, build: Build, *, listed: bool = False) -> Source:
@@ -88,6 +91,14 @@ def shorten_references_in(content: Content) -> None:
                 setattr(content, key, content.metadata[key])
     if content._content and "&#" in content._content:  # noqa: SLF001 - see `source_of`
         content._content = shorten_references(content._content)  # noqa: SLF001
+
+
+def name_once(content: Content) -> None:
+    """Take the first of several titles, as Pelican does with other lines that can be there once."""
+    title = getattr(content, "title", None)
+    if isinstance(title, list):
+        content.title = content.metadata["title"] = str(title[0])
+        logger.warning("Duplicate definition of `%s` for %s. Using first one.", "title", content.source_path)
 
 
 def hear_of(content: Content) -> None:

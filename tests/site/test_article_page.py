@@ -213,6 +213,18 @@ def test_article_is_parsed_once_and_written_back_only_if_changed(build: Build, m
     assert len(written) == 1
 
 
+@pytest.mark.parametrize("name", ["a.md", "a.html"])
+def test_the_first_of_two_titles_counts(build: Build, name: str) -> None:
+    two = {
+        "a.md": "Title: One\nTitle: Two\nDate: 2026-03-16\nSlug: a\n\nx",
+        "a.html": '<html><head><title>x</title><meta name="title" content="One"><meta name="title" content="Two">'
+        '<meta name="date" content="2026-03-16"><meta name="slug" content="a"></head><body>x</body></html>',
+    }
+    built = build({name: two[name]})
+    assert built.page("a.html").h1.text in {"One", "x"}  # type: ignore[union-attr]
+    assert any("Duplicate definition of `title`" in one for one in built.complaints())
+
+
 def test_a_plugin_after_us_and_one_before(build: Build) -> None:
     """Another plugin's changes survive, whichever comes first; content asked for early is not stale."""
     from pelican.plugins import signals

@@ -104,11 +104,11 @@ def site_with(text: str, build: Build) -> Built:
         "people/o.md": "Title: Other\nAreas: Leeds\nPhone: +1 802 555 0142\nOwner: yes\n\nBio",
         "images/a.svg": "<svg/>",
     }
-    said = {"SITENAME": text, "SITESUBTITLE": text, "AUTHOR": name} if is_right({"about": {"heading": text}}) else {}
     links = [(text, "https://example.com/")]
-    return build(
-        files, WELLNESS=settings_with(text), LINKS=links, SOCIAL=links, MENUITEMS=links, FEED_ALL_RSS="feeds/all.rss.xml", **said
-    )  # fmt: skip
+    # What no page can show is a mistake in a setting; in an article it is what was written.
+    said = {"SITENAME": text, "SITESUBTITLE": text, "AUTHOR": name, "LINKS": links, "SOCIAL": links, "MENUITEMS": links}
+    said = said if is_right({"about": {"heading": text}}) else {}
+    return build(files, WELLNESS=settings_with(text), FEED_ALL_RSS="feeds/all.rss.xml", **said)
 
 
 def assert_whole(built: Built, text: str) -> None:
