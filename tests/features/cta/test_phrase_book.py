@@ -46,6 +46,10 @@ def test_another_sentence_is_not(tag: str, profession: str, sentence: str) -> No
     assert linked(tag, profession, sentence) == sentence
 
 
+def test_every_language_has_sentences() -> None:
+    assert set(FILES) == available()
+
+
 @pytest.mark.parametrize("tag", FILES)
 def test_there_are_enough_sentences(tag: str) -> None:
     assert sum(len(case["found"]) for case in FILES[tag]) >= 5
