@@ -99,7 +99,7 @@ def build_once(tmp_path_factory: pytest.TempPathFactory) -> Build:
 def _as_before() -> Iterator[None]:
     """Undo what a command of Pelican's does to its process."""
     where, level, seen = locale.setlocale(locale.LC_ALL), logging.getLogger("pelican").level, LimitFilter.LOGS_DEDUP_MIN_LEVEL
-    path, modules = sys.path[:], {name: sys.modules.get(name) for name in ("pelicanconf", "publishconf")}
+    path, modules = sys.path[:], {name: sys.modules.pop(name, None) for name in ("pelicanconf", "publishconf")}
     try:
         yield
     finally:

@@ -129,7 +129,7 @@ def test_a_mistake_that_shows_with_the_people_names_its_line_too(tmp_path: Path,
 def test_publishing_settings_name_the_file_that_has_the_key(tmp_path: Path, pelican_command: Command) -> None:
     _site(tmp_path, "")
     (tmp_path / "publishconf.py").write_text(
-        'import sys; sys.path.insert(0, ".")\nfrom pelicanconf import *\n\nSITEURL = "https://example.com"\n'
+        'import sys; sys.path.append(".")\nfrom pelicanconf import *\n\nSITEURL = "https://example.com"\n'
     )
     done = pelican_command(tmp_path, START.replace("{}", '{\n  "x": 1}'), "-s", "publishconf.py")
     assert 'pelicanconf.py:4: WELLNESS["x"]\n' in done.stderr
