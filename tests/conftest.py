@@ -100,6 +100,7 @@ def _as_before() -> Iterator[None]:
     """Undo what a command of Pelican's does to its process."""
     where, level, seen = locale.setlocale(locale.LC_ALL), logging.getLogger("pelican").level, LimitFilter.LOGS_DEDUP_MIN_LEVEL
     path, modules = sys.path[:], {name: sys.modules.pop(name, None) for name in ("pelicanconf", "publishconf")}
+    sys.path_importer_cache.pop(".", None)  # Python remembers which folder "." was when it first looked there
     try:
         yield
     finally:
