@@ -36,7 +36,10 @@ def test_signs(tag: str, comma: str, colon: str, brackets: tuple[str, str]) -> N
 
 def test_templates_leave_signs_to_the_language() -> None:
     found = [
-        f"{file.name}: {line.strip()}" for file in TEMPLATES for line in file.read_text().splitlines() if OWN_SIGN.search(line)
+        f"{file.name}: {line.strip()}"
+        for file in TEMPLATES
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if OWN_SIGN.search(line)
     ]
     assert not found
 
