@@ -161,7 +161,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
     (signals.content_object_init, (read.name_once, read.shorten_references_in, read.hear_of)),
     (signals.article_generator_finalized, (contents.publish_pictures,)),
     (signals.page_generator_finalized, (contents.publish_pictures,)),
-    (signals.article_generator_pretaxonomy, (contents.name_authors, addresses.name_the_nameless)),
+    (signals.article_generator_pretaxonomy, (readers.finish_reading, contents.name_authors, addresses.name_the_nameless)),
     (
         signals.all_generators_finalized,
         (

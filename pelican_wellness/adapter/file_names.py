@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from pelican.generators import Generator
+from pelican.generators import ArticlesGenerator, Generator
+from pelican.urlwrappers import Author
 
 from pelican_wellness.adapter.addresses import lists_of
+from pelican_wellness.adapter.build import build_of
 from pelican_wellness.adapter.contents import contents_of
 from pelican_wellness.settings.mistakes import Mistake, WellnessError
 
@@ -29,8 +31,20 @@ def _pages(generators: Sequence[Generator]) -> Iterator[tuple[str, str]]:
     for content in contents_of(generators):
         if content.status != "skip":
             yield content.relative_source_path or content.title, content.save_as
+    sources = dict(_sources(generators))
     for path in lists_of(generators):
-        yield path, path
+        yield sources.get(path, path), path
+
+
+def _sources(generators: Sequence[Generator]) -> Iterator[tuple[str, str]]:
+    """Yield the page of each tag, category and author with the file that names it: a person's own, else an article."""
+    for generator in generators:
+        if isinstance(generator, ArticlesGenerator):
+            for term, articles in (*generator.tags.items(), *generator.categories, *generator.authors):
+                yield term.save_as, str(articles[0].relative_source_path)
+    settings = generators[0].settings
+    for person in build_of(settings).people:
+        yield Author(person.name, settings).save_as, person.biography.path
 
 
 def _problem(path: str) -> str:

@@ -40,6 +40,14 @@ def read_ahead(generator: ArticlesGenerator) -> None:
         build.ahead = Ahead(partial(_files, generator), build.processes)
 
 
+def finish_reading(generator: ArticlesGenerator) -> None:
+    """Say what other processes have logged when every article is read."""
+    build = build_of(generator.settings)
+    if build.ahead is not None:
+        build.ahead.finish()
+        build.ahead = None
+
+
 def _is_plain(settings: Settings) -> bool:
     options: dict[str, Any] = settings["MARKDOWN"]
     named = [*options.get("extensions", ()), *options.get("extension_configs", {})]
@@ -129,6 +137,14 @@ class Ahead:
                 if other == path:
                     break
         return self._found.pop(path, None)
+
+    def finish(self) -> None:
+        """Hear what the others had to say, and let them go. What Pelican did not ask for is forgotten."""
+        for results in self._results:
+            for _ in results:
+                pass
+        self._results.clear()
+        self._found.clear()
 
     def _begin(self, reader: MarkdownReader) -> None:
         files = list(self._list())

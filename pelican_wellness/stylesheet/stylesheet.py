@@ -28,10 +28,12 @@ EVERYWHERE = (
 GROUPS: Mapping[str, str] = {
     "cta/footer_button": "buttons",
     "cta/header_button": "buttons",
-    "people/channels": "channels",
+    "people/channels": "buttons",
     "site/menu_more": "menu",
     "crisis_lines/lines": "aside",
     "links/sidebar": "aside",
+    "disclaimer/text": "article_end",
+    "references/list": "article_end",
     "pictures/lead": "article_header",
     "review/line": "article_header",
     "translations/links": "article_header",

@@ -22,11 +22,11 @@ def test_no_line_is_too_long_with_everything_on(everything_on: Path, published_o
         assert max(map(len, _lines(output))) < LONGEST
 
 
-def test_eight_more_components_fit(everything_on: Path) -> None:
+def test_ten_more_components_fit(everything_on: Path) -> None:
     (policy,) = (line for line in _lines(everything_on) if "Content-Security-Policy" in line)
     styles = policy.partition("style-src ")[2].partition(";")[0].split()
     # The one of every page, and one for each sheet that only some need; an author's own inline styles come on top.
     sheets = component_sheets(ROOT / "theme" / "static" / "css")
     assert sum(one.startswith("'sha256-") for one in styles) >= 1 + len(sheets)
-    assert len(sheets) <= 16
-    assert len(policy) + 8 * HASH <= LIMIT
+    assert len(sheets) <= 15
+    assert len(policy) + 10 * HASH < LIMIT
