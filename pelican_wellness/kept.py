@@ -1,0 +1,96 @@
+"""Values by keys, kept between builds in a file. What cannot be read is not there; what cannot be written is made again."""
+
+import logging
+import pickle
+from dataclasses import is_dataclass
+from hashlib import sha256
+from importlib import import_module
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from pelican_wellness.files import remove_halves, write_atomically
+
+logger = logging.getLogger(__name__)
+
+_DIGEST = 32
+"""Bytes of the SHA-256 that a file begins with. Who made it is part of what is digested: another's file is no file."""
+
+_PACKAGE = f"{__name__.partition('.')[0]}."
+
+
+class Kept:
+    """Values of one kind. A value is plain, or made of dataclasses and named tuples of ours; None is none.
+
+    A value is handed out as it was handed in, or read, and to whoever asks again: nobody may change it. `made_by` says
+    all that a value depends on beside its key: versions, most of all. Without a file nothing outlives the process.
+    """
+
+    def __init__(self, file: Path | None, made_by: str) -> None:
+        self._file, self._made_by = file, made_by.encode()
+        self._known: dict[str, Any] | None = None  # Any: values are of any type
+        self._asked: set[str] = set()
+        self._has_news = False
+
+    def get(self, key: str) -> Any:
+        """Return what is kept under a key; None where nothing is."""
+        self._asked.add(key)
+        return self._values().get(key)
+
+    def put(self, key: str, value: object) -> None:
+        """Keep a value under a key."""
+        self._asked.add(key)
+        self._values()[key] = value
+        self._has_news = True
+
+    def save(self) -> None:
+        """Write what was asked for since this was last called, if the file holds anything else. The rest is forgotten.
+
+        Not to be called where a build looked at a part of its site only, or failed.
+        """
+        known, asked = self._values(), self._asked
+        is_same = not self._has_news and known.keys() <= asked
+        self._known, self._asked = {key: value for key, value in known.items() if key in asked}, set()
+        if self._file is None or is_same:
+            return
+        content = pickle.dumps(self._known, pickle.HIGHEST_PROTOCOL)
+        try:
+            remove_halves(self._file.parent, [self._file.name])
+            write_atomically(self._file, self._digest(content) + content)
+        except (OSError, ValueError) as error:  # a folder that may only be read, a full disk, a name that no system has
+            logger.info("Nothing is kept for the next build in %s: %s", self._file, error)
+            return
+        self._has_news = False
+
+    def _values(self) -> dict[str, Any]:
+        if self._known is None:
+            self._known = self._read()
+        return self._known
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            if self._file and self._file.is_file():
+                with self._file.open("rb") as file:
+                    digest, content = file.read(_DIGEST), file.read()
+                found = _Unpickler(BytesIO(content)).load() if digest == self._digest(content) else {}
+                return found if isinstance(found, dict) else {}
+        except Exception as error:  # noqa: BLE001 - whatever it is that lies there
+            logger.debug("What is kept in %s cannot be read: %s", self._file, error)
+        return {}
+
+    def _digest(self, content: bytes) -> bytes:
+        digest = sha256(self._made_by + b"\0")
+        digest.update(content)
+        return digest.digest()
+
+
+class _Unpickler(pickle.Unpickler):
+    """Makes plain values, and dataclasses and named tuples of this package: nothing that runs."""
+
+    def find_class(self, module: str, name: str) -> type:
+        """Return a class by its name."""
+        found = getattr(import_module(module), name, None) if module.startswith(_PACKAGE) else None
+        if isinstance(found, type) and (is_dataclass(found) or issubclass(found, tuple)):
+            return found
+        message = f"{module}.{name} is no value of ours"
+        raise pickle.UnpicklingError(message)
