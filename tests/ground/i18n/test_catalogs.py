@@ -3,12 +3,11 @@
 import re
 import subprocess
 import sys
+from gettext import c2py
 from pathlib import Path
 
 import pytest
-from babel import Locale
 from babel.messages.catalog import Catalog, Message
-from babel.messages.plurals import get_plural
 from babel.messages.pofile import read_po
 from factory import ROOT
 
@@ -47,7 +46,8 @@ def test_catalog_is_complete(name: str) -> None:
     own = _read(LOCALES / name / "LC_MESSAGES" / f"{DOMAIN}.po", name)
     assert not own.obsolete
     assert {_ids(m) for m in own if m.id} == {_ids(m) for m in TEMPLATE if m.id}
-    assert own.num_plurals == get_plural(Locale.parse(name)).num_plurals
+    # Not held against Babel's own table, which says something else in each release: millions of minutes have no form here.
+    assert {c2py(own.plural_expr)(number) for number in range(1000)} == set(range(own.num_plurals))
     for message in own:
         if not message.id:
             continue
