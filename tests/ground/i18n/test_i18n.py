@@ -148,7 +148,7 @@ NUMBERS = {
 
 @pytest.mark.parametrize(("value", "tag", "expected"), NUMBERS.values(), ids=list(NUMBERS))
 def test_number(value: int, tag: str, expected: str) -> None:
-    assert number(value, tag) == expected
+    assert number(value, tag).replace("'", "’") == expected  # CLDR writes the Swiss one or the other way, by its release
 
 
 PERIODS = {
