@@ -97,6 +97,22 @@ Values = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
+class Folder(Generic[T]):
+    """`content/<name>/`: files of a kind of their own, read by Pelican's readers and derived as pages are."""
+
+    name: str
+    kind: str
+    """What one of them is, such as `service`: `Source.kind`, the name of its template, the stem of SERVICE_URL."""
+    lines: type[Lines]
+    """The lines of metadata that mean something there, and nowhere else."""
+    fact: SiteFact[tuple[T, ...]]
+    make: Callable[[Source, Site], T]
+    """Called with each that is published, in every language, when people are known and pages are not."""
+    address: str = ""
+    """Pattern of the address of each, of `{slug}`; without it they have no pages of their own."""
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A component in a slot: `components/<component>.html` and, if it has one, `css/components/<component>.css`."""
 
@@ -129,6 +145,7 @@ class Feature:
     """Keys in WELLNESS, such as `discovery.sitemap`: any of them has it edit texts and write files under another theme too."""
     lines: type[Lines] | None = None
     """Lines of metadata that it owns."""
+    folders: tuple[Folder[Any], ...] = ()  # Any: each makes values of its own type, which its fact gives back
     facts: tuple[Fact[Any], ...] = ()  # Any: each is of its own type, and Fact.of gives it back
     verify: Callable[[Site], Iterable[Mistake]] | None = None
     """What in the settings does not fit what was read: somebody named who has no file."""
@@ -142,6 +159,8 @@ class Feature:
     """What is known only of all articles together."""
     pages: Callable[[Site], Iterable[PlannedPage | PlannedProfile]] | None = None
     """In our theme only: no other has templates for them."""
+    may_be_written: tuple[str, ...] = ()
+    """Keys of planned pages that bloggers may write themselves: a page with the key as its slug takes the place of ours."""
     parts: tuple[Part, ...] = ()
     loads: Callable[[Site, Sequence[Article]], Iterable[tuple[str, str]]] | None = None
     """What it makes a browser load: (directive of the policy, source)."""

@@ -22,7 +22,7 @@ from pelican_wellness.adapter.live_person import LivePerson
 from pelican_wellness.adapter.logging import make_errors_readable
 from pelican_wellness.adapter.pelican_settings import mistakes_in
 from pelican_wellness.adapter.settings_file import placed
-from pelican_wellness.feature import AUTHOR_PERSON, EXCERPT, OUTLINE, READING_MINUTES, WORD_COUNT, Fact, Feature
+from pelican_wellness.feature import AUTHOR_PERSON, EXCERPT, OUTLINE, READING_MINUTES, WORD_COUNT, Fact, Feature, Folder
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.fragment import Fragment
 from pelican_wellness.model.person import Person
@@ -139,6 +139,12 @@ class Build:
         return [article for article in self.articles.values() if article.source.path]
 
     @cached_property
+    def folders(self) -> tuple[Folder[Any], ...]:
+        """Folders of files that are neither articles nor pages; in our theme only, no other has templates for them."""
+        every = (folder for feature in self.features for folder in feature.folders)
+        return tuple(one for one in every if self.own_theme and (self.content_path / one.name).is_dir())
+
+    @cached_property
     def by_path(self) -> dict[str, Content]:
         """Articles and pages by the paths of their files."""
         return {article.source.path: content for content, article in self.articles.items() if article.source.path}
@@ -155,6 +161,11 @@ class Build:
         return lines(self.features)
 
     @cached_property
+    def lines_of(self) -> dict[str, type[Lines]]:
+        """The lines that mean something in one folder alone, by what lies there."""
+        return {folder.kind: folder.lines for folder in self.folders}
+
+    @cached_property
     def line_names(self) -> frozenset[str]:
         """The names of all lines that mean something in articles and pages."""
         return frozenset({CHECK_IGNORE, *(name for one in self.lines for name in one.model_fields)})
@@ -166,7 +177,8 @@ class Build:
         own = (self.articles, self.keys, self.by_person, self.live_people, self.fragments, self.terms, self.slips, self.menus)
         for known in own:
             known.clear()
-        vars(self).pop("by_path", None)
+        for known_once in ("by_path", "folders", "lines_of"):
+            vars(self).pop(known_once, None)
 
     def today(self) -> date:
         """Return the day in the site's time zone; SOURCE_DATE_EPOCH (reproducible-builds.org) can say which it is."""
@@ -218,14 +230,14 @@ def begin_anew(pelican: Pelican) -> None:
     build_of(pelican.settings).begin()
 
 
-def reserve_people_folder(pelican: Pelican) -> None:
-    """Keep people's files from being read as articles or pages."""
+def reserve_folders(pelican: Pelican) -> None:
+    """Keep files of people, services and their like from being read as articles or pages."""
     build = build_of(pelican.settings)
-    if not (build.own_theme or (build.content_path / PEOPLE_FOLDER).is_dir()):
-        return
+    people = build.own_theme or (build.content_path / PEOPLE_FOLDER).is_dir()
+    ours = [*([PEOPLE_FOLDER] if people else []), *(folder.name for folder in build.folders)]
     for key in ("ARTICLE_EXCLUDES", "PAGE_EXCLUDES"):
-        if PEOPLE_FOLDER not in pelican.settings[key]:
-            pelican.settings[key] = [*pelican.settings[key], PEOPLE_FOLDER]
+        known = pelican.settings[key]
+        pelican.settings[key] = [*known, *(name for name in ours if name not in known)]
 
 
 def postpone_cleaning(pelican: Pelican) -> None:

@@ -11,6 +11,7 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.settings import DEFAULT_CONFIG
 
 from pelican_wellness.adapter.build import Build, build_of
+from pelican_wellness.adapter.folder_pages import FoldersGenerator
 from pelican_wellness.adapter.live_html import live
 from pelican_wellness.adapter.live_person import LivePerson
 from pelican_wellness.features.pictures.picture import PictureLines, is_address
@@ -43,6 +44,7 @@ _LISTS: tuple[tuple[type[Generator], tuple[str, ...]], ...] = (
             "draft_translations",
         ),
     ),
+    (FoldersGenerator, ("pages",)),
 )
 """Where Pelican's generators keep published, hidden and draft contents and their translations."""
 

@@ -7,25 +7,21 @@ from functools import partial
 from pathlib import Path
 
 from pelican import Pelican
-from pelican.contents import Page
 from pelican.generators import Generator
 from pelican.readers import Readers
 from pelican.urlwrappers import Author
 
 from pelican_wellness.adapter.build import PEOPLE_FOLDER, Build, build_of
+from pelican_wellness.adapter.folder_files import files_in, read_page
 from pelican_wellness.adapter.read import note_slips
 from pelican_wellness.model.fragment import Fragment
 from pelican_wellness.model.person import Person, person_from
 from pelican_wellness.model.source_lines import where
-from pelican_wellness.publishable import MISSING, unreachable
 from pelican_wellness.settings.about import About
 from pelican_wellness.settings.appearance import Appearance
 from pelican_wellness.settings.mistakes import Mistake, WellnessError
 from pelican_wellness.settings.people_lines import PersonLines
 from pelican_wellness.settings.practice import Practice
-
-_SHOWN = 12
-"""Bytes of a file that is no text which are shown."""
 
 
 def refuse_pipes(pelican: Pelican) -> None:
@@ -60,7 +56,8 @@ def read_people(pelican: Pelican) -> None:
     """Read every person, sorted by file name. A file that cannot be a person ends the build."""
     build = build_of(pelican.settings)
     try:
-        people = [_read(path, readers, build) for path, readers in _files(build)]
+        readers = Readers(build.pelican_settings)
+        people = [_read(path, readers, build) for path in files_in(PEOPLE_FOLDER, build, readers)]
     except OSError as error:
         problem = f"the folder cannot be read: {error.strerror}"
         raise WellnessError([Mistake(PEOPLE_FOLDER, None, problem, "a folder that you may read")]) from None
@@ -72,32 +69,12 @@ def read_people(pelican: Pelican) -> None:
     build.people = tuple(by_path.values())
 
 
-def _files(build: Build) -> Iterator[tuple[str, Readers]]:
-    folder = build.content_path / PEOPLE_FOLDER
-    readers = Readers(build.pelican_settings)
-    for file in sorted(folder.iterdir()) if folder.is_dir() else ():
-        # Hidden files are locks of editors and what macOS leaves beside files on other disks.
-        hidden = file.name.startswith(".")
-        if not hidden and not file.is_dir() and file.suffix[1:] in readers.readers and file.suffix != ".static":
-            yield file.relative_to(build.content_path).as_posix(), readers
-
-
 def _read(path: str, readers: Readers, build: Build) -> tuple[str, Person] | list[Mistake]:
     """Return a file's path and person, or what is wrong with it."""
     root, country = build.content_path, build.settings.practice.address.country
-    if problem := unreachable(root, path):
-        said = "this is no file" if problem == MISSING else problem  # a link that leads nowhere
-        return [Mistake(path, None, said, "a person's file, or nothing by this name")]
-    try:
-        page = readers.read_file(base_path=str(root), path=path, content_class=Page, context={})
-    except Exception as error:  # noqa: BLE001 - whatever a reader stumbles on is a mistake in this file
-        if isinstance(error, UnicodeDecodeError):
-            held = bytes(error.object[error.start : error.start + _SHOWN])
-            problem = f"the file is no text in UTF-8 (byte {error.start + 1} is 0x{held[0]:02X})"
-            return [Mistake(path, held, problem, "a text file in UTF-8")]
-        return [Mistake(path, type(error).__name__, f"the file cannot be read: {error}", "a file that Pelican can read")]
-    if not isinstance(page, Page):  # Pelican hands back a stub for `Status: skip`
-        return [Mistake(path, None, "the file says that it is to be skipped", "a person, or no such file")]
+    page = read_page(path, "a person", readers, build)
+    if isinstance(page, Mistake):
+        return [page]
     if not page.metadata.get("title"):
         return [Mistake(path, None, "the file has no Title", "a first line such as Title: Mara Lindqvist")]
     context = {"content_path": root, "country": country}

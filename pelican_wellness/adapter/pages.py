@@ -15,15 +15,10 @@ from pelican.writers import Writer
 from pelican_wellness.adapter.build import Build
 from pelican_wellness.adapter.read import source_of
 from pelican_wellness.feature import EXCERPT
-from pelican_wellness.features.contact.feature import CONTACT
-from pelican_wellness.features.directory.feature import DIRECTORY
 from pelican_wellness.html.entities import unescape
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.page import PlannedPage, PlannedProfile
 from pelican_wellness.web.urls import address_of
-
-_OWN = (CONTACT, DIRECTORY)
-"""A page of the blogger's with one of these slugs takes the place of the page that would be planned."""
 
 
 class PlannedPagesGenerator(Generator):
@@ -75,11 +70,12 @@ def generator_among(generators: Iterable[Generator]) -> PlannedPagesGenerator:
 
 
 def own_pages(generators: Sequence[Generator], build: Build) -> dict[str, dict[str, str]]:
-    """Return the blogger's own contact page and directory, by key and language; our theme has templates for them."""
+    """Return pages of the blogger's in the place of planned ones, by key and language; our theme has templates for them."""
+    keys = {key for feature in build.features for key in feature.may_be_written}
     found: dict[str, dict[str, str]] = {}
     for generator in generators:
         for page in [*generator.pages, *generator.translations] if isinstance(generator, PagesGenerator) else ():
-            if page.slug in _OWN and page.save_as:
+            if page.slug in keys and page.save_as:
                 found.setdefault(page.slug, {})[page.lang] = page.url
                 build.keys[page] = page.slug
                 if build.own_theme and "template" not in page.metadata:

@@ -25,12 +25,13 @@ logger = logging.getLogger(__name__)
 def source_of(content: Content, build: Build, *, listed: bool = False) -> Source:
     """Return an article or page as it was read, its lines typed."""
     path = (content.relative_source_path or "").replace(os.sep, "/")
-    lines, mistakes = _lines(path, content.metadata, build)
+    kind = "article" if isinstance(content, PelicanArticle) else str(getattr(content, "kind", "page"))
+    lines, mistakes = _lines(path, content.metadata, build, kind)
     category = getattr(content, "category", None)
     return Source(
         path=path,
         root=build.content_path,
-        kind="article" if isinstance(content, PelicanArticle) else "page",
+        kind=kind,
         title=content.title,
         slug=content.slug,
         language=content.lang,
@@ -112,14 +113,16 @@ def hear_of(content: Content) -> None:
             build.each(content)
 
 
-def _lines(path: str, metadata: dict[str, Any], build: Build) -> tuple[dict[type[Lines], Lines], list[Mistake]]:
+def _lines(path: str, metadata: dict[str, Any], build: Build, kind: str) -> tuple[dict[type[Lines], Lines], list[Mistake]]:
     found: dict[type[Lines], Lines] = {}
     mistakes: list[Mistake] = []
-    for kind in build.lines:
-        if kind.stated(metadata):
-            found[kind], wrong = kind.read(metadata, partial(where, path, build.content_path), {})
+    own = build.lines_of.get(kind)
+    context = {"content_path": build.content_path, "country": build.settings.practice.address.country}
+    for one in (own, *build.lines) if own else build.lines:
+        if one.stated(metadata):
+            found[one], wrong = one.read(metadata, partial(where, path, build.content_path), context if one is own else {})
             mistakes += wrong
-    note_slips(path, metadata, build, build.line_names)
+    note_slips(path, metadata, build, build.line_names | own.model_fields.keys() if own else build.line_names)
     return found, mistakes
 
 

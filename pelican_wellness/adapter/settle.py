@@ -18,6 +18,7 @@ from pelican_wellness.adapter.build import Build, build_of
 from pelican_wellness.adapter.contents import contents_of, write_back
 from pelican_wellness.adapter.file_names import refuse_impossible_names
 from pelican_wellness.adapter.files_and_addresses import home_of, let_contents_agree
+from pelican_wellness.adapter.folder_pages import FolderPage
 from pelican_wellness.adapter.menu import mistakes_of_menu
 from pelican_wellness.adapter.pages import add_pages, article_of, generator_among, own_pages
 from pelican_wellness.adapter.read import settled, source_of, term_of
@@ -55,6 +56,17 @@ def settle_and_derive(generators: Sequence[Generator]) -> None:
         write_back(content, article, build)
 
 
+def _facts_of_folders(contents: Sequence[Content], site: Site, build: Build) -> dict[str, object]:
+    """Return the values that features make of what lies in their folders, by the names of their facts."""
+    made: dict[str, list[Any]] = {folder.fact.name: [] for folder in build.folders}
+    by_kind = {folder.kind: folder for folder in build.folders}
+    for content in contents:
+        if isinstance(content, FolderPage) and content.status == "published":
+            folder = by_kind[content.kind]
+            made[folder.fact.name].append(folder.make(source_of(content, build), site))
+    return {name: tuple(values) for name, values in made.items()}
+
+
 class ReadOnlyError(Exception):
     """Everything is read, and a command wants no more: Pelican stops before it writes anything."""
 
@@ -80,6 +92,7 @@ def settle(generators: Sequence[Generator]) -> tuple[Site, dict[Content, Source]
     home = address_of(build.home)
     site = replace(site_before(build), home=home, languages=tuple(_languages(contents, build)), **_people(generators, build))
     site = replace(site, pages=own_pages(generators, build))
+    site = replace(site, facts=_facts_of_folders(contents, site, build))
     added = add_pages(planned(site, build.features), own_generator, build)
     people = tuple(replace(one, url=added.profiles.get(one.slug, one.url)) for one in site.people)
     build.menu = own_generator.menu

@@ -14,6 +14,7 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, Sta
 from pelican_wellness.adapter import filters
 from pelican_wellness.adapter.build import Build, build_of
 from pelican_wellness.adapter.compiled_templates import CompiledTemplates, default_file
+from pelican_wellness.adapter.folder_pages import FoldersGenerator
 from pelican_wellness.adapter.menu import menu
 from pelican_wellness.adapter.navigation import colophon, pagination
 from pelican_wellness.adapter.pages import PlannedPagesGenerator
@@ -30,7 +31,7 @@ REMEMBERED = {"site/header": 200, "site/menu_more": 200, "site/footer": 200, "si
 With each, how many renderings are kept: a site of many pages has a header for each, and each may hold a long menu.
 """
 
-_ALIKE = (ArticlesGenerator, PagesGenerator, PlannedPagesGenerator, StaticGenerator)
+_ALIKE = (ArticlesGenerator, PagesGenerator, FoldersGenerator, PlannedPagesGenerator, StaticGenerator)
 """Generators that Pelican makes the same environment for; of another plugin's, nobody knows what it does to its own."""
 
 

@@ -14,6 +14,7 @@ from pelican.writers import Writer
 from pelican_wellness import forks
 from pelican_wellness.adapter.build import Build, build_of
 from pelican_wellness.adapter.contents import contents_of
+from pelican_wellness.adapter.folder_pages import FoldersGenerator
 from pelican_wellness.adapter.pages import PlannedPagesGenerator
 
 WORTH_IT = 100
@@ -25,7 +26,7 @@ _SIGN_OF_LIFE = 20
 _PAGE, _ENTRY = 8, 1
 """What rendering a page costs, and an entry of a feed, measured against each other."""
 
-_SHARED = (ArticlesGenerator, PagesGenerator, PlannedPagesGenerator)
+_SHARED = (ArticlesGenerator, PagesGenerator, FoldersGenerator, PlannedPagesGenerator)
 """What writes the many pages; exactly these classes, since one of another plugin's may do anything."""
 
 

@@ -6,6 +6,7 @@ from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar, type
 _Parameters = ParamSpec("_Parameters")
 _Result = TypeVar("_Result")
 _Result_co = TypeVar("_Result_co", covariant=True)
+_Content = TypeVar("_Content")
 
 class SafeDatetime(datetime):
     def strftime(self, fmt: str, safe: bool = True) -> str: ...
@@ -36,3 +37,8 @@ def slugify(
 def clean_output_dir(path: str, retention: Iterable[str]) -> None: ...
 def get_date(string: str) -> datetime: ...
 def set_date_tzinfo(d: datetime, tz_name: str | None = None) -> datetime: ...
+
+# Returns originals and translations; each knows the others of its `translation_id` afterwards.
+def process_translations(
+    content_list: list[_Content], translation_id: str | None = None
+) -> tuple[list[_Content], list[_Content]]: ...

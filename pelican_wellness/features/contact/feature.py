@@ -78,6 +78,7 @@ FEATURE = Feature(
     section="contact_form",
     settings=ContactForm,
     pages=plan,
+    may_be_written=(CONTACT,),
     parts=(
         Part(Slot.AFTER_TEXT, "contact/practice", _practice),
         Part(Slot.AFTER_TEXT, "contact/form", _form, script="contact-form"),

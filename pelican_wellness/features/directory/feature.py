@@ -100,6 +100,7 @@ def _area_page(view: View, site: Site) -> Values | None:
 FEATURE = Feature(
     "directory",
     pages=plan,
+    may_be_written=(DIRECTORY,),
     gather=gather,
     parts=(
         Part(Slot.AFTER_TEXT, "directory/filter", _filter, script="directory-filter"),
