@@ -48,6 +48,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         r"js/contact-form\.js",
         r"pages/contact(-\w+)?\.html",  # the one in the site's language is the blogger's own, and the only one
         r"^pages/contact\.html.*(w-translations|</p>|og:locale|hreflang)",  # so it has no versions
+        r"class=.w-(button|footer-call|label|hint)",  # no page is known as the contact page, so calls lead to the booking
     ),
     "directory": (
         r"js/directory-filter\.js",

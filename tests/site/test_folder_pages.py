@@ -106,7 +106,7 @@ MISTAKES: dict[str, tuple[dict[str, str | bytes], str]] = {
 }
 
 
-@pytest.mark.parametrize("files, said", MISTAKES.values(), ids=MISTAKES)
+@pytest.mark.parametrize(("files", "said"), MISTAKES.values(), ids=MISTAKES)
 def test_what_is_wrong_ends_the_build(
     files: dict[str, str | bytes], said: str, build: Build, with_template: dict[str, Any]
 ) -> None:
