@@ -17,6 +17,7 @@ from functools import cache, wraps
 
 from blinker import ANY, Signal
 from pelican import Pelican
+from pelican.generators import ArticlesGenerator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
@@ -35,6 +36,7 @@ from pelican_wellness.adapter import (
     output,
     pages,
     read,
+    read_only,
     readers,
     rest_directives,
     settle,
@@ -121,6 +123,20 @@ def hand_over_writer(pelican: Pelican) -> type[Writer] | None:
     return writer.hand_over(pelican, alone=any(map(_is_heard_by_others, SENT_WHILE_WRITING)))
 
 
+SENT_OF_ALL_ARTICLES = (
+    signals.get_generators,
+    signals.article_generator_pretaxonomy,
+    signals.article_generator_finalized,
+    signals.all_generators_finalized,
+)
+"""A plugin of others that listens to one of these may change an article for what others say, so a command reads them all."""
+
+
+def keep_to_wanted(generator: ArticlesGenerator) -> None:
+    """Let a command about one article read no others, unless plugins of others listen."""
+    read_only.keep_to_wanted(generator, others_listen=any(map(_is_heard_by_others, SENT_OF_ALL_ARTICLES)))
+
+
 def _is_heard_by_others(signal: Signal) -> bool:
     return any(not str(getattr(one, "__module__", "")).startswith("pelican_wellness.") for one in signal.receivers_for(ANY))
 
@@ -160,7 +176,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
         ),
     ),
     (signals.readers_init, (readers.use_own_reader,)),
-    (signals.article_generator_init, (readers.read_ahead,)),
+    (signals.article_generator_init, (keep_to_wanted, readers.read_ahead)),
     (signals.content_object_init, (read.name_once, read.shorten_references_in, read.hear_of)),
     (signals.article_generator_finalized, (contents.publish_pictures,)),
     (signals.page_generator_finalized, (contents.publish_pictures,)),

@@ -41,6 +41,10 @@ PEOPLE_FOLDER = "people"
 """Below the content folder. Its files are people, neither articles nor pages."""
 
 
+Wanted = Callable[[Path, Sequence[str]], list[str]]
+"""Chooses files of articles, given the folder of the sources and all of them, below it."""
+
+
 def _nothing() -> None:
     """Stand for a build that is over, and for work that is done."""
 
@@ -93,6 +97,8 @@ class Build:
     """What such a command was told of."""
     read_only: bool = False
     """Whether a command reads the site, and nothing is to be written."""
+    wanted: Wanted | None = None
+    """For commands about few articles: which are read. None where all are."""
     feed_pages: dict[str, str] = field(default_factory=dict)
     """Address of a feed -> that of the page it follows."""
     feed_articles: dict[str, Article] = field(default_factory=dict)

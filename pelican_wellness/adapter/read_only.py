@@ -7,10 +7,10 @@ from tempfile import TemporaryDirectory
 
 from pelican import Pelican
 from pelican.contents import Content
-from pelican.generators import Generator
+from pelican.generators import ArticlesGenerator, Generator
 from pelican.settings import Settings
 
-from pelican_wellness.adapter.build import Build, build_of, concerns_us
+from pelican_wellness.adapter.build import Build, Wanted, build_of, concerns_us
 from pelican_wellness.adapter.settings_file import SettingsError, not_asked_for, settings_from, stumble
 from pelican_wellness.adapter.settle import ReadOnlyError
 from pelican_wellness.model.site import Site
@@ -30,12 +30,20 @@ class Read:
     sources: dict[Content, Source]
     mistakes: Sequence[Mistake]
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every article was read."""
+        return self.build.wanted is None
 
-def read(settings_file: Path, content: Path | None = None, each: Each | None = None) -> Read:
+
+def read(
+    settings_file: Path, content: Path | None = None, each: Each | None = None, *, wanted: Wanted | None = None
+) -> Read:
     """Return a site as it is when Pelican begins to write.
 
     This is Pelican's own run, stopped before it writes; the site's own plugins take part. `each` is called with every
-    article and page as soon as it is read. Raises WellnessError.
+    article and page as soon as it is read. Of the articles `wanted` chooses those that are read, where nothing speaks
+    against it (`is_whole`). Raises WellnessError.
     """
     with TemporaryDirectory() as output:
         settings = settings_from(
@@ -47,20 +55,20 @@ def read(settings_file: Path, content: Path | None = None, each: Each | None = N
             LOAD_CONTENT_CACHE=False,
         )
         try:
-            return _run(settings, settings_file, each)
+            return _run(settings, settings_file, each, wanted)
         except WellnessError:
             raise
         except Exception as error:
             raise SettingsError([stumble(error, settings_file)]) from error
 
 
-def _run(settings: Settings, settings_file: Path, each: Each | None) -> Read:
+def _run(settings: Settings, settings_file: Path, each: Each | None, wanted: Wanted | None) -> Read:
     named = settings["PLUGINS"]
     pelican = Pelican(settings)
     if not concerns_us(pelican):
         raise SettingsError([not_asked_for(settings, settings_file, named)])
     build = build_of(pelican.settings)
-    build.read_only = True
+    build.read_only, build.wanted = True, wanted
     if each:
         tell = each
         build.each = lambda one: tell(one, build)
@@ -70,3 +78,13 @@ def _run(settings: Settings, settings_file: Path, each: Each | None) -> Read:
         return Read(build, stopped.site, stopped.generators, stopped.sources, stopped.mistakes)
     message = "Pelican went on to write"  # pragma: no cover - `settle` stops it
     raise RuntimeError(message)
+
+
+def keep_to_wanted(generator: ArticlesGenerator, *, others_listen: bool) -> None:
+    """Have Pelican read the articles that a command wants; all of them where another plugin may go by the others, too."""
+    settings, build = generator.settings, build_of(generator.settings)
+    if others_listen or type(generator) is not ArticlesGenerator:
+        build.wanted = None
+    if build.wanted is not None:
+        files = generator.get_files(settings["ARTICLE_PATHS"], exclude=settings["ARTICLE_EXCLUDES"])
+        settings["ARTICLE_PATHS"] = build.wanted(build.content_path, sorted(files))

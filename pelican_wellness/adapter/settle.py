@@ -121,7 +121,9 @@ def settle(generators: Sequence[Generator]) -> tuple[Site, dict[Content, Source]
     if not build.read_only:
         for one in (*build.slips.values(), *placed(doubts(site, list(sources.values()), build.features), raw)):
             logger.warning("%s", one.in_a_line())
-    mistakes = [*clashes, *mistakes_of_site(site, build.features), *mistakes_of_menu(generators[0].context, build)]
+    mistakes = [*clashes, *mistakes_of_site(site, build.features)]
+    if build.wanted is None:  # the menu's categories are those of all articles
+        mistakes += mistakes_of_menu(generators[0].context, build)
     return site, sources, placed(mistakes, raw)
 
 

@@ -3,9 +3,10 @@
 import argparse
 import sys
 from collections.abc import Iterator
-from pathlib import Path
+from functools import partial
 
-from pelican_wellness.adapter.read_only import read
+from pelican_wellness.adapter.read_only import Read, read
+from pelican_wellness.cli.named import likely, named, names
 from pelican_wellness.features.cta.choice import Choice
 from pelican_wellness.features.cta.feature import CTA, asks_for_none, considered, is_way_of_contact
 from pelican_wellness.model.article import Draft
@@ -25,19 +26,36 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the explanation; 1 where there is no such article."""
-    found = read(options.settings, options.content)
-    drafts = [note_facts(source, found.site, found.build.features) for source in found.sources.values()]
-    if mistakes := [*found.mistakes, *(mistake for draft in drafts for mistake in draft.mistakes)]:
-        raise WellnessError(mistakes)
-    names = {name: draft for draft in drafts for name in _names(draft.source)}
-    draft = names.get(options.article) or names.get(str(Path(options.article).resolve()))
+    name: str = options.article
+    found = read(options.settings, options.content, wanted=partial(likely, name))
+    draft = _noted(name, found)
+    if not found.is_whole and not (draft and _is_certain(draft, found)):
+        found = read(options.settings, options.content)
+        draft = _noted(name, found)
     if draft is None:
-        like = nearest(options.article, names)
+        like = nearest(name, names(found.sources.values()))
         hint = f"; did you mean {like}?" if like else ""
-        print(f"pelican-wellness: no article or page is called {options.article}{hint}", file=sys.stderr)  # noqa: T201
+        print(f"pelican-wellness: no article or page is called {name}{hint}", file=sys.stderr)  # noqa: T201
         return 1
+    if mistakes := [*found.mistakes, *draft.mistakes]:
+        raise WellnessError(mistakes)
     print("\n".join(explanation(draft, found.site)))  # noqa: T201 - a command prints
     return 0
+
+
+def _noted(name: str, found: Read) -> Draft | None:
+    source = named(name, found.sources.values())
+    return note_facts(source, found.site, found.build.features) if source else None
+
+
+def _is_certain(draft: Draft, found: Read) -> bool:
+    """Whether an article's call is the same whatever stands in articles that were not read.
+
+    It is not where those may be what gives the site a language, and so a contact page in it, or a person an address.
+    """
+    source, site = draft.source, found.site
+    has_language = source.status == "published" or source.language == site.language
+    return has_language and all(person.url for person in site.people) and not (found.mistakes or draft.mistakes)
 
 
 def explanation(draft: Draft, site: Site) -> Iterator[str]:
@@ -61,15 +79,3 @@ def _why_none(source: Source, site: Site) -> str:
     if is_way_of_contact(source, site):
         return "the page itself says how to make contact."
     return "that is what was asked for." if asks_for_none(source, site) else "there is no channel and no contact page."
-
-
-def _names(source: Source) -> Iterator[str]:
-    """Yield what a content may be called; later ones win, so a file is always found by its path."""
-    yield source.title
-    yield source.slug
-    if source.path:
-        path = Path(source.path)
-        yield path.stem
-        yield path.name
-        yield source.path
-        yield str((source.root / path).resolve())

@@ -5,7 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from factory import Command, article, write_site
+from factory import Build, Command, article, write_site
+from pelican.readers import Readers
+
+from pelican_wellness.adapter.build import build_of
+from pelican_wellness.features.cta.feature import CTA
 
 CONF = """
 SITENAME = "Calm Hands"
@@ -60,6 +64,92 @@ def test_explain(name: str, tmp_path: Path, wellness_command: Command) -> None:
         assert fragment in said
     assert "Traceback" not in said
     assert [file.name for file in old.parent.iterdir()] == ["index.html"]
+
+
+FILES: dict[str, str | bytes] = {
+    **PEOPLE,
+    "pages/contact.md": "Title: Contact\nSlug: contact\n\nx",
+    "pages/about.md": "Title: About\n\nx",
+    "by-ana.md": article(slug="one", title="By Ana", author="Ana"),
+    "by-bo.md": article(slug="two", title="By Bo", author="bo", tags="sleep"),
+    "sub/by-ana.md": article(slug="three", title="Also by Ana", tags="x", area="Leeds"),
+    "de.md": article(slug="four", title="Nacken", lang="de"),
+    "one.de.md": article(slug="one", title="Von Ana", lang="de"),
+    "de-draft.md": article(slug="five", title="Ein Entwurf", lang="de", status="draft"),
+    "es-draft.md": article(slug="six", title="Un borrador", lang="es", status="draft"),
+    "hidden.md": article(slug="seven", title="R&B “hands”", status="hidden", cta="bo"),
+    "none.rst": "None\n####\n\n:date: 2026-03-16\n:cta: none\n\nx\n",
+}
+
+
+@pytest.mark.parametrize("theme", ["wellness", "simple"])
+def test_it_says_what_the_build_decides(theme: str, tmp_path: Path, build: Build, wellness_command: Command) -> None:
+    wellness = {**RULE, "menu": {"categories": ["misc"]}}
+    built = build(FILES, THEME=theme, WELLNESS=wellness, SITEURL="")
+    conf = CONF.format(wellness=wellness) + f"THEME = {theme!r}\n"
+    (tmp_path / "1" / "pelicanconf.py").write_text(conf, encoding="utf-8")
+    articles = build_of(built.pelican.settings).site_articles
+    assert len(articles) == len(FILES) - len(PEOPLE)
+    for one in articles:
+        call = CTA.of(one)
+        done = wellness_command(tmp_path / "1", "explain", f"content/{one.source.path}")
+        assert done.stdout.startswith(f"{one.source.path}: {one.source.title}\n"), done.stderr
+        last = done.stdout.splitlines()[-1 - len(call.channels if call else ())]
+        assert last.endswith(
+            f"The button “{call.button}” leads to {call.url}"
+            if call
+            else "asked for."
+            if "none" in one.source.path
+            else "contact."
+        )
+        assert all(f"beside it: {way.kind}, {way.url}\n" in done.stdout for way in (call.channels if call else ()))
+
+
+@pytest.mark.parametrize("name", ["a7", "a7.md", "content/a7.md", "number-7-slug", "Números 7", "Números 7 – “hands”", "c"])
+def test_of_many_articles_one_is_read(
+    name: str, tmp_path: Path, wellness_command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files: dict[str, str | bytes] = {
+        f"a{one}.md": article(slug=f"number-{one}-slug", title=f"Números {one}") for one in range(40)
+    }
+    files["a7.md"] = article(slug="number-7-slug", title="Números 7" if "hands" not in name else "Números 7 – “hands”")
+    write_site(tmp_path, {**PEOPLE, **files, "pages/c.md": "Title: Contact\n\nx"})
+    (tmp_path / "pelicanconf.py").write_text(CONF.format(wellness={}), encoding="utf-8")
+    read: list[str] = []
+    original = Readers.read_file
+    monkeypatch.setattr(
+        Readers, "read_file", lambda *self, path, **others: read.append(path) or original(*self, path=path, **others)
+    )
+    done = wellness_command(tmp_path, "explain", name)
+    assert done.stdout.startswith("pages/c.md: " if name == "c" else "a7.md: "), done.stderr
+    assert [one for one in read if "people" not in one and "pages" not in one] == ([] if name == "c" else ["./a7.md"])
+
+
+def test_another_plugin_may_go_by_all_articles(tmp_path: Path) -> None:
+    plugin = """
+from pelican import signals
+
+def tell(generator):
+    for article in generator.articles:
+        article.tags = generator.articles[-1].tags
+
+def register():
+    signals.article_generator_pretaxonomy.connect(tell)
+"""
+    write_site(tmp_path, {**PEOPLE, "a.md": article(tags="yoga"), "b.md": article(tags="sleep", slug="b", date="2020-01-01")})
+    (tmp_path / "other.py").write_text(plugin, encoding="utf-8")
+    conf = CONF.replace('["pelican_wellness"]', '["pelican_wellness", "other"]') + 'PLUGIN_PATHS = ["."]\n'
+    (tmp_path / "pelicanconf.py").write_text(conf.format(wellness={}), encoding="utf-8")
+    command = "import sys; from pelican_wellness.cli.main import main; raise SystemExit(main(sys.argv[1:]))"
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", command, "explain", "a.md"],
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+    assert "1 of Ana's topics match (sleep)" in done.stdout, done.stdout + done.stderr
 
 
 def test_content_can_be_named_and_lie_elsewhere(tmp_path: Path, wellness_command: Command) -> None:
