@@ -36,9 +36,7 @@ class Read:
         return self.build.wanted is None
 
 
-def read(
-    settings_file: Path, content: Path | None = None, each: Each | None = None, *, wanted: Wanted | None = None
-) -> Read:
+def read(settings_file: Path, content: Path | None = None, each: Each | None = None, *, wanted: Wanted | None = None) -> Read:
     """Return a site as it is when Pelican begins to write.
 
     This is Pelican's own run, stopped before it writes; the site's own plugins take part. `each` is called with every
