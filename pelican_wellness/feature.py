@@ -110,6 +110,8 @@ class Folder(Generic[T]):
     """Called with each that is published, in every language, when people are known and pages are not."""
     address: str = ""
     """Pattern of the address of each, of `{slug}`; without it they have no pages of their own."""
+    named_by: str = "title"
+    """The line that names it where it has no `Title`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,7 @@ from pelican_wellness.features.review import feature as review
 from pelican_wellness.features.sitemap import feature as sitemap
 from pelican_wellness.features.social_cards import feature as social_cards
 from pelican_wellness.features.structured_data import feature as structured_data_feature
+from pelican_wellness.features.testimonials import feature as testimonials
 
 FEATURES: tuple[Feature, ...] = (
     about.FEATURE,  # the sidebar begins with it
@@ -87,6 +88,7 @@ FEATURES: tuple[Feature, ...] = (
     disclaimer.FEATURE,
     profiles.FEATURE,  # people get their addresses before pages show them
     contact.FEATURE,
+    testimonials.FEATURE,
     directory.FEATURE,  # reads the calls, for the articles of an area
     social_cards.FEATURE,  # gives the head its preview
     head.FEATURE,

@@ -58,6 +58,7 @@ PAGES: Mapping[str, str] = {
     "page.html": "A page",
     "period_archives.html": "The articles of a year, month or day, if Pelican is told to write such pages",
     "tag.html": "The articles of one tag",
+    "testimonials.html": "What clients say",
     "tags.html": "All tags",
 }
 """What a reader sees there."""
@@ -103,6 +104,7 @@ COMPONENTS: Mapping[str, str] = {
     "directory/area": "People and articles on the page of an area",
     "directory/filter": "The form that narrows the directory; not to be seen where no scripts run",
     "directory/groups": "Everybody who takes clients, area by area",
+    "testimonials/list": "What clients say, each with name and date",
     "disclaimer/text": "What an article does not replace, and the link to how it is written",
     "feeds/links": "Links to feeds, in the head",
     "head/tags": "Address, description, previews and translations, in the head",

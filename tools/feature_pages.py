@@ -15,6 +15,7 @@ from settings_page import plain, settings_table, table
 from pelican_wellness.feature import Feature
 from pelican_wellness.pipeline import sections
 from pelican_wellness.plugin import FEATURES
+from pelican_wellness.settings.lines import Lines
 from pelican_wellness.settings.load import NAME, settings_model
 from pelican_wellness.settings.section import Section
 from pelican_wellness.settings.validation import sections_within
@@ -25,7 +26,7 @@ _CODE = _ROOT / "pelican_wellness" / "features"
 
 BLOCKS: Mapping[str, str] = {
     "settings": "Settings",
-    "lines": "Lines in an article",
+    "lines": "Lines",
     "attributes": "In templates",
     "parts": "On the page",
     "rules": "What `check` says",
@@ -100,9 +101,14 @@ def _kind(field: FieldInfo) -> type[Section] | None:
 
 
 def _lines(feature: Feature) -> str:
-    if feature.lines is None:
-        return ""
-    rows = ((f"`{key.capitalize()}:`", field.description or "") for key, field in feature.lines.model_fields.items())
+    """Return the tables of its lines in articles and pages, and of those in files of its own."""
+    tables = [_table_of(feature.lines)] if feature.lines else []
+    tables += [f"In a file of `content/{one.name}/`:\n\n{_table_of(one.lines)}" for one in feature.folders]
+    return "\n\n".join(one.strip("\n") for one in tables)
+
+
+def _table_of(lines: type[Lines]) -> str:
+    rows = ((f"`{key.capitalize()}:`", field.description or "") for key, field in lines.model_fields.items())
     return table(("Line", "What it does"), rows)
 
 

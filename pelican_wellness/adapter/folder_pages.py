@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from pelican import Pelican
 from pelican.contents import Page
 from pelican.generators import Generator
 from pelican.readers import Readers
+from pelican.settings import Settings
 from pelican.utils import process_translations
 from pelican.writers import Writer
 
@@ -32,7 +34,24 @@ class FolderPage(Page):
     """A page whose address is set as those of Pelican's kinds are: `SERVICE_URL`, `SERVICE_LANG_SAVE_AS`."""
 
     kind = ""
+    named_by = "title"
+    has_address = True
     date = _LeftAsWritten()
+
+    def __init__(
+        self,
+        content: str,
+        metadata: dict[str, Any] | None = None,
+        settings: Settings | None = None,
+        source_path: str | None = None,
+        context: dict[Any, Any] | None = None,
+    ) -> None:
+        lines = dict(metadata or {})
+        if name := lines.get("title", lines.get(self.named_by)):
+            lines["title"] = name
+        if not self.has_address:  # and no two of one name are in each other's way
+            lines |= {"slug": Path(source_path or "").stem, "save_as": "", "url": ""}
+        super().__init__(content, lines, settings, source_path, context)
 
     def _expand_settings(self, key: str, klass: str | None = None) -> str:
         draft = "draft_" if self.status == "draft" else ""
@@ -45,10 +64,10 @@ def let_addresses_be_set(pelican: Pelican) -> None:
     settings = pelican.settings
     for folder in build_of(settings).folders:
         stem, _, ending = folder.address.rpartition("{slug}")
-        for draft in ("", "DRAFT_"):
+        for draft in ("", "DRAFT_") if folder.address else ():
             for language, address in (("", folder.address), ("LANG_", f"{stem}{{slug}}-{{lang}}{ending}")):
                 url, file = (f"{draft}{folder.kind.upper()}_{language}{key}" for key in ("URL", "SAVE_AS"))
-                default = f"{draft.lower().replace('_', 's/')}{address}" if folder.address else ""
+                default = f"{draft.lower().replace('_', 's/')}{address}"
                 said = str(settings.get(url, default))
                 settings.setdefault(file, f"{said}index.html" if said.endswith("/") else said)
                 settings.setdefault(url, address_of(settings[file], by_folder=not settings["RELATIVE_URLS"]))
@@ -89,7 +108,7 @@ class FoldersGenerator(Generator):
         for path in files_in(folder.name, build, self.readers):
             page = read_page(path, f"a {folder.kind}", self.readers, build, kind=kind, context=self.context)
             if isinstance(page, Page) and not page.metadata.get("title"):
-                page = Mistake(path, None, "the file has no Title", f"a first line Title: with the name of the {folder.kind}")
+                page = _nameless(path, folder)
             yield path, page
 
     def generate_output(self, writer: Writer) -> None:
@@ -112,8 +131,18 @@ def add_generator(pelican: Pelican) -> type[FoldersGenerator] | None:
     return FoldersGenerator if build_of(pelican.settings).folders else None
 
 
+def _nameless(path: str, folder: Folder[Any]) -> Mistake:
+    line = folder.named_by.title()
+    return Mistake(path, None, f"the file has no {line}", f"a first line {line}: that names the {folder.kind}")
+
+
 def _class_of(folder: Folder[Any]) -> type[Page]:
-    own = {"kind": folder.kind, "default_template": folder.kind}
+    own = {
+        "kind": folder.kind,
+        "default_template": folder.kind,
+        "named_by": folder.named_by,
+        "has_address": bool(folder.address),
+    }
     return type(folder.kind.title(), (FolderPage,), own)
 
 

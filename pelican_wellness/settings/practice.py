@@ -13,6 +13,10 @@ from pelican_wellness.settings.types import ContentFile, Email, Localized, Telep
 PracticeKind = Literal["massage", "yoga", "counselling", "nutrition", "physiotherapy", "spa", "other"]
 
 
+def _as_spelled_here(value: object) -> object:
+    return "counselling" if value == "counseling" else value
+
+
 def _country(value: object) -> object:
     code = country_code(value)
     if code is None:
@@ -68,7 +72,7 @@ class Practice(Section):
     """The practice and its channels. Any one channel is enough for the call to action to lead somewhere."""
 
     name: Text | None = Field(None, description="Name of the practice; by default the site's.")
-    kind: PracticeKind = Field(
+    kind: Annotated[PracticeKind, BeforeValidator(_as_spelled_here)] = Field(
         "other", description="What is done there; unless `profession` is set, it names your profession too."
     )
     address: Address = Field(default_factory=Address, description="Where it is.")

@@ -56,6 +56,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         r"w-label",  # areas have no page to lead to
         r"w-cta-link",  # the phrase leads to the person instead of an area
     ),
+    "testimonials": (r"testimonials(-\w+)?\.html",),  # nothing leads there
     "social_cards": (r"og:image|twitter:card",),  # the head has no preview
 }
 """Feature -> patterns of "page: line" for what differs although it is not in its parts: readers of its facts, its edits."""
@@ -72,6 +73,7 @@ FILES: dict[str, tuple[str, ...]] = {
     "disclaimer": (r"feeds/.*",),
     "directory": (r"feeds/.*", r"sitemap\.xml"),
     "feeds": (r"feeds/.*",),
+    "testimonials": (r"sitemap\.xml",),
     "contact": (r"_headers", r"sitemap\.xml"),  # the policy need not allow where the form is sent
 }
 """Feature -> files that are no pages and differ without it."""
@@ -79,6 +81,7 @@ FILES: dict[str, tuple[str, ...]] = {
 GONE: dict[str, tuple[str, ...]] = {
     "contact": (r"pages/contact-\w+\.html",),
     "directory": (r"areas/.*", r"pages/directory.*"),
+    "testimonials": (r"testimonials.*\.html",),
     "web_app": (r"color-scheme-worker\.js", r"theme/site\.webmanifest"),
     "sitemap": (r"robots\.txt", r"sitemap\.xml"),
     "csp": (r"_headers",),

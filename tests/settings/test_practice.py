@@ -246,7 +246,7 @@ WRONG_PRACTICE: dict[str, tuple[dict[str, Any], str, str, str | None]] = {
     "telephone is a number": ({"telephone": 18025550142}, '["telephone"]', "this is a number, not text", None),
     "kind misspelled": ({"kind": "yogga"}, '["kind"]', NO_CHOICE, "yoga"),
     "kind in another case": ({"kind": "Massage"}, '["kind"]', NO_CHOICE, "massage"),
-    "kind in American English": ({"kind": "counseling"}, '["kind"]', NO_CHOICE, "counselling"),
+    "kind misspelled in American English": ({"kind": "counceling"}, '["kind"]', NO_CHOICE, "counselling"),
     "kind like none": ({"kind": "zzz"}, '["kind"]', NO_CHOICE, None),
     "kind is a number": ({"kind": 3}, '["kind"]', NO_CHOICE, None),
     "areas are text": ({"areas": "Bath"}, '["areas"]', "this is text, not a list", None),

@@ -1,0 +1,1 @@
+"""What clients say, where the rules of the profession let them."""

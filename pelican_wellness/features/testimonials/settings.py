@@ -1,0 +1,16 @@
+"""WELLNESS["testimonials"]."""
+
+from pydantic import Field
+
+from pelican_wellness.settings.section import Section
+from pelican_wellness.settings.types import Text
+
+
+class Testimonials(Section):
+    """What clients say lies in `content/testimonials/`."""
+
+    allowed_by: Text | None = Field(
+        None,
+        description="For counselors: the rule that permits them to show testimonials. Without it they are left out, since "
+        "the codes of ethics of the field forbid asking clients for them.",
+    )
