@@ -4,14 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from bs4 import Tag
-from bs4.element import PageElement
-
 from pelican_wellness.check.rule import Manuscript
-from pelican_wellness.html.document import classes
+from pelican_wellness.html.document import READABLE, Readable, classes
 from pelican_wellness.html.landmarks import is_title_of_references
 from pelican_wellness.html.plain_text import HEADINGS
-from pelican_wellness.html.walk import own_texts
+from pelican_wellness.html.walk import own_texts, steps, text_of
 from pelican_wellness.text.sentences import blocks
 
 _ADDRESS = re.compile(r"https?://|\b10\.\d{4,9}/|\bPMID\b|\bPMC\d", re.IGNORECASE)
@@ -22,22 +19,22 @@ _SECTIONS = ("section", "div", "article", "main")
 @lru_cache(maxsize=8)  # several rules ask about the same article, one after the other
 def prose_blocks(article: Manuscript) -> tuple[str, ...]:
     """Return the blocks of an article's prose, without the entries of its references and its footnotes."""
-    entries = set(references(article.document, article.language))
+    entries = set(references(article.tree, article.language))
     return tuple(block for block in blocks(article.prose) if block not in entries)
 
 
-def references(document: Tag, language: str = "") -> list[str]:
+def references(tree: Readable, language: str = "") -> list[str]:
     """Return the entries of the list of references, and the footnotes.
 
-    In any language, a list right below a heading of whose items each has an address is one. The document is walked by
-    hand: searching it several times for each article takes longer than everything else these rules do.
+    In any language, a list right below a heading of whose items each has an address is one. The tree is walked by hand:
+    searching it several times for each article takes longer than everything else these rules do.
     """
     entries: list[str] = []
-    opened: list[tuple[Iterator[PageElement], Tag | None]] = [(iter(document.contents), None)]
+    opened: list[tuple[Iterator[object], Readable | None]] = [(iter(tree.contents), None)]
     while opened:
         children, heading = opened.pop()
         for child in children:
-            if not isinstance(child, Tag):
+            if not isinstance(child, READABLE):
                 continue
             entries += _entries(child, heading, language)
             heading = child if child.name in HEADINGS else None
@@ -47,26 +44,31 @@ def references(document: Tag, language: str = "") -> list[str]:
     return entries
 
 
-def _entries(child: Tag, heading: Tag | None, language: str) -> list[str]:
+def _entries(child: Readable, heading: Readable | None, language: str) -> list[str]:
     if child.name in _LISTS and heading is not None:
         items = _items(child)
-        if is_title_of_references(heading.get_text(), language) or all(_ADDRESS.search(str(item)) for item in items):
+        if is_title_of_references(text_of(heading), language) or all(map(_has_address, items)):
             return list(map(_text, items))
     elif _is_of_footnotes(child):
         return [_plain(text) for _, text in own_texts(child, {"li"})]
     return []
 
 
-def _is_of_footnotes(child: Tag) -> bool:
+def _is_of_footnotes(child: Readable) -> bool:
     return child.name == "div" and "footnote" in classes(child)
 
 
-def _items(listed: Tag) -> list[Tag]:
-    return [item for item in listed.contents if isinstance(item, Tag)]
+def _items(listed: Readable) -> list[Readable]:
+    return [item for item in listed.contents if isinstance(item, READABLE)]
 
 
-def _text(entry: Tag) -> str:
-    return _plain(entry.get_text())
+def _has_address(item: Readable) -> bool:
+    within = (child.attrs.values() if isinstance(child, READABLE) else [child] for child, _ in steps(item))
+    return any(_ADDRESS.search(str(text)) for texts in within for text in texts)
+
+
+def _text(entry: Readable) -> str:
+    return _plain(text_of(entry))
 
 
 def _plain(text: str) -> str:

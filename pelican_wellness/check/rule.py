@@ -7,12 +7,11 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
-from bs4 import BeautifulSoup
-
-from pelican_wellness.html.document import parse
+from pelican_wellness.html.document import Readable, parse
 from pelican_wellness.html.entities import unescape
 from pelican_wellness.html.inline import inline_text
 from pelican_wellness.html.plain_text import HEADINGS, plain_text
+from pelican_wellness.html.quick_tree import quick_tree
 from pelican_wellness.model.person import Person
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
@@ -70,6 +69,11 @@ class Manuscript:
         """The content as its reader made it, with links as the author wrote them."""
         return self.source.html
 
+    @cached_property
+    def markup(self) -> str:
+        """The same in lower case, in which rules look for what an article may have."""
+        return self.html.lower()
+
     @property
     def metadata(self) -> Mapping[str, str]:
         """Its lines with lower-case keys."""
@@ -111,20 +115,14 @@ class Manuscript:
         return tuple(tag.name for tag in self.source.tags)
 
     @cached_property
-    def document(self) -> BeautifulSoup:
-        """The content, parsed. Rules look and do not touch."""
-        return parse(self.html)
-
-    @cached_property
-    def paragraphs(self) -> list[str]:
-        """The text of each paragraph and list item, in order, without markup."""
-        found = (" ".join(one.get_text().split()) for one in self.document.find_all(["p", "li", "dd"]))
-        return [text for text in found if text]
+    def tree(self) -> Readable:
+        """The content as a tree. Rules look and do not touch."""
+        return quick_tree(self.html) or parse(self.html)
 
     @cached_property
     def prose(self) -> str:
         """The running text: no headings, tables, code; blocks on lines of their own."""
-        return plain_text(self.document, without=HEADINGS | {"table", "pre", "nav", "figure"}).text
+        return plain_text(self.tree, without=HEADINGS | {"table", "pre", "nav", "figure"}).text
 
     @property
     def ignored(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ import tomllib
 import unicodedata
 from collections.abc import Container
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 MACHINERY = frozenset(
@@ -103,6 +103,11 @@ def is_title_of_references(text: str, language: str = "", *, own: str = "", wide
     """
     if len(text) > _LONGEST and len(" ".join(text.split())) > _LONGEST:
         return False
+    return _announces(text, language, own, wider)
+
+
+@lru_cache(maxsize=256)  # the headings of an article are asked about again and again
+def _announces(text: str, language: str, own: str, wider: bool) -> bool:  # noqa: FBT001
     plain = _plain(text)
     known = _titles(language)
     if plain in known.titles or (own and plain == _plain(own)) or (wider and plain in _WIDER):

@@ -5,6 +5,7 @@ to close them.
 """
 
 from collections.abc import Callable, Container, Iterator, Sequence
+from itertools import pairwise
 from typing import TypeVar, cast
 
 from bs4 import Tag
@@ -35,6 +36,25 @@ def steps(root: Readable) -> Iterator[tuple[PageElement | Element | str, bool]]:
                 yield element, True
 
 
+def elements(root: Root, names: Container[str]) -> Iterator[Root]:
+    """Yield the elements of these names below `root`, in their order."""
+    for child, ends in steps(root):
+        if not ends and isinstance(child, READABLE) and child.name in names:
+            yield cast(Root, child)  # what lies in a tree is of its kind
+
+
+def text_of(root: Readable) -> str:
+    """Return the text of an element, of all that lies within it too."""
+    return "".join(str(child) for child, _ in steps(root) if type(child) in _TEXT)
+
+
+def neighbors(root: Root) -> Iterator[tuple[Root, Root]]:
+    """Yield each element below `root` that comes right after another with the one before it; texts do not count."""
+    for parent in (root, *(child for child, ends in steps(root) if not ends)):
+        siblings = [child for child in parent.contents if isinstance(child, READABLE)] if isinstance(parent, READABLE) else ()
+        yield from pairwise(cast(Sequence[Root], siblings))
+
+
 def texts(root: Tag, passed_over: Callable[[Tag], bool]) -> Iterator[NavigableString]:
     """Yield the texts below `root` in their order, but for those within elements that are passed over."""
     opened = [iter(root.contents)]
@@ -58,7 +78,7 @@ def own_texts(root: Root, names: Container[str], between: str = "") -> list[tupl
     found: list[tuple[Root, list[str]]] = []
     opened: list[list[str]] = []
     for child, ends in steps(root):
-        if isinstance(child, Tag | Element):
+        if isinstance(child, READABLE):
             if child.name in names:
                 if ends:
                     opened.pop()
@@ -70,13 +90,13 @@ def own_texts(root: Root, names: Container[str], between: str = "") -> list[tupl
     return [(element, between.join(pieces)) for element, pieces in found]
 
 
-def nested(root: Tag, name: str) -> Iterator[tuple[Tag, bool]]:
+def nested(root: Root, name: str) -> Iterator[tuple[Root, bool]]:
     """Yield the elements of a name below `root`, and whether each lies in no other of them."""
     depth = 0
     for child, ends in steps(root):
-        if isinstance(child, Tag) and child.name == name:
+        if isinstance(child, READABLE) and child.name == name:
             if not ends:
-                yield child, depth == 0
+                yield cast(Root, child), depth == 0
             depth += -1 if ends else 1
 
 

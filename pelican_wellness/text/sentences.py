@@ -35,12 +35,17 @@ def blocks(text: str) -> tuple[str, ...]:
     return tuple(block for block in found if block)
 
 
-def sentences(block: str) -> Iterator[str]:
-    """Yield the sentences of one block of text.
+@lru_cache(maxsize=256)  # several rules ask about the blocks of the same article, one after the other
+def sentences(block: str) -> tuple[str, ...]:
+    """Return the sentences of one block of text.
 
-    >>> list(sentences("Dr. A. Wu, e.g., starts at 9 a.m. on Mondays. Then 3.5 hours pass."))
-    ['Dr. A. Wu, e.g., starts at 9 a.m. on Mondays.', 'Then 3.5 hours pass.']
+    >>> sentences("Dr. A. Wu, e.g., starts at 9 a.m. on Mondays. Then 3.5 hours pass.")
+    ('Dr. A. Wu, e.g., starts at 9 a.m. on Mondays.', 'Then 3.5 hours pass.')
     """
+    return tuple(_sentences(block))
+
+
+def _sentences(block: str) -> Iterator[str]:
     begin = 0
     for end in _END.finditer(block):
         if _goes_on(

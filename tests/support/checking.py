@@ -1,6 +1,6 @@
 """How rules are tested: a few lines of Markdown, and the codes that are found in them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ from sites import site_of
 
 from pelican_wellness.adapter.settle import Slugs
 from pelican_wellness.check.engine import check_article, check_corpus
-from pelican_wellness.check.rule import Corpus, Finding, Manuscript
+from pelican_wellness.check.rule import Corpus, Finding, Manuscript, Rule
 from pelican_wellness.cli.rules import all_rules
 from pelican_wellness.model.source import Source, Term
 from pelican_wellness.pipeline import lines
@@ -72,8 +72,15 @@ def findings(
 ) -> list[Finding]:
     """Return what one rule finds in a piece of Markdown, on a site with these settings; by default that of a practice."""
     (rule,) = [rule for rule in RULES if rule.code == code]
-    one = article(markdown, **fields)
     settings = {**({"profession": "massage therapist"} if practice else {}), **(wellness or {})}
-    site = replace(site_of(settings, slugify=SLUGS), today=date(2026, 11, 22))
+    return findings_of(article(markdown, **fields), [rule], blog, settings)
+
+
+def findings_of(
+    one: Manuscript, rules: Sequence[Rule], blog: Mapping[str, Any] | None = None, settings: Mapping[str, Any] | None = None
+) -> list[Finding]:
+    """Return what rules find in an article, and on a site with these settings; by default that of a practice."""
+    wellness = {"profession": "massage therapist"} if settings is None else settings
+    site = replace(site_of(wellness, slugify=SLUGS), today=date(2026, 11, 22))
     whole = Corpus(**{"site": site, "articles": (one,), "pelican": {}, **(blog or {})})
-    return [*check_article(one, whole, [rule]), *check_corpus(whole, [rule])]
+    return [*check_article(one, whole, rules), *check_corpus(whole, rules)]

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from bs4 import Tag
-
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
-from pelican_wellness.html.walk import nested, own_texts, steps
+from pelican_wellness.html.document import READABLE, Readable
+from pelican_wellness.html.walk import elements, nested, own_texts, steps
 from pelican_wellness.i18n.telephone import TelephoneError, dialed
 from pelican_wellness.model.person import Person
 from pelican_wellness.settings.about import About
@@ -127,12 +126,12 @@ def _undialable(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
 
 
 def _linked_numbers(article: Manuscript) -> Iterator[tuple[str, str, bool]]:
-    if "tel:" not in article.html.lower():
+    if "tel:" not in article.markup:
         return
-    for link in article.document.find_all("a", href=re.compile(r"^\s*tel:", re.IGNORECASE)):
-        address = str(link["href"])
+    for link in elements(article.tree, {"a"}):
+        address = str(link.get("href", ""))
         number = unquote(address).strip()[len("tel:") :].strip()
-        if sum(map(str.isdigit, number.partition(";")[0])) >= _SHORTEST:
+        if address.lstrip().lower().startswith("tel:") and sum(map(str.isdigit, number.partition(";")[0])) >= _SHORTEST:
             yield number, address, True
 
 
@@ -214,7 +213,7 @@ _NO_QUESTION = frozenset({"hidden", "submit", "reset", "button", "image", "searc
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-def _fields(form: Tag) -> Iterator[tuple[Tag, list[str]]]:
+def _fields(form: Readable) -> Iterator[tuple[Readable, list[str]]]:
     """Yield the fields of a form, each with the texts of its labels: what lies around it, and what names its id."""
     labels = own_texts(form, {"label"}, between=" ")
     shown = {id(label): " ".join(text.split()) for label, text in labels}
@@ -223,7 +222,7 @@ def _fields(form: Tag) -> Iterator[tuple[Tag, list[str]]]:
         named.setdefault(str(label.get("for", "")), []).append(shown[id(label)])
     around: list[str] = []
     for element, ends in steps(form):
-        if isinstance(element, Tag):
+        if isinstance(element, READABLE):
             if element.name == "label":
                 around = around[:-1] if ends else [*around[-1:], shown[id(element)]]
             elif element.name in _FIELDS and not ends:
@@ -233,7 +232,7 @@ def _fields(form: Tag) -> Iterator[tuple[Tag, list[str]]]:
 _FIELDS = frozenset({"input", "textarea", "select"})
 
 
-def _question(field: Tag, labels: list[str]) -> str:
+def _question(field: Readable, labels: list[str]) -> str:
     """Return the words with which a field asks about health, as they stand in the page; "" where it does not."""
     attributes = [str(field.get(name) or "") for name in ("placeholder", "aria-label", "name", "autocomplete", "id")]
     words = [text for text in (*labels, *attributes) if text]
@@ -244,9 +243,9 @@ def _question(field: Tag, labels: list[str]) -> str:
 
 
 def _asks_about_health(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
-    if "<form" not in article.html.lower():
+    if "<form" not in article.markup:
         return
-    for form, is_outer in nested(article.document, "form"):
+    for form, is_outer in nested(article.tree, "form"):
         if not is_outer or form.get("role") == "search":
             continue
         seen: set[str] = set()

@@ -6,9 +6,7 @@ read both ways the rules are silent, for a false alarm costs more trust than a m
 """
 
 import re
-from collections.abc import Iterable, Iterator
-
-from bs4 import BeautifulSoup, Tag
+from collections.abc import Iterable, Iterator, Mapping
 
 from pelican_wellness.check.prose import claim_words as words
 from pelican_wellness.check.prose import source_words
@@ -16,11 +14,11 @@ from pelican_wellness.check.prose.health_subjects import COMPLAINT, HEALTH
 from pelican_wellness.check.prose_blocks import prose_blocks, references
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
 from pelican_wellness.check.sources import around, place
-from pelican_wellness.html.document import classes
+from pelican_wellness.html.document import Readable, classes
 from pelican_wellness.html.entities import unescape
 from pelican_wellness.html.landmarks import is_title_of_references
 from pelican_wellness.html.plain_text import HEADINGS, plain_text
-from pelican_wellness.html.walk import own_texts
+from pelican_wellness.html.walk import elements, neighbors, own_texts, text_of
 from pelican_wellness.text.sentences import blocks, clauses
 
 _TAG = re.compile(r"<[^<>]*+>")
@@ -53,9 +51,9 @@ def _texts(article: Manuscript) -> Iterator[tuple[str, str | int]]:
     yield article.title, article.line_of_key("title")
     if "summary" in article.metadata:
         yield article.summary, article.line_of_key("summary")
-    headings = _headings(article.document) if words.MYTHS.search(article.html) else frozenset()
+    headings = _headings(article.tree) if words.MYTHS.search(article.html) else frozenset()
     about_myths = False
-    for block in blocks(plain_text(article.document, without={"pre", "nav", "code"}).text):
+    for block in blocks(plain_text(article.tree, without={"pre", "nav", "code"}).text):
         if is_title_of_references(block, article.language):
             return
         if block in headings:
@@ -64,8 +62,8 @@ def _texts(article: Manuscript) -> Iterator[tuple[str, str | int]]:
             yield block, ""
 
 
-def _headings(document: BeautifulSoup) -> frozenset[str]:
-    return frozenset(" ".join(text.split()) for _, text in own_texts(document, HEADINGS))
+def _headings(tree: Readable) -> frozenset[str]:
+    return frozenset(" ".join(text.split()) for _, text in own_texts(tree, HEADINGS))
 
 
 def _may_have(promise: words.Promise, lower: str) -> bool:
@@ -104,14 +102,16 @@ def _promises_of(sentence: str, likely: Iterable[words.Promise]) -> Iterator[tup
                 yield meant.span()
 
 
+def _may_relieve(text: str) -> bool:
+    lower = text.lower()
+    return any(stem in lower for stem in words.RELIEF_STEMS)
+
+
 def _strong_relief(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
     if not article.is_english:
         return
-    lower = article.prose.lower()
-    if not any(stem in lower for stem in words.RELIEF_STEMS):
-        return
-    for block in prose_blocks(article):
-        for sentence in clauses(block) if any(stem in block for stem in words.RELIEF_STEMS) else ():
+    for block in prose_blocks(article) if _may_relieve(article.prose) else ():
+        for sentence in filter(_may_relieve, clauses(block)) if _may_relieve(block) else ():
             found = words.RELIEF.search(sentence)
             if (
                 found
@@ -139,15 +139,17 @@ def _without_reference(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
     subject = source_words.HEALTH if corpus.has_practice else HEALTH
     if not article.is_english or not _has_claim(article, subject):
         return
-    entries = references(article.document, article.language)
+    tree = article.tree
+    entries = references(tree, article.language)
     known, referring = frozenset(entries), dict[int, bool]()
+    introductions = {id(listed): before for before, listed in neighbors(tree)}
     names = {name for entry in entries[:_MOST_SOURCES] for name in _names(entry)}
-    for paragraph in article.document.find_all(_PARAGRAPHS):
-        text = "" if paragraph.find(_PARAGRAPHS) else " ".join(paragraph.get_text().split())
+    for paragraph in elements(tree, _PARAGRAPHS):
+        text = "" if any(elements(paragraph, _PARAGRAPHS)) else " ".join(text_of(paragraph).split())
         if not text or text in known:
             continue
         claim = next(filter(None, (_claim(sentence, subject) for sentence in clauses(text))), None)
-        if claim is None or _has_reference(paragraph, referring) or any(name in text for name in names):
+        if claim is None or _has_reference(paragraph, introductions, referring) or any(name in text for name in names):
             continue
         sentence, found = claim
         where = place(article, sentence, found.start(), found.end())
@@ -175,25 +177,24 @@ def _claim(sentence: str, subject: re.Pattern[str]) -> tuple[str, re.Match[str]]
     return (sentence, found) if found else None
 
 
-def _has_reference(paragraph: Tag, known: dict[int, bool]) -> bool:
+def _has_reference(paragraph: Readable, introductions: Mapping[int, Readable], known: dict[int, bool]) -> bool:
     """Whether a paragraph refers to a source; for an item of a list, also the paragraph that introduces the list.
 
     `known` keeps what was found out: all items of a list are introduced by the same paragraph.
     """
     near = [paragraph]
-    if paragraph.name in ("li", "dd") and paragraph.parent is not None:
-        introduction = paragraph.parent.find_previous_sibling()
-        near += [introduction] if isinstance(introduction, Tag) else []
+    if paragraph.name in ("li", "dd") and id(paragraph.parent) in introductions:
+        near.append(introductions[id(paragraph.parent)])
     for one in near:
         if id(one) not in known:
             known[id(one)] = _names_source(one)
     return any(known[id(one)] for one in near)
 
 
-def _names_source(one: Tag) -> bool:
-    return bool(_MARK.search(one.get_text())) or any(
+def _names_source(one: Readable) -> bool:
+    return bool(_MARK.search(text_of(one))) or any(
         str(link.get("href", "")).lower().startswith(("http:", "https:")) or classes(link) & _REFERENCE_CLASSES
-        for link in one.find_all("a")
+        for link in elements(one, {"a"})
     )
 
 

@@ -7,10 +7,8 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from bs4 import Tag
-
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
-from pelican_wellness.html.document import classes
+from pelican_wellness.html.document import READABLE, Readable, classes
 from pelican_wellness.html.entities import unescape
 from pelican_wellness.html.plain_text import HEADINGS, is_hidden
 from pelican_wellness.html.walk import own_texts, steps
@@ -19,23 +17,23 @@ _TITLE = 1
 """The level of the page's title."""
 
 _BOXES = frozenset({"admonition", "w-advice-card"})
-_APART = re.compile(r"<blockquote|<!--|admonition|w-advice-|hidden", re.IGNORECASE)
-_LEVEL = re.compile(r"<h([1-6])\b", re.IGNORECASE)
+_APART = ("<blockquote", "<!--", "admonition", "w-advice-", "hidden")
+_LEVEL = re.compile(r"<h([1-6])\b")
 
 
-def _headings(article: Manuscript) -> Iterator[tuple[Tag, str]]:
+def _headings(article: Manuscript) -> Iterator[tuple[Readable, str]]:
     """Yield the headings that readers go by, and their texts: none of boxes and quotations, which have their own order."""
-    found = {id(heading): text for heading, text in own_texts(article.document, HEADINGS)}
+    found = {id(heading): text for heading, text in own_texts(article.tree, HEADINGS)}
     apart = 0
-    for element, ends in steps(article.document) if found else ():
-        if isinstance(element, Tag):
+    for element, ends in steps(article.tree) if found else ():
+        if isinstance(element, READABLE):
             if _is_apart(element):
                 apart += -1 if ends else 1
             elif not apart and not ends and id(element) in found:
                 yield element, found[id(element)]
 
 
-def _is_apart(element: Tag) -> bool:
+def _is_apart(element: Readable) -> bool:
     if not element.attrs:
         return element.name == "blockquote"
     names = classes(element)
@@ -43,13 +41,13 @@ def _is_apart(element: Tag) -> bool:
     return is_title or element.name == "blockquote" or is_hidden(element) or not _BOXES.isdisjoint(names)
 
 
-def _level(heading: Tag) -> int:
+def _level(heading: Readable) -> int:
     return int(heading.name[1])
 
 
 def _skipped(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
-    if not _APART.search(article.html) and not _has_gap(map(int, _LEVEL.findall(article.html))):
-        return  # so nearly every article is done with, before it is parsed
+    if not any(sign in article.markup for sign in _APART) and not _has_gap(map(int, _LEVEL.findall(article.markup))):
+        return  # so nearly every article is done with
     before = _TITLE
     found = list(_headings(article))
     for number, (heading, text) in enumerate(found):
@@ -66,7 +64,7 @@ def _has_gap(levels: Iterable[int]) -> bool:
 
 
 def _first_level(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
-    if "1" not in _LEVEL.findall(article.html):
+    if "1" not in _LEVEL.findall(article.markup):
         return
     found = list(_headings(article))
     for number, (heading, text) in enumerate(found):
@@ -79,7 +77,7 @@ def _text(text: str) -> str:
     return " ".join(text.split()).removesuffix("¶").rstrip()
 
 
-def _line(article: Manuscript, headings: list[tuple[Tag, str]]) -> int:
+def _line(article: Manuscript, headings: list[tuple[Readable, str]]) -> int:
     """Return the line of the last of these headings, 1 where it is not found.
 
     Looked for one after the other, since articles have headings of the same words; by the words, since what stands
@@ -116,7 +114,7 @@ def _candidates(text: str) -> tuple[list[_Candidate], dict[tuple[str, ...], list
     for number, written in enumerate(text.splitlines()):
         line = unescape(written.strip())
         words = _words(line)
-        if line.startswith("#") or _LEVEL.search(line):
+        if line.startswith("#") or _LEVEL.search(line.lower()):
             marked.append(_Candidate(number, line, words))
         else:
             same.setdefault(tuple(words), []).append(number)

@@ -8,16 +8,13 @@ from posixpath import dirname, normpath
 from typing import NamedTuple
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from bs4 import Tag
-from bs4.element import NavigableString
-
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
 from pelican_wellness.check.sources import source_file
-from pelican_wellness.html.document import classes
+from pelican_wellness.html.document import READABLE, Readable, classes
 from pelican_wellness.html.landmarks import MACHINERY, NOTES, is_title_of_references
-from pelican_wellness.html.plain_text import HEADINGS, NOT_TEXT, is_hidden
+from pelican_wellness.html.plain_text import HEADINGS, NOT_TEXT, TEXT, is_hidden
 from pelican_wellness.html.url_attributes import SRCSET, URL_ATTRIBUTES
-from pelican_wellness.html.walk import own_texts, steps
+from pelican_wellness.html.walk import elements, own_texts, steps
 
 _VAGUE = frozenset(
     {
@@ -56,8 +53,12 @@ _EVERYWHERE = re.compile(
 """Anchors that browsers and the theme's templates give: they are not in the text, and not on every page."""
 
 
+def _may_have_address(text: str) -> bool:
+    return "://" in text or "www." in text.lower()
+
+
 class _Link(NamedTuple):
-    tag: Tag
+    tag: Readable
     address: str
     text: str
     for_readers: bool
@@ -78,23 +79,23 @@ class _Reading:
         self.links: list[_Link] = []
         self.bare: list[_Bare] = []
         self._language = article.language
-        self._texts = {id(tag): text for tag, text in own_texts(article.document, _WITH_TEXTS)}
+        self._texts = {id(tag): text for tag, text in own_texts(article.tree, _WITH_TEXTS)}
         self._code = self._hidden = self._noted = 0
         self._within: list[_Link] = []
-        self._heading: Tag | None = None
+        self._heading: Readable | None = None
         self._in_heading = self._is_below_references = False
-        for child, ends in steps(article.document):
-            if isinstance(child, Tag):
+        for child, ends in steps(article.tree):
+            if isinstance(child, READABLE):
                 self._end(child) if ends else self._begin(child)
-            elif type(child) is NavigableString and self._is_for_words() and _ADDRESS.search(child):
-                self.bare.append(_Bare(child, self._within[-1] if self._within else None))
+            elif type(child) in TEXT and _may_have_address(str(child)) and self._is_for_words() and _ADDRESS.search(str(child)):
+                self.bare.append(_Bare(str(child), self._within[-1] if self._within else None))
 
     def _is_for_words(self) -> bool:
         """Whether an address has no place here: in code and in notes it has, and below a heading such as References."""
         is_reference = self._is_below_references and not self._in_heading
         return not (self._code or self._hidden or self._noted or is_reference)
 
-    def _begin(self, tag: Tag) -> None:
+    def _begin(self, tag: Readable) -> None:
         self._count(tag, 1)
         if tag.name in HEADINGS:
             self._heading, self._in_heading = tag, True
@@ -108,7 +109,7 @@ class _Reading:
             self.links.append(link)
             self._within.append(link)
 
-    def _end(self, tag: Tag) -> None:
+    def _end(self, tag: Readable) -> None:
         self._count(tag, -1)
         if tag is self._heading:
             self._in_heading = False
@@ -117,7 +118,7 @@ class _Reading:
 
     _pre = 0
 
-    def _count(self, tag: Tag, step: int) -> None:
+    def _count(self, tag: Readable, step: int) -> None:
         self._code += step * (tag.name in _NO_ADDRESS)
         self._pre += step * (tag.name == "pre")
         if tag.attrs:
@@ -133,7 +134,7 @@ def _read(article: Manuscript) -> _Reading:
 
 def _links(article: Manuscript) -> list[_Link]:
     """Return the links of an article, in their order."""
-    return _read(article).links if "<a" in article.html.lower() else []
+    return _read(article).links if "<a" in article.markup else []
 
 
 def _name(link: _Link) -> str:
@@ -141,7 +142,7 @@ def _name(link: _Link) -> str:
     for attribute in ("aria-label", "aria-labelledby"):
         if label := str(link.tag.get(attribute, "")).strip():
             return label
-    within = (one for one, ends in islice(steps(link.tag), _MOST_WITHIN) if isinstance(one, Tag) and not ends)
+    within = (one for one, ends in islice(steps(link.tag), _MOST_WITHIN) if isinstance(one, READABLE) and not ends)
     inside = [str(one.get("alt") or one.get("aria-label") or "") for one in within]
     return " ".join(f"{link.text} {' '.join(inside)}".split()) or str(link.tag.get("title", "")).strip()
 
@@ -167,8 +168,8 @@ def _is_vague(text: str) -> bool:
 
 
 def _bare_address(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
-    words = _TAG.sub(" ", article.html).lower()
-    if "://" not in words and "www." not in words:  # so nearly every article is done with
+    words = _TAG.sub(" ", article.markup)
+    if not _may_have_address(words):  # so nearly every article is done with
         return
     told: set[int] = set()
     for text, link in _read(article).bare:
@@ -195,21 +196,15 @@ def _empty(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
             yield Hit(f"the link to {address or 'nowhere'} has no text", at)
 
 
-_NEAR = re.compile(
-    r"""\b(?:href|src|poster|data)\s*=\s*(?:["'](?!\s*(?:https?:|mailto:|tel:|sms:|data:))|[^"'\s])""", re.IGNORECASE
-)
-"""Something that may lead to a place of this site."""
-
-
-def _targets(article: Manuscript) -> Iterator[tuple[str, str]]:
-    """Yield element and address of all that an article links to or plays."""
-    if not _NEAR.search(article.html):
-        return  # most articles link to other sites only, and need not be parsed for it
-    for element in article.document.descendants:
-        if isinstance(element, Tag):
-            for attribute in _TARGETS.get(element.name, ()):
-                if address := str(element.get(attribute, "")).strip():
-                    yield element.name, address
+@lru_cache(maxsize=4)  # two rules ask about the same article, one after the other
+def _targets(article: Manuscript) -> list[tuple[str, str]]:
+    """Return element and address of all that an article links to or plays."""
+    found = (
+        (element.name, str(element.get(attribute, "")).strip())
+        for element in elements(article.tree, _CHECKED)
+        for attribute in _TARGETS[element.name]
+    )
+    return [(name, address) for name, address in found if address]
 
 
 def _missing_target(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
@@ -331,9 +326,9 @@ def _page_of(article: Manuscript, address: str, corpus: Corpus) -> str | None:
 @lru_cache(maxsize=4)  # every link to a place of the same page asks
 def _ids(article: Manuscript) -> frozenset[str]:
     """Return the places of an article that links can lead to."""
-    tags = [one for one in article.document.descendants if isinstance(one, Tag)]
-    ids = {str(one["id"]) for one in tags if one.has_attr("id")}
-    return frozenset(ids | {str(one["name"]) for one in tags if one.name == "a" and one.has_attr("name")})
+    places = [child for child, ends in steps(article.tree) if isinstance(child, READABLE) and not ends and child.attrs]
+    ids = {str(one.attrs["id"]) for one in places if "id" in one.attrs}
+    return frozenset(ids | {str(one.attrs["name"]) for one in places if one.name == "a" and "name" in one.attrs})
 
 
 RULES = (

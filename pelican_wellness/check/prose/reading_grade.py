@@ -90,8 +90,7 @@ def grade_of(article: Manuscript) -> float | None:
     words = len(counts) - counts.count(0)
     if words < _FEWEST_WORDS:
         return None
-    count = sum(1 for block in found for _sentence in sentences(block))
-    return round(grade(count, words, sum(counts)), 1)
+    return round(grade(sum(len(sentences(block)) for block in found), words, sum(counts)), 1)
 
 
 def _too_hard(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
@@ -118,7 +117,7 @@ def _too_long(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
 
 def _quoted(article: Manuscript) -> frozenset[str]:
     """Return the blocks of what others said: nobody can make their sentences shorter."""
-    quotes = nested(article.document, "blockquote") if "<blockquote" in article.html.lower() else ()
+    quotes = nested(article.tree, "blockquote") if "<blockquote" in article.markup else ()
     return frozenset(block for quote, is_outer in quotes if is_outer for block in blocks(plain_text(quote).text))
 
 

@@ -4,14 +4,12 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from bs4 import Tag
-
 from pelican_wellness.check.medical_topic import topic_of
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
 from pelican_wellness.features.disclaimer.disclaimer import DISCLAIMER
 from pelican_wellness.html.landmarks import is_title_of_references
 from pelican_wellness.html.plain_text import HEADINGS
-from pelican_wellness.html.walk import own_texts
+from pelican_wellness.html.walk import elements, neighbors, own_texts
 
 
 def _without_disclaimer(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
@@ -46,18 +44,16 @@ def _has_reference(article: Manuscript, corpus: Corpus) -> bool:
     practice = corpus.site.practice
     own = {"", *map(_host, (corpus.pelican.get("SITEURL"), practice.url, practice.booking_url))}
     # The document is asked only where its text says that there is something to be found.
-    links = article.document.find_all("a", href=True) if _LINK.search(article.html) else []
-    if any(_host(link["href"]) not in own for link in links):
+    links = elements(article.tree, {"a"}) if _LINK.search(article.html) else ()
+    if any(_host(link.get("href")) not in own for link in links):
         return True
-    if not _HEADING.search(article.html):
-        return False
-    headings = own_texts(article.document, HEADINGS)
-    return any(is_title_of_references(text, article.language) and _has_content(heading) for heading, text in headings)
+    return _HEADING.search(article.html) is not None and _has_list_of_references(article)
 
 
-def _has_content(heading: Tag) -> bool:
-    below = heading.find_next_sibling()
-    return isinstance(below, Tag) and below.name not in HEADINGS
+def _has_list_of_references(article: Manuscript) -> bool:
+    headings = own_texts(article.tree, HEADINGS)
+    titles = {id(heading) for heading, text in headings if is_title_of_references(text, article.language)}
+    return any(id(one) in titles and below.name not in HEADINGS for one, below in neighbors(article.tree)) if titles else False
 
 
 def _without_reference(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
 from pelican_wellness.check.sources import source_file
 from pelican_wellness.features.pictures.picture import PictureLines, is_address
+from pelican_wellness.html.walk import elements
 from pelican_wellness.publishable import MISSING, unfit
 from pelican_wellness.settings.about import About
 from pelican_wellness.settings.appearance import Appearance
@@ -23,7 +24,7 @@ _FILE_NAME = re.compile(
 
 def _pictures(article: Manuscript) -> Iterator[tuple[str, Any]]:
     """Yield source and `alt` of each picture; `alt` None where there is no attribute."""
-    for picture in article.document.find_all("img"):
+    for picture in elements(article.tree, {"img"}) if "<img" in article.markup else ():
         yield str(picture.get("src", "")), picture.get("alt")
 
 

@@ -75,6 +75,7 @@ TRIGGERS = [
     ("CLM003", "After a few sessions your symptoms may completely resolve.", 1),
     ("CLM003", "Massage can eliminate your back pain for good.", 1),
     ("CLM003", "Our therapy brings permanent relief.", 1),
+    ("CLM003", "Permanent relief comes with our massage.", 1),
     ("CLM003", "With yoga your pain will disappear forever.", 1),
     ("CLM003", "This treatment permanently removes pain.", 1),
     ("CLM001", "There is no quick cure, but this oil cures it.", 1),

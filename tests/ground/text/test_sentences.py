@@ -54,13 +54,13 @@ def test_blocks_join_wrapped_lines_only() -> None:
 )
 def test_references(markdown: str, entries: list[str]) -> None:
     one = article(markdown)
-    assert [entry.strip() for entry in references(one.document)] == entries
+    assert [entry.strip() for entry in references(one.tree)] == entries
     assert not set(entries) & set(prose_blocks(one))
 
 
 def test_references_in_sections_of_docutils() -> None:
     one = article('<section id="a">\n<h2>References</h2>\n<ul>\n<li><p>One</p></li>\n</ul>\n</section>')
-    assert references(one.document) == ["One"]
+    assert references(one.tree) == ["One"]
     assert prose_blocks(one) == ()
 
 
