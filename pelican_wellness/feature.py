@@ -9,7 +9,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar, cast
 
-from pelican_wellness.check.rule import Rule
 from pelican_wellness.html.outline import Heading
 from pelican_wellness.model.article import Article, Draft
 from pelican_wellness.model.page import PlannedPage, PlannedProfile, View
@@ -29,6 +28,14 @@ class HasFacts(Protocol):
     @property
     def facts(self) -> Mapping[str, object]:
         """What was found out, by the names of facts."""
+
+
+class HasCode(Protocol):
+    """A rule, as far as a build knows one; `check` knows it as `check.rule.Rule`, which would load a parser of HTML."""
+
+    @property
+    def code(self) -> str:
+        """What it is called by: `SEO006`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +163,7 @@ class Feature:
     article: Callable[[Draft, Site], None] | None = None
     """Note facts that need no look at the text, and say mistakes."""
     edit: Callable[[Draft, Site], bool] | None = None
-    """Read `draft.document`, or change it; return whether it was changed. Under another theme see `asked_by`."""
+    """Read `draft.tree`, or change `document_of(draft)`; return whether it was changed. Under another theme see `asked_by`."""
     gather: Callable[[Site, Sequence[Article]], Iterable[tuple[SiteFact[Any], object]]] | None = None
     """What is known only of all articles together."""
     pages: Callable[[Site], Iterable[PlannedPage | PlannedProfile]] | None = None
@@ -168,5 +175,5 @@ class Feature:
     """What it makes a browser load: (directive of the policy, source)."""
     files: Callable[[Site, Sequence[Article]], Iterable[Output]] | None = None
     """Under another theme see `asked_by`."""
-    rules: Callable[[], tuple[Rule, ...]] | None = None
+    rules: Callable[[], Sequence[HasCode]] | None = None
     """Called by `check` alone, so that a build never loads them."""

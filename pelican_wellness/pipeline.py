@@ -20,7 +20,6 @@ from pelican_wellness.feature import (
     Slot,
     Values,
 )
-from pelican_wellness.html.document import serialize
 from pelican_wellness.model.article import Article, Draft
 from pelican_wellness.model.page import PlannedPage, PlannedProfile, View
 from pelican_wellness.model.site import Site
@@ -113,8 +112,14 @@ def derive(source: Source, site: Site, features: Features, options: TextOptions)
     for feature in features:
         if feature.edit and may_write(feature, site):
             changed = feature.edit(draft, site) or changed
-    html = serialize(draft.document) if changed else source.html
+    html = _edited_html(draft) if changed else source.html
     return Article(source, html, draft.facts, frozenset(draft.styles)), draft.mistakes
+
+
+def _edited_html(draft: Draft) -> str:
+    from pelican_wellness.model.document import edited_html  # noqa: PLC0415 - loads a parser
+
+    return edited_html(draft)
 
 
 def gather(site: Site, articles: Sequence[Article], features: Features) -> Site:

@@ -53,8 +53,6 @@ from pelican_wellness.features import (
     descriptions,
     links,
     profiles,
-    prose,
-    references,
     text_files,
     translations,
     web_app,
@@ -67,6 +65,8 @@ from pelican_wellness.features.directory import feature as directory
 from pelican_wellness.features.disclaimer import feature as disclaimer
 from pelican_wellness.features.head import feature as head
 from pelican_wellness.features.pictures import feature as pictures
+from pelican_wellness.features.prose import feature as prose
+from pelican_wellness.features.references import feature as references
 from pelican_wellness.features.review import feature as review
 from pelican_wellness.features.sitemap import feature as sitemap
 from pelican_wellness.features.social_cards import feature as social_cards

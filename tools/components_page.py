@@ -22,7 +22,7 @@ from pelican_wellness.feature import AUTHOR_PERSON, EXCERPT, OUTLINE, READING_MI
 from pelican_wellness.features.about import Introduction
 from pelican_wellness.features.cta.feature import CallToAction
 from pelican_wellness.features.pictures.feature import Picture
-from pelican_wellness.features.references import Reference
+from pelican_wellness.features.references.feature import Reference
 from pelican_wellness.features.review.feature import Review
 from pelican_wellness.html.outline import Heading
 from pelican_wellness.i18n.language import Language

@@ -7,7 +7,7 @@ from docutils.parsers.rst import directives
 from docutils.parsers.rst.directives.admonitions import BaseAdmonition
 from pelican import Pelican
 
-from pelican_wellness.features.advice_cards.cards import KEY_POINTS, LEVELS
+from pelican_wellness.features.advice_cards.feature import KEY_POINTS, LEVELS
 
 
 class _Card(BaseAdmonition):

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 from pelican_wellness.check.rule import Manuscript
-from pelican_wellness.html.document import READABLE, Readable, classes
 from pelican_wellness.html.landmarks import is_title_of_references
 from pelican_wellness.html.plain_text import HEADINGS
+from pelican_wellness.html.readable import Readable, classes
 from pelican_wellness.html.walk import own_texts, steps, text_of
 from pelican_wellness.text.sentences import blocks
 
@@ -30,11 +31,11 @@ def references(tree: Readable, language: str = "") -> list[str]:
     searching it several times for each article takes longer than everything else these rules do.
     """
     entries: list[str] = []
-    opened: list[tuple[Iterator[object], Readable | None]] = [(iter(tree.contents), None)]
+    opened: list[tuple[Iterator[Any], Readable | None]] = [(iter(tree.contents), None)]
     while opened:
         children, heading = opened.pop()
         for child in children:
-            if not isinstance(child, READABLE):
+            if isinstance(child, str):
                 continue
             entries += _entries(child, heading, language)
             heading = child if child.name in HEADINGS else None
@@ -59,11 +60,11 @@ def _is_of_footnotes(child: Readable) -> bool:
 
 
 def _items(listed: Readable) -> list[Readable]:
-    return [item for item in listed.contents if isinstance(item, READABLE)]
+    return [item for item in listed.contents if not isinstance(item, str)]
 
 
 def _has_address(item: Readable) -> bool:
-    within = (child.attrs.values() if isinstance(child, READABLE) else [child] for child, _ in steps(item))
+    within = (child.attrs.values() if not isinstance(child, str) else [child] for child, _ in steps(item))
     return any(_ADDRESS.search(str(text)) for texts in within for text in texts)
 
 

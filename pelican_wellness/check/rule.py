@@ -7,11 +7,11 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
-from pelican_wellness.html.document import Readable, parse
 from pelican_wellness.html.entities import unescape
 from pelican_wellness.html.inline import inline_text
 from pelican_wellness.html.plain_text import HEADINGS, plain_text
-from pelican_wellness.html.quick_tree import quick_tree
+from pelican_wellness.html.quick_tree import tree_of
+from pelican_wellness.html.readable import Readable
 from pelican_wellness.model.person import Person
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
@@ -117,7 +117,7 @@ class Manuscript:
     @cached_property
     def tree(self) -> Readable:
         """The content as a tree. Rules look and do not touch."""
-        return quick_tree(self.html) or parse(self.html)
+        return tree_of(self.html)
 
     @cached_property
     def prose(self) -> str:

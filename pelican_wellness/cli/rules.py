@@ -1,6 +1,7 @@
 """Every rule of `check`: those of features, and those about prose and settings that guard no feature."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import cast
 
 from pelican_wellness.check.prose import advertising, claims, headings, links, publishing, reading_grade, slips, titles
 from pelican_wellness.check.rule import Rule
@@ -10,7 +11,7 @@ from pelican_wellness.plugin import FEATURES
 
 def all_rules(features: Iterable[Feature] = FEATURES) -> tuple[Rule, ...]:
     """Return the rules in the order in which `check --list` names them: by group and number."""
-    own = [rule for feature in features if feature.rules for rule in feature.rules()]
+    own = [rule for feature in features if feature.rules for rule in cast(Sequence[Rule], feature.rules())]
     prose = [
         rule for room in (headings, links, titles, advertising, publishing, slips, claims, reading_grade) for rule in room.RULES
     ]

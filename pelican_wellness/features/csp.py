@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, Literal
 from urllib.parse import quote, urlsplit
 
-from bs4 import BeautifulSoup
 from pydantic import Field
 
 from pelican_wellness.feature import LOADS, Fact, Feature, Output
 from pelican_wellness.features.contact.feature import form_hosts
-from pelican_wellness.html.document import parse
+from pelican_wellness.html.quick_tree import tree_of
+from pelican_wellness.html.readable import Readable
 from pelican_wellness.html.url_attributes import LOADED, SRCSET
+from pelican_wellness.html.walk import elements
 from pelican_wellness.model.article import Article, Draft
 from pelican_wellness.model.site import Site
 from pelican_wellness.settings.section import Expected, Section
@@ -68,12 +69,12 @@ SOURCES: Fact[frozenset[CspSource]] = Fact("csp_sources", frozenset(), hidden=Tr
 """What an article loads from elsewhere or runs inline."""
 
 
-def sources(document: BeautifulSoup, place: str) -> Iterator[CspSource]:
+def sources(document: Readable, place: str) -> Iterator[CspSource]:
     """Yield (directive, source) for each thing from another host and each inline script or style.
 
     What no policy can name is said, by the `place` where it stands, and left out.
     """
-    for tag in document.find_all(_LOADING):
+    for tag in elements(document, _LOADING):
         for attribute, directive in LOADED.get(tag.name, ()):
             for address in _addresses(str(tag.get(attribute, "")), attribute):
                 found = _named(address, place)
@@ -83,7 +84,7 @@ def sources(document: BeautifulSoup, place: str) -> Iterator[CspSource]:
                 elif directive in _EMBEDDING and address and not names_host(address) and not has_scheme(address):
                     yield from ((directive, SELF), ("frame-ancestors", SELF))
         if tag.name in ("script", "style") and not tag.get("src"):
-            yield f"{tag.name}-src", hash_source(tag.get_text())
+            yield f"{tag.name}-src", hash_source("".join(map(str, tag.contents)))
 
 
 def _named(address: str, place: str) -> str | None:
@@ -95,7 +96,7 @@ def _named(address: str, place: str) -> str | None:
         return None
 
 
-_LOADING = [*(element for element, attributes in LOADED.items() if attributes), "style"]
+_LOADING = (*(element for element, attributes in LOADED.items() if attributes), "style")
 
 _MAY_LOAD = re.compile(f"<(?:{'|'.join(_LOADING)})(?![a-z0-9])", re.IGNORECASE)
 """Most articles load nothing, and need not be parsed for it."""
@@ -113,7 +114,7 @@ def _addresses(value: str, attribute: str) -> list[str]:
 
 def note_sources(draft: Draft, _site: Site) -> bool:
     """Note what an article loads."""
-    found = sources(draft.document, draft.source.path) if _MAY_LOAD.search(draft.source.html) else ()
+    found = sources(draft.current, draft.source.path) if _MAY_LOAD.search(draft.source.html) else ()
     SOURCES.note(draft, frozenset(found))
     return False
 
@@ -123,7 +124,7 @@ def loads(site: Site, articles: Sequence[Article]) -> Iterator[CspSource]:
     for article in articles:
         yield from SOURCES.of(article)
     for fragment in (*site.converted.values(), *(person.biography for person in site.people)):
-        yield from sources(parse(fragment.html), fragment.path or "WELLNESS")
+        yield from sources(tree_of(fragment.html), fragment.path or "WELLNESS")
     for address in site.section(Security).frame_ancestors:
         yield "frame-ancestors", origin(address) or address
 

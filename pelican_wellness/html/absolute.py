@@ -1,13 +1,8 @@
 """HTML that is read elsewhere than on its page, as in a feed reader."""
 
 import re
-from functools import lru_cache
-from urllib.parse import urljoin
 
-from bs4 import BeautifulSoup
-
-from pelican_wellness.html.document import parse, serialize
-from pelican_wellness.html.url_attributes import ATTRIBUTES, SRCSET
+from pelican_wellness.html.url_attributes import ATTRIBUTES
 
 _HELD = re.compile(
     rf"""<(?:script|style)\b|\s(?:on\w+|srcset)\s*=|\b(?:{"|".join(ATTRIBUTES)})\s*=\s*["']?+(?!https?:|mailto:|tel:|sms:|data:)""",
@@ -16,45 +11,13 @@ _HELD = re.compile(
 """What has to be changed. Most articles hold nothing of it and need not be parsed again."""
 
 
-_CANDIDATE = re.compile(r"[\s,]*+(?P<address>\S*+)(?P<size>(?:(?<!,)[^,]*+)?+)")
-"""One of several sizes of a picture (HTML, "Parsing a srcset attribute"): an address may hold commas, and end with none."""
-
-
 def absolutize(html: str, page: str) -> str:
     """Return the HTML of an article with absolute addresses, and without what feed readers refuse to run or to apply.
 
     `page` is the article's own absolute address. Of scripts, style sheets and event handlers W3C's feed validator warns.
     """
-    return _absolutized(html, page) if _HELD.search(html) else html
+    if not _HELD.search(html):
+        return html
+    from pelican_wellness.html.resolve import resolved  # noqa: PLC0415 - loads a parser
 
-
-@lru_cache(maxsize=256)
-def _absolutized(html: str, page: str) -> str:
-    """Do the work. An article stands in several feeds, each of which has a hundred entries at most unless somebody asks."""
-    document = parse(html)
-    for element in document.find_all(["script", "style"]):
-        element.decompose()
-    _resolve(document, page)
-    return serialize(document)
-
-
-def _resolve(document: BeautifulSoup, page: str) -> None:
-    for element in document.find_all():
-        for name in [name for name in element.attrs if name.lower().startswith("on")]:
-            del element[name]
-        for name in ATTRIBUTES:
-            if name in element.attrs:
-                element[name] = _joined(page, str(element[name]))
-        if srcset := element.get(SRCSET):
-            element[SRCSET] = ", ".join(_candidate(page, one) for one in _CANDIDATE.finditer(str(srcset)) if one["address"])
-
-
-def _candidate(page: str, candidate: re.Match[str]) -> str:
-    return " ".join([_joined(page, candidate["address"].rstrip(",")), *candidate["size"].split()])
-
-
-def _joined(page: str, address: str) -> str:
-    try:
-        return urljoin(page, address.strip())
-    except ValueError:  # such as "http://[": no address at all
-        return address
+    return resolved(html, page)

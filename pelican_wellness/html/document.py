@@ -14,13 +14,7 @@ from bs4.dammit import EntitySubstitution
 from bs4.element import AttributeValueList
 from bs4.formatter import HTMLFormatter
 
-from pelican_wellness.html.quick_tree import Element
 from pelican_wellness.html.repair import repaired
-
-Readable = Tag | Element
-"""What can be read: an element of a document, or of a quick tree."""
-
-READABLE = (Tag, Element)
 
 
 class _AsWritten(HTMLFormatter):
@@ -86,8 +80,3 @@ class _Names(list[str]):
 
     def remove(self, name: str) -> None:
         self._counts[name] -= 1
-
-
-def classes(element: Readable) -> frozenset[str]:
-    """Return the classes of an element. Documents keep the attribute as it was written, so it has to be split."""
-    return frozenset(str(element.get("class", "")).split())

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement
 
-from pelican_wellness.html.document import classes
 from pelican_wellness.html.landmarks import CITED, MACHINERY, MACHINERY_ROLES
 from pelican_wellness.html.plain_text import HEADINGS
+from pelican_wellness.html.readable import classes
 
 _GROUPS = frozenset({"footnote-list", "citation-list"})
 """Classes of what html5 puts around notes that stand together."""

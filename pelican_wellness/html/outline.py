@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from pelican_wellness.html.document import Readable
+from pelican_wellness.html.readable import Readable
 
 
 class Heading(NamedTuple):

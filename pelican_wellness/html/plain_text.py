@@ -3,11 +3,10 @@
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
-from bs4.element import NavigableString
-
-from pelican_wellness.html.document import READABLE, Readable, classes
 from pelican_wellness.html.landmarks import MACHINERY, MACHINERY_ROLES, MARK, is_invented_title, is_table_of_contents
+from pelican_wellness.html.readable import TEXT, Readable, classes
 
 NOT_TEXT = frozenset(
     "script style template noscript svg math select textarea button iframe audio video object canvas".split()  # noqa: SIM905
@@ -26,9 +25,6 @@ _SEPARATES = HEADINGS | frozenset(
 
 _NO_SPACE_BEFORE = tuple(".,;:!?)]…。，、；：！？）")
 """Signs before which no space is left where a mark goes: "eases pain [1]_, as" of reStructuredText."""
-
-TEXT = (NavigableString, str)
-"""Exactly these types: BeautifulSoup marks comments, scripts and ruby annotations with subtypes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +46,11 @@ def plain_text(root: Readable, *, count_code: bool = False, without: Container[s
     pieces: list[str] = []
     found: list[Readable] = []
     passed_over = False
-    open_elements: list[tuple[Readable, Iterator[object]]] = [(root, iter(root.contents))]
+    open_elements: list[tuple[Readable, Iterator[Any]]] = [(root, iter(root.contents))]
     while open_elements:
         element, children = open_elements[-1]
         for child in children:
-            if isinstance(child, READABLE):
+            if not isinstance(child, str):
                 if _is_not_text(child, count_code=count_code) or child.name in without:
                     passed_over = child.name not in _SEPARATES
                     pieces.append("" if passed_over else "\n")
@@ -65,7 +61,7 @@ def plain_text(root: Readable, *, count_code: bool = False, without: Container[s
                     pieces.append("\n")
                 open_elements.append((child, iter(child.contents)))
                 break
-            if type(child) in TEXT:
+            if type(child).__name__ in TEXT:
                 text = str(child)
                 if passed_over and text[:1] in _NO_SPACE_BEFORE:
                     _drop_space(pieces)
@@ -114,7 +110,7 @@ def _is_made_by_machine(tag: Readable) -> bool:
 def _is_mark(link: Readable) -> bool:
     """Whether a link is a number that leads to a source: `[1]`, or a raised 1."""
     within = link.contents[0] if len(link.contents) == 1 else link
-    text = _only_text(within if isinstance(within, READABLE) and within.name == "sup" else link)
+    text = _only_text(within if not isinstance(within, str) and within.name == "sup" else link)
     raised = link.parent is not None and link.parent.name == "sup"
     return MARK.fullmatch(text) is not None or (raised and text.isdecimal())
 
@@ -122,7 +118,7 @@ def _is_mark(link: Readable) -> bool:
 def _only_text(tag: Readable) -> str:
     """Return the text of an element that has nothing else within, else none: a short look, however much there is."""
     child = tag.contents[0] if len(tag.contents) == 1 else None
-    return str(child).strip() if type(child) in TEXT else ""
+    return str(child).strip() if type(child).__name__ in TEXT else ""
 
 
 def _labels_a_note(tag: Readable) -> bool:

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator, Mapping
 from html import unescape
 
+from pelican_wellness.html.readable import Readable
+
 
 class Element:
     """An element, as far as reading needs it: the part of BeautifulSoup's `Tag` that is used to read."""
@@ -69,6 +71,15 @@ def _add_text(element: Element, text: str, *, keeps_space: bool) -> None:
     if not keeps_space and not text.strip(_SPACES):
         text = "\n" if "\n" in text else " "
     element.contents.append(text)
+
+
+def tree_of(html: str) -> Readable:
+    """Return what can be read of a piece of HTML: a quick tree where it is plain, else a document."""
+    if tree := quick_tree(html):
+        return tree
+    from pelican_wellness.html.document import parse  # noqa: PLC0415 - loads a parser
+
+    return parse(html)
 
 
 _NONE: Mapping[str, str] = {}

@@ -4,10 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from bs4 import BeautifulSoup
-
-from pelican_wellness.html.document import Readable, parse
 from pelican_wellness.html.quick_tree import quick_tree
+from pelican_wellness.html.readable import Readable
 from pelican_wellness.model.source import Source
 from pelican_wellness.settings.mistakes import Mistake
 
@@ -30,13 +28,19 @@ class Draft:
     facts: dict[str, object] = field(default_factory=dict)
     styles: set[str] = field(default_factory=set)
     mistakes: list[Mistake] = field(default_factory=list)
-
-    @cached_property
-    def document(self) -> BeautifulSoup:
-        """The HTML of the source, parsed when first asked for, and once."""
-        return parse(self.source.html)
+    parsed: Readable | None = None
+    """The document, once `model.document.document_of` was asked for it."""
 
     @cached_property
     def tree(self) -> Readable:
         """The HTML of the source to be read and not changed: a quick tree where it is plain, else the document."""
-        return quick_tree(self.source.html) or self.document
+        if tree := quick_tree(self.source.html):
+            return tree
+        from pelican_wellness.model.document import document_of  # noqa: PLC0415 - loads a parser
+
+        return document_of(self)
+
+    @property
+    def current(self) -> Readable:
+        """The text as features have edited it so far, to be read."""
+        return self.tree if self.parsed is None else self.parsed

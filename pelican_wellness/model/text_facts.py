@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pelican_wellness.html.document import Readable, parse
 from pelican_wellness.html.outline import Heading, outline
 from pelican_wellness.html.plain_text import HEADINGS, plain_text
+from pelican_wellness.html.quick_tree import tree_of
+from pelican_wellness.html.readable import Readable
 from pelican_wellness.html.walk import own_texts
 from pelican_wellness.text.reading_time import Speeds, reading_minutes
 from pelican_wellness.text.words import WordCount, count_words, first_words
@@ -61,7 +62,7 @@ def one_line(html: str) -> str:
     """Return the text of a piece of HTML on one line."""
     if bare := _BARE.fullmatch(html.strip()):  # most summaries are one plain paragraph, and need no parser
         return " ".join(bare[1].split())
-    return " ".join(plain_text(parse(html)).text.split())
+    return " ".join(plain_text(tree_of(html)).text.split())
 
 
 def _excerpt(document: Readable, options: TextOptions) -> str:

@@ -22,6 +22,7 @@ from pelican_wellness.feature import (
 )
 from pelican_wellness.i18n.language import language
 from pelican_wellness.model.article import Article, Draft
+from pelican_wellness.model.document import document_of
 from pelican_wellness.model.page import PlannedPage, PlannedProfile, View
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
@@ -68,7 +69,7 @@ def shout(draft: Draft, _site: Site) -> None:
 
 
 def put_first(draft: Draft, _site: Site) -> bool:
-    paragraph = draft.document.p
+    paragraph = document_of(draft).p
     if paragraph is None:
         return False
     paragraph.append("!")
@@ -118,7 +119,7 @@ def echo(draft: Draft, _site: Site) -> None:
 
 
 def look_only(draft: Draft, _site: Site) -> bool:
-    ECHO.note(draft, f"{ECHO.of(draft)}: {draft.document.get_text()}")
+    ECHO.note(draft, f"{ECHO.of(draft)}: {document_of(draft).get_text()}")
     return False
 
 

@@ -199,8 +199,10 @@ def test_article_is_parsed_once_and_written_back_only_if_changed(build: Build, m
     parsed: list[str] = []
     written: list[object] = []
     # Where an article becomes a document, and a document an article.
-    monkeypatch.setattr("pelican_wellness.model.article.parse", lambda html: parsed.append(html) or parse(html))
-    monkeypatch.setattr("pelican_wellness.pipeline.serialize", lambda document: written.append(document) or serialize(document))
+    monkeypatch.setattr("pelican_wellness.model.document.parse", lambda html: parsed.append(html) or parse(html))
+    monkeypatch.setattr(
+        "pelican_wellness.model.document.serialize", lambda document: written.append(document) or serialize(document)
+    )
     build(
         {
             "a.md": article("<p CLASS=x>odd  &nbsp; markup<br/>", slug="a"),

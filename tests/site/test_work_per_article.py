@@ -5,12 +5,13 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import jinja2
 import markdown
 import pytest
-from factory import Build, article
+from factory import Build, article, run_pelican, write_site
 
 from pelican_wellness.html import document
 from pelican_wellness.model import article as articles
@@ -30,6 +31,11 @@ PER_ARTICLE = {
 
 OURS_AT_START = 185
 """Modules of ours that may be imported before a site is known; rules of `check` and drawing are not among them."""
+
+NEEDS_A_REASON = frozenset({"bs4", "html5lib", "icalendar", "lxml", "phonenumbers", "pyphen", "soupsieve"})
+"""What takes long to load, and is loaded where there is something to do with it."""
+
+PLAIN_TEXT = "Some *text*.\n\n## A heading\n\nA [link](https://example.com/), a picture ![of it](https://example.com/a.png).\n"
 
 
 @contextmanager
@@ -93,5 +99,18 @@ def test_what_is_imported_before_a_site_is_known() -> None:
     imported = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
     assert len([name for name in imported if name.startswith("pelican_wellness")]) <= OURS_AT_START
     assert not [name for name in imported if name.startswith("pelican_wellness.check.prose") or name.endswith(".rules")]
-    heavy = {"PIL", "phonenumbers", "icalendar", "pyphen", "multiprocessing", "asyncio", "platformdirs"}
-    assert not heavy.intersection(imported)
+    assert not {*NEEDS_A_REASON, "PIL", "asyncio", "multiprocessing", "platformdirs"}.intersection(imported)
+
+
+def test_what_a_plain_blog_never_loads(tmp_path: Path) -> None:
+    """Twenty articles whose texts nobody edits. Pelican itself loads PIL, through docutils."""
+    write_site(tmp_path, {f"{one}.md": article(PLAIN_TEXT, slug=f"a{one}", summary="*Short*.") for one in range(20)})
+    conf = (
+        "import atexit, sys\nfrom pathlib import Path\n"
+        "atexit.register(lambda: Path('modules.txt').write_text('\\n'.join(sys.modules), encoding='utf-8'))\n"
+        "SITENAME, SITEURL, THEME, PLUGINS = 'Calm', 'https://example.com', 'wellness', ['pelican_wellness']\n"
+        "WELLNESS = {'about': {'text': 'I *listen*.'}, 'practice': {'email': 'a@example.com'}, 'social_cards': False}\n"
+    )
+    done = run_pelican(tmp_path, conf)
+    assert done.returncode == 0, done.stderr
+    assert not NEEDS_A_REASON.intersection((tmp_path / "modules.txt").read_text("utf-8").split())

@@ -13,10 +13,12 @@ from sites import site_of
 from pelican_wellness.check.engine import check_article
 from pelican_wellness.check.rule import Corpus, Rule
 from pelican_wellness.cli.corpus import _ID
-from pelican_wellness.features import csp, prose, references
+from pelican_wellness.features import csp
 from pelican_wellness.features.advice_cards import cards
+from pelican_wellness.features.prose import wide_parts
+from pelican_wellness.features.references import join
 from pelican_wellness.features.social_cards import lines
-from pelican_wellness.html import absolute, document, inline, landmarks
+from pelican_wellness.html import absolute, document, inline, landmarks, resolve
 from pelican_wellness.model import source_lines, text_facts
 from pelican_wellness.settings import hours
 from pelican_wellness.stylesheet import stylesheet
@@ -57,12 +59,12 @@ OF_HTML: dict[str, Work] = {
     "parse": lambda html: document.serialize(document.parse(html)),
     "inline_html": inline.inline_html,
     "inline_text": inline.inline_text,
-    "absolutize": lambda html: (absolute._HELD.search(html), absolute._absolutized.__wrapped__(html, "https://a.example/b")),
+    "absolutize": lambda html: (absolute._HELD.search(html), resolve.resolved.__wrapped__(html, "https://a.example/b")),
     "text_facts": lambda html: text_facts.text_facts(document.parse(html), "en", text_facts.TextOptions()),
     "one_line": text_facts.one_line,
-    "references": lambda html: references.join_references(document.parse(html), "References", "Back", "en"),
-    "scrolling": lambda html: prose.make_wide_parts_scroll(document.parse(html), "Table"),
-    "alignment": lambda html: prose.move_alignment_to_classes(document.parse(html)),
+    "references": lambda html: join.join_references(document.parse(html), "References", "Back", "en"),
+    "scrolling": lambda html: wide_parts.make_wide_parts_scroll(document.parse(html), "Table"),
+    "alignment": lambda html: wide_parts.move_alignment_to_classes(document.parse(html)),
     "cards": lambda html: cards.make_cards(document.parse(html), dict.fromkeys((*cards.LEVELS, cards.KEY_POINTS), "x")),
     "policy": lambda html: list(csp.sources(document.parse(html), "a.md")),
     "ids": _ID.findall,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
-from pelican_wellness.html.document import READABLE, Readable
+from pelican_wellness.html.readable import Readable
 from pelican_wellness.html.walk import elements, nested, own_texts, steps
 from pelican_wellness.i18n.telephone import TelephoneError, dialed
 from pelican_wellness.model.person import Person
@@ -222,7 +222,7 @@ def _fields(form: Readable) -> Iterator[tuple[Readable, list[str]]]:
         named.setdefault(str(label.get("for", "")), []).append(shown[id(label)])
     around: list[str] = []
     for element, ends in steps(form):
-        if isinstance(element, READABLE):
+        if not isinstance(element, str):
             if element.name == "label":
                 around = around[:-1] if ends else [*around[-1:], shown[id(element)]]
             elif element.name in _FIELDS and not ends:

@@ -14,10 +14,10 @@ from pelican_wellness.check.prose.health_subjects import COMPLAINT, HEALTH
 from pelican_wellness.check.prose_blocks import prose_blocks, references
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
 from pelican_wellness.check.sources import around, place
-from pelican_wellness.html.document import Readable, classes
 from pelican_wellness.html.entities import unescape
 from pelican_wellness.html.landmarks import is_title_of_references
 from pelican_wellness.html.plain_text import HEADINGS, plain_text
+from pelican_wellness.html.readable import Readable, classes
 from pelican_wellness.html.walk import elements, neighbors, own_texts, text_of
 from pelican_wellness.text.sentences import blocks, clauses
 

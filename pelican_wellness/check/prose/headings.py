@@ -8,9 +8,9 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
-from pelican_wellness.html.document import READABLE, Readable, classes
 from pelican_wellness.html.entities import unescape
 from pelican_wellness.html.plain_text import HEADINGS, is_hidden
+from pelican_wellness.html.readable import Readable, classes
 from pelican_wellness.html.walk import own_texts, steps
 
 _TITLE = 1
@@ -26,7 +26,7 @@ def _headings(article: Manuscript) -> Iterator[tuple[Readable, str]]:
     found = {id(heading): text for heading, text in own_texts(article.tree, HEADINGS)}
     apart = 0
     for element, ends in steps(article.tree) if found else ():
-        if isinstance(element, READABLE):
+        if not isinstance(element, str):
             if _is_apart(element):
                 apart += -1 if ends else 1
             elif not apart and not ends and id(element) in found:

@@ -10,9 +10,9 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
 from pelican_wellness.check.sources import source_file
-from pelican_wellness.html.document import READABLE, Readable, classes
 from pelican_wellness.html.landmarks import MACHINERY, NOTES, is_title_of_references
-from pelican_wellness.html.plain_text import HEADINGS, NOT_TEXT, TEXT, is_hidden
+from pelican_wellness.html.plain_text import HEADINGS, NOT_TEXT, is_hidden
+from pelican_wellness.html.readable import TEXT, Readable, classes
 from pelican_wellness.html.url_attributes import SRCSET, URL_ATTRIBUTES
 from pelican_wellness.html.walk import elements, own_texts, steps
 
@@ -85,9 +85,9 @@ class _Reading:
         self._heading: Readable | None = None
         self._in_heading = self._is_below_references = False
         for child, ends in steps(article.tree):
-            if isinstance(child, READABLE):
+            if not isinstance(child, str):
                 self._end(child) if ends else self._begin(child)
-            elif type(child) in TEXT and _may_have_address(str(child)) and self._is_for_words() and _ADDRESS.search(str(child)):
+            elif type(child).__name__ in TEXT and _may_have_address(child) and self._is_for_words() and _ADDRESS.search(child):
                 self.bare.append(_Bare(str(child), self._within[-1] if self._within else None))
 
     def _is_for_words(self) -> bool:
@@ -142,7 +142,7 @@ def _name(link: _Link) -> str:
     for attribute in ("aria-label", "aria-labelledby"):
         if label := str(link.tag.get(attribute, "")).strip():
             return label
-    within = (one for one, ends in islice(steps(link.tag), _MOST_WITHIN) if isinstance(one, READABLE) and not ends)
+    within = (one for one, ends in islice(steps(link.tag), _MOST_WITHIN) if not isinstance(one, str) and not ends)
     inside = [str(one.get("alt") or one.get("aria-label") or "") for one in within]
     return " ".join(f"{link.text} {' '.join(inside)}".split()) or str(link.tag.get("title", "")).strip()
 
@@ -326,7 +326,7 @@ def _page_of(article: Manuscript, address: str, corpus: Corpus) -> str | None:
 @lru_cache(maxsize=4)  # every link to a place of the same page asks
 def _ids(article: Manuscript) -> frozenset[str]:
     """Return the places of an article that links can lead to."""
-    places = [child for child, ends in steps(article.tree) if isinstance(child, READABLE) and not ends and child.attrs]
+    places = [child for child, ends in steps(article.tree) if not isinstance(child, str) and not ends and child.attrs]
     ids = {str(one.attrs["id"]) for one in places if "id" in one.attrs}
     return frozenset(ids | {str(one.attrs["name"]) for one in places if one.name == "a" and "name" in one.attrs})
 

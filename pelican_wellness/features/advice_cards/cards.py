@@ -10,15 +10,11 @@ from itertools import islice
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
-from pelican_wellness.html.document import classes
+from pelican_wellness.features.advice_cards.feature import KEY_POINTS, LEVELS
 from pelican_wellness.html.landmarks import is_invented_title
 from pelican_wellness.html.plain_text import HEADINGS
+from pelican_wellness.html.readable import classes
 from pelican_wellness.html.walk import steps
-
-LEVELS = ("non-urgent", "urgent", "emergency")
-"""Classes of an admonition, from what can wait to what cannot."""
-
-KEY_POINTS = "key-points"
 
 
 def make_cards(document: BeautifulSoup, words: Mapping[str, str]) -> bool:

@@ -1,10 +1,16 @@
 """Cards with advice: what can wait, what needs a physician today, what needs an ambulance now; and the key points."""
 
 from pelican_wellness.feature import Feature
-from pelican_wellness.features.advice_cards.cards import KEY_POINTS, make_cards
 from pelican_wellness.i18n.catalogs import N_
 from pelican_wellness.model.article import Draft
 from pelican_wellness.model.site import Site
+
+__all__ = ["FEATURE", "KEY_POINTS", "LEVELS"]
+
+LEVELS = ("non-urgent", "urgent", "emergency")
+"""Classes of an admonition, and directives, from what can wait to what cannot."""
+
+KEY_POINTS = "key-points"
 
 # Translators: levels of a card with advice: what can wait, what needs a physician today, what needs an ambulance now.
 _LABELS = {
@@ -20,8 +26,11 @@ def render_cards(draft: Draft, site: Site) -> bool:
     """Make cards of an article's admonitions of these kinds; return whether there were any."""
     if "admonition" not in draft.source.html:
         return False
+    from pelican_wellness.features.advice_cards.cards import make_cards  # noqa: PLC0415 - loads a parser
+    from pelican_wellness.model.document import document_of  # noqa: PLC0415 - as above
+
     words = {kind: site.translate(label, draft.source.language) for kind, label in _LABELS.items()}
-    found = make_cards(draft.document, words)
+    found = make_cards(document_of(draft), words)
     if found:
         draft.styles.add("advice_cards/card")
     return found

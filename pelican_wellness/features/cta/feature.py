@@ -4,8 +4,7 @@ import logging
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from pelican_wellness.check.rule import Rule
-from pelican_wellness.feature import Feature, Part, SiteFact, Slot, Values
+from pelican_wellness.feature import Feature, HasCode, Part, SiteFact, Slot, Values
 from pelican_wellness.features.cta.call import CallToAction
 from pelican_wellness.features.cta.naming import (
     CTA,
@@ -18,7 +17,7 @@ from pelican_wellness.features.cta.naming import (
     site_call,
     verify,
 )
-from pelican_wellness.features.cta.phrase import Finder, has_phrase, link_phrase, literal_finder
+from pelican_wellness.features.cta.phrase import Finder, has_phrase, literal_finder
 from pelican_wellness.features.cta.phrase_book import default_finder
 from pelican_wellness.features.cta.settings import Cta, CtaLines
 from pelican_wellness.i18n.language import language
@@ -54,7 +53,10 @@ def link_the_phrase(draft: Draft, site: Site) -> bool:
     call, finder = CTA.of(draft), site.once(_finder, draft.source.language)
     if call is None or finder is None or not has_phrase(draft.tree, finder):
         return False
-    link_phrase(draft.document, finder, live_href(_phrase_url(draft, site, call)))
+    from pelican_wellness.features.cta.link import link_phrase  # noqa: PLC0415 - loads a parser
+    from pelican_wellness.model.document import document_of  # noqa: PLC0415 - as above
+
+    link_phrase(document_of(draft), finder, live_href(_phrase_url(draft, site, call)))
     draft.styles.add("cta/link")
     return True
 
@@ -127,7 +129,7 @@ def _boxed(call: CallToAction | None, view: View) -> Values | None:
     return {"call": call, "person": person, "line": named}
 
 
-def _rules() -> tuple[Rule, ...]:
+def _rules() -> Sequence[HasCode]:
     from pelican_wellness.features.cta.rules import RULES  # noqa: PLC0415 - only `check` needs them
 
     return RULES

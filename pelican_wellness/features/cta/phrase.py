@@ -1,15 +1,12 @@
-"""Turn the first "contact a massage therapist" of an article into a link."""
+"""Find "contact a massage therapist" in a text."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import cast
+from typing import Any
 
-from bs4 import BeautifulSoup
-from bs4.element import NavigableString
-
-from pelican_wellness.html.document import READABLE, Readable
-from pelican_wellness.html.plain_text import HEADINGS, NOT_TEXT, TEXT, is_hidden
+from pelican_wellness.html.plain_text import HEADINGS, NOT_TEXT, is_hidden
+from pelican_wellness.html.readable import TEXT, Readable
 
 _NEVER_WITHIN = HEADINGS | NOT_TEXT | frozenset({"a", "code", "pre", "kbd", "samp", "label", "summary", "caption"})
 """A link there would be nested in another control, or change what a heading or a sample says."""
@@ -70,32 +67,18 @@ def folded(text: str) -> str:
 
 def has_phrase(root: Readable, finder: Finder) -> bool:
     """Whether there is a phrase that could be linked."""
-    return any(finder.search(text) for text in _open_texts(root))
+    return any(finder.search(text) for text in open_texts(root))
 
 
-def link_phrase(document: BeautifulSoup, finder: Finder, href: str) -> bool:
-    """Link the first phrase that is found to `href`; return whether there was one. The words stay as they are."""
-    for text in cast(Iterator[NavigableString], _open_texts(document)):
-        match = finder.search(text)
-        if match is None:
-            continue
-        link = document.new_tag("a", href=href, attrs={"class": "w-cta-link"})
-        link.string = match.group()
-        before, after = text[: match.start()], text[match.end() :]
-        text.replace_with(*(part for part in (before, link, after) if part))
-        return True
-    return False
-
-
-def _open_texts(root: Readable) -> Iterator[str]:
+def open_texts(root: Readable) -> Iterator[str]:
     """Yield the texts in which a link may stand. Each element is looked at once, however deep it lies."""
-    within: list[Iterator[object]] = [iter(root.contents)]
+    within: list[Iterator[Any]] = [iter(root.contents)]
     while within:
         child = next(within[-1], None)
         if child is None:
             within.pop()
-        elif isinstance(child, READABLE):
+        elif not isinstance(child, str):
             if child.name not in _NEVER_WITHIN and not is_hidden(child):
                 within.append(iter(child.contents))
-        elif type(child) in TEXT:
-            yield cast(str, child)
+        elif type(child).__name__ in TEXT:
+            yield child

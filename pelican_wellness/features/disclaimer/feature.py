@@ -5,8 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from pelican_wellness.check.rule import Rule
-from pelican_wellness.feature import Feature, Part, Slot, Values
+from pelican_wellness.feature import Feature, HasCode, Part, Slot, Values
 from pelican_wellness.features.disclaimer.disclaimer import DISCLAIMER, chosen_disclaimer, default_disclaimer
 from pelican_wellness.model.article import Draft
 from pelican_wellness.model.named_terms import unknown_terms
@@ -55,7 +54,7 @@ def _doubts(site: Site, sources: Sequence[Source]) -> Iterator[Mistake]:
     return unknown_terms([named], sources, lambda term: term.slug)
 
 
-def _rules() -> tuple[Rule, ...]:
+def _rules() -> Sequence[HasCode]:
     from pelican_wellness.features.disclaimer.rules import RULES  # noqa: PLC0415 - only `check` needs them
 
     return RULES

@@ -3,8 +3,7 @@
 import logging
 from collections.abc import Iterator, Sequence
 
-from pelican_wellness.check.rule import Rule
-from pelican_wellness.feature import Fact, Feature, Part, Slot, Values
+from pelican_wellness.feature import Fact, Feature, HasCode, Part, Slot, Values
 from pelican_wellness.features.pictures.picture import Picture, PictureLines, is_address
 from pelican_wellness.features.pictures.raster import MOST_PIXELS, UnreadablePictureError, opened, size_of
 from pelican_wellness.features.pictures.shape import shape_of
@@ -60,7 +59,7 @@ def _lead(view: View, _site: Site) -> Values | None:
     return {"picture": picture} if picture else None
 
 
-def _rules() -> tuple[Rule, ...]:
+def _rules() -> Sequence[HasCode]:
     from pelican_wellness.features.pictures.rules import RULES  # noqa: PLC0415 - only `check` needs them
 
     return RULES

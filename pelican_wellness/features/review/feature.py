@@ -1,7 +1,8 @@
 """Who checked an article, and when."""
 
-from pelican_wellness.check.rule import Rule
-from pelican_wellness.feature import Feature, Part, Slot, Values
+from collections.abc import Sequence
+
+from pelican_wellness.feature import Feature, HasCode, Part, Slot, Values
 from pelican_wellness.features.review.review import REVIEW, Review, ReviewLines, review_of
 from pelican_wellness.model.article import Draft
 from pelican_wellness.model.page import View
@@ -27,7 +28,7 @@ def _line(view: View, site: Site) -> Values | None:
     return {"review": review, "due": None if review.overdue else review.due, "overdue": overdue}
 
 
-def _rules() -> tuple[Rule, ...]:
+def _rules() -> Sequence[HasCode]:
     from pelican_wellness.features.review.rules import RULES  # noqa: PLC0415 - only `check` needs them
 
     return RULES

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from pelican_wellness.feature import READING_MINUTES, WORD_COUNT, Feature, Part, Slot, Values
 from pelican_wellness.features.head.feature import PageFacts, address, file_address, is_unlisted, page_facts
-from pelican_wellness.features.references import REFERENCES
+from pelican_wellness.features.references.feature import REFERENCES
 from pelican_wellness.features.review.feature import REVIEW
 from pelican_wellness.features.structured_data import entities
 from pelican_wellness.features.structured_data.creative_works import ArticleFacts, ReviewFacts, blog_posting, web_page

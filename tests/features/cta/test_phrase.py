@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pelican_wellness.features.cta.phrase import finder, link_phrase, literal_finder
+from pelican_wellness.features.cta.link import link_phrase
+from pelican_wellness.features.cta.phrase import finder, literal_finder
 from pelican_wellness.html.document import parse, serialize
 
 PHRASES = ["contact a massage therapist", "contact a therapist"]

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from sites import site_of
 
-from pelican_wellness.features.prose import FEATURE, adapt, make_wide_parts_scroll, move_alignment_to_classes
+from pelican_wellness.features.prose.feature import FEATURE, adapt
+from pelican_wellness.features.prose.wide_parts import make_wide_parts_scroll, move_alignment_to_classes
 from pelican_wellness.html.document import parse, serialize
 from pelican_wellness.model.article import Draft
+from pelican_wellness.model.document import document_of
 from pelican_wellness.model.source import Source
 from pelican_wellness.pipeline import may_write
 
@@ -77,7 +79,7 @@ def draft(html: str) -> Draft:
 def test_the_feature_speaks_the_articles_language() -> None:
     one = draft(TABLE)
     assert adapt(one, site_of())
-    assert one.document.find("div")["aria-label"] == "Tabelle"  # type: ignore[index]
+    assert document_of(one).find("div")["aria-label"] == "Tabelle"  # type: ignore[index]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from docutils.core import publish_parts
 from markdown import Markdown
 from pelican.readers import PelicanHTMLWriter
 
-from pelican_wellness.features.references import Reference, join_references
+from pelican_wellness.features.references.feature import Reference
+from pelican_wellness.features.references.join import join_references
 from pelican_wellness.html.document import parse, serialize
 from pelican_wellness.html.docutils_notes import as_footnotes
 

@@ -2,22 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
-from pelican_wellness.feature import Fact, Feature
-from pelican_wellness.html.document import classes
+from pelican_wellness.features.references.feature import Reference
 from pelican_wellness.html.docutils_notes import as_footnotes
+from pelican_wellness.html.edit import exchange, texts
 from pelican_wellness.html.landmarks import is_title_of_references
 from pelican_wellness.html.plain_text import HEADINGS, NOT_TEXT
-from pelican_wellness.html.walk import exchange, nested, own_texts, texts
-from pelican_wellness.i18n.catalogs import N_
-from pelican_wellness.model.article import Draft
-from pelican_wellness.model.site import Site
-
-__all__ = ["FEATURE", "REFERENCES", "Reference"]
+from pelican_wellness.html.readable import classes
+from pelican_wellness.html.walk import nested, own_texts
 
 _ADDRESS = re.compile(
     r"(?P<url>https?://[^\s<>\"]+)"
@@ -37,21 +32,6 @@ _RESOLVERS = {
 _MARK = re.compile(r"\[(\d{1,3})\]")
 _ARROW = "\u21a9\ufe0e"
 """An arrow, with the sign that keeps it from being drawn as an emoji."""
-
-
-# Translators: the heading above the list of sources at the end of an article.
-_TITLE = N_("References")
-# Translators: spoken name of the arrow that leads from a source back to the place in the text.
-_BACK = N_("Back to the text")
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """`text` is the entry without markup; `url` its address, empty where it has none."""
-
-    number: int
-    text: str
-    url: str
 
 
 def join_references(document: BeautifulSoup, title: str, back: str, language: str = "") -> list[Reference]:
@@ -215,32 +195,3 @@ class _Ids:
             name = f"{wanted}-{number}"
         self._taken.add(name)
         return name
-
-
-REFERENCES: Fact[list[Reference]] = Fact("references", [])
-"""What an article refers to; in our theme only."""
-
-
-def gather_references(draft: Draft, site: Site) -> bool:
-    """Make one list of footnotes and references, and note them; return whether there are any."""
-    language = draft.source.language
-    title = site.translate(_TITLE, language)
-    if not _may_refer(draft, title, language):
-        REFERENCES.note(draft, [])
-        return False
-    found = join_references(draft.document, title, site.translate(_BACK, language), language)
-    REFERENCES.note(draft, found)
-    if found:
-        draft.styles.add("references/list")
-    return bool(found)
-
-
-def _may_refer(draft: Draft, title: str, language: str) -> bool:
-    """Whether an article can have references: notes of a converter, or a heading that announces them."""
-    if any(trace in draft.source.html for trace in ("footnote", "citation", "doc-biblioentry")):
-        return True
-    headings = own_texts(draft.tree, HEADINGS)
-    return any(is_title_of_references(text, language, own=title, wider=False) for _, text in headings)
-
-
-FEATURE = Feature("references", facts=(REFERENCES,), edit=gather_references)

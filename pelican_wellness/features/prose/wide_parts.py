@@ -1,18 +1,12 @@
-"""What the theme needs of an article's HTML: wide parts that scroll, alignment without a style attribute."""
+"""Wide parts of an article scroll, and alignment needs no style attribute."""
 
 import re
 
 from bs4 import BeautifulSoup, Tag
 
-from pelican_wellness.feature import Feature
-from pelican_wellness.html.document import classes
-from pelican_wellness.html.walk import nested, wrap
-from pelican_wellness.i18n.catalogs import N_
-from pelican_wellness.model.article import Draft
-from pelican_wellness.model.site import Site
-
-# Translators: names the scrolling box of a table that has no caption, for those who cannot see it.
-_TABLE = N_("Table")
+from pelican_wellness.html.edit import wrap
+from pelican_wellness.html.readable import classes
+from pelican_wellness.html.walk import nested
 
 _ALIGNMENT = re.compile(r"text-align:\s*+(left|center|right|start|end)\s*+;?", re.IGNORECASE)
 
@@ -52,16 +46,6 @@ def move_alignment_to_classes(document: BeautifulSoup) -> bool:
     return changed
 
 
-def adapt(draft: Draft, site: Site) -> bool:
-    """Fit tables, code and admonitions to the theme; return whether anything was changed."""
-    html = draft.source.html
-    changed = False
-    if "<table" in html or "<pre" in html:
-        changed = make_wide_parts_scroll(draft.document, site.translate(_TABLE, draft.source.language))
-        changed = move_alignment_to_classes(draft.document) or changed
-    if "admonition" in html and any("admonition" in classes(box) for box in draft.document.find_all(class_=True)):
-        draft.styles.add("prose/admonition")
-    return changed
-
-
-FEATURE = Feature("prose", edit=adapt)
+def has_admonition(document: BeautifulSoup) -> bool:
+    """Say whether an element is one, not just a word."""
+    return any("admonition" in classes(box) for box in document.find_all(class_=True))

@@ -1,0 +1,1 @@
+"""What the theme needs of an article's HTML."""

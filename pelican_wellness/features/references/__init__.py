@@ -1,0 +1,1 @@
+"""Footnotes and a list of references as one list."""

@@ -1,0 +1,59 @@
+"""Footnotes and a list of references as one numbered, linked list, with ways back to the text."""
+
+from dataclasses import dataclass
+
+from pelican_wellness.feature import Fact, Feature
+from pelican_wellness.html.landmarks import is_title_of_references
+from pelican_wellness.html.plain_text import HEADINGS
+from pelican_wellness.html.walk import own_texts
+from pelican_wellness.i18n.catalogs import N_
+from pelican_wellness.model.article import Draft
+from pelican_wellness.model.site import Site
+
+__all__ = ["FEATURE", "REFERENCES", "Reference"]
+
+# Translators: the heading above the list of sources at the end of an article.
+_TITLE = N_("References")
+# Translators: spoken name of the arrow that leads from a source back to the place in the text.
+_BACK = N_("Back to the text")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """`text` is the entry without markup; `url` its address, empty where it has none."""
+
+    number: int
+    text: str
+    url: str
+
+
+REFERENCES: Fact[list[Reference]] = Fact("references", [])
+"""What an article refers to; in our theme only."""
+
+
+def gather_references(draft: Draft, site: Site) -> bool:
+    """Make one list of footnotes and references, and note them; return whether there are any."""
+    language = draft.source.language
+    title = site.translate(_TITLE, language)
+    if not _may_refer(draft, title, language):
+        REFERENCES.note(draft, [])
+        return False
+    from pelican_wellness.features.references.join import join_references  # noqa: PLC0415 - loads a parser
+    from pelican_wellness.model.document import document_of  # noqa: PLC0415 - as above
+
+    found = join_references(document_of(draft), title, site.translate(_BACK, language), language)
+    REFERENCES.note(draft, found)
+    if found:
+        draft.styles.add("references/list")
+    return bool(found)
+
+
+def _may_refer(draft: Draft, title: str, language: str) -> bool:
+    """Whether an article can have references: notes of a converter, or a heading that announces them."""
+    if any(trace in draft.source.html for trace in ("footnote", "citation", "doc-biblioentry")):
+        return True
+    headings = own_texts(draft.tree, HEADINGS)
+    return any(is_title_of_references(text, language, own=title, wider=False) for _, text in headings)
+
+
+FEATURE = Feature("references", facts=(REFERENCES,), edit=gather_references)
