@@ -72,6 +72,7 @@ from pelican_wellness.features.sitemap import feature as sitemap
 from pelican_wellness.features.social_cards import feature as social_cards
 from pelican_wellness.features.structured_data import feature as structured_data_feature
 from pelican_wellness.features.testimonials import feature as testimonials
+from pelican_wellness.features.visit import feature as visit
 
 FEATURES: tuple[Feature, ...] = (
     about.FEATURE,  # the sidebar begins with it
@@ -81,7 +82,8 @@ FEATURES: tuple[Feature, ...] = (
     links.FEATURE,  # stand below what readers may need at once, in sidebar and footer
     references.FEATURE,  # moves the list of sources; what follows must find it where it will stand
     advice_cards.FEATURE,  # makes headings of titles, before prose looks at what is left of admonitions
-    prose.FEATURE,  # last of those that edit: it wraps what stands there by now
+    prose.FEATURE,  # wraps what stands there by now
+    visit.FEATURE,  # last of those that edit: its own table is none that has to scroll
     review.FEATURE,  # below the title: who vouches for it,
     translations.FEATURE,  # in which languages it can be read,
     pictures.FEATURE,  # and the picture, right above the text

@@ -54,9 +54,12 @@ PAGES: Mapping[str, str] = {
     "category.html": "The articles of one category",
     "contact.html": "The contact page",
     "directory.html": "Everybody who takes clients",
+    "first-visit.html": "What to expect, step by step",
     "index.html": "Home",
     "page.html": "A page",
     "period_archives.html": "The articles of a year, month or day, if Pelican is told to write such pages",
+    "policies.html": "What is agreed, as a table",
+    "questions.html": "Questions that open",
     "tag.html": "The articles of one tag",
     "testimonials.html": "What clients say",
     "tags.html": "All tags",
@@ -162,6 +165,7 @@ OTHER_STYLES: Mapping[str, str] = {
     "shared/portrait": "A portrait in the sidebar or on a profile: `w-portrait`",
     "shared/tap": "The size of what is tapped",
     "site/article": "The frame of an article or page, on every page",
+    "visit/shapes": "Steps, policies and questions on the pages before the first visit",
 }
 """What the stylesheets that belong to no component are for."""
 

@@ -28,6 +28,9 @@ pytestmark = pytest.mark.site
 LINKS = {"LINKS": [("Body and breath", "https://example.org/")], "SOCIAL": [("Mastodon", "https://example.net/@a")]}
 OF = {part.component: feature.name for feature in FEATURES for part in feature.parts}
 
+_MENU = r"w-menu-more|</?(ul|li|details|summary)|<a href=[^>]*>[^<]*</a></li>"
+"""Where an entry of the menu is gone, others come out of "More"."""
+
 _GRAPH = r"<script type=.application/ld\+json"
 
 ALLOWED: dict[str, tuple[str, ...]] = {
@@ -51,12 +54,14 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         r"class=.w-(button|footer-call|label|hint)",  # no page is known as the contact page, so calls lead to the booking
     ),
     "directory": (
+        _MENU,
         r"js/directory-filter\.js",
         r"pages/directory(-\w+)?\.html",  # nothing leads there
         r"w-label",  # areas have no page to lead to
         r"w-cta-link",  # the phrase leads to the person instead of an area
     ),
-    "testimonials": (r"testimonials(-\w+)?\.html",),  # nothing leads there
+    "testimonials": (_MENU, r"testimonials(-\w+)?\.html"),  # nothing leads there
+    "visit": (r"^pages/(first-visit|policies|questions)(-es)?\.html",),  # headings stay headings
     "social_cards": (r"og:image|twitter:card",),  # the head has no preview
 }
 """Feature -> patterns of "page: line" for what differs although it is not in its parts: readers of its facts, its edits."""

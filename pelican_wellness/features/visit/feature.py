@@ -1,0 +1,30 @@
+"""What to know before the first visit: pages of plain headings, shown as steps, as a table of policies, as questions that open.
+
+No structured data: Google shows none of questions any more
+(https://developers.google.com/search/docs/appearance/structured-data/faqpage).
+"""
+
+from pelican_wellness.feature import Feature
+from pelican_wellness.features.visit.pages import PAGES
+from pelican_wellness.model.article import Draft
+from pelican_wellness.model.site import Site
+
+__all__ = ["FEATURE"]
+
+
+def shape(draft: Draft, _site: Site) -> bool:
+    """Give a page that is one of the three its shape; a text without headings stays as it is."""
+    if draft.source.template not in PAGES or draft.source.is_article:
+        return False
+    from pelican_wellness.features.visit.shapes import SHAPES, sections  # noqa: PLC0415 - loads a parser
+    from pelican_wellness.model.document import document_of  # noqa: PLC0415
+
+    document = document_of(draft)
+    found = sections(document)
+    if found:
+        SHAPES[draft.source.template](document, found)
+        draft.styles.add("visit/shapes")
+    return bool(found)
+
+
+FEATURE = Feature("visit", edit=shape, may_be_written=PAGES)
