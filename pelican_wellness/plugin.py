@@ -15,7 +15,7 @@ Pelican sends `initialized` once, and for each build:
 from collections.abc import Callable
 from functools import cache, wraps
 
-from blinker import ANY, Signal
+from blinker import ANY, NamedSignal, Signal
 from pelican import Pelican
 from pelican.generators import ArticlesGenerator
 from pelican.plugins import signals
@@ -124,7 +124,8 @@ SENT_WHILE_WRITING = (
 
 def hand_over_writer(pelican: Pelican) -> type[Writer] | None:
     """Give Pelican a writer that shares the work, unless others listen."""
-    return writer.hand_over(pelican, alone=any(map(_is_heard_by_others, SENT_WHILE_WRITING)))
+    listeners = [f"{one} listens to {signal.name}" for signal in SENT_WHILE_WRITING for one in _others_at(signal)]
+    return writer.hand_over(pelican, listeners)
 
 
 SENT_OF_ALL_ARTICLES = (
@@ -138,11 +139,13 @@ SENT_OF_ALL_ARTICLES = (
 
 def keep_to_wanted(generator: ArticlesGenerator) -> None:
     """Let a command about one article read no others, unless plugins of others listen."""
-    read_only.keep_to_wanted(generator, others_listen=any(map(_is_heard_by_others, SENT_OF_ALL_ARTICLES)))
+    read_only.keep_to_wanted(generator, others_listen=any(map(_others_at, SENT_OF_ALL_ARTICLES)))
 
 
-def _is_heard_by_others(signal: Signal) -> bool:
-    return any(not str(getattr(one, "__module__", "")).startswith("pelican_wellness.") for one in signal.receivers_for(ANY))
+def _others_at(signal: NamedSignal) -> list[str]:
+    """Return the modules of others that listen to a signal."""
+    modules = {str(getattr(one, "__module__", "")) for one in signal.receivers_for(ANY)}
+    return sorted(one for one in modules if not one.startswith("pelican_wellness."))
 
 
 STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (

@@ -111,6 +111,8 @@ class Build:
     """Compiled templates that are kept between builds."""
     ahead: Any = None
     """What is read by other processes (adapter/readers.py)."""
+    why_read_alone: str = ""
+    """Why one process reads all files; empty where several may."""
     finish_pages: Callable[[], None] = _nothing
     """Waits for the other processes that write pages."""
     terms: dict[tuple[str, str, str], Term] = field(default_factory=dict)
@@ -133,6 +135,15 @@ class Build:
     def processes(self) -> int:
         """How many processes may share the work."""
         return (self.settings.speed.processes or forks.available()) if forks.possible() else 1
+
+    @property
+    def why_one_process(self) -> str:
+        """Why there is but one; empty where there are several."""
+        if self.processes > 1:
+            return ""
+        if not forks.possible():
+            return "this platform does not copy processes safely"
+        return 'WELLNESS["speed"]["processes"] is 1' if self.settings.speed.processes else "there is one core"
 
     @property
     def content_path(self) -> Path:

@@ -29,14 +29,15 @@ _ABBREVIATION = "*["
 def use_own_reader(of_pelican: Readers) -> None:
     """Read Markdown our way, where nobody else has a way."""
     for ending, reader in of_pelican.reader_classes.items():
-        if reader is readers.MarkdownReader and _is_plain(of_pelican.settings):
+        if reader is readers.MarkdownReader and not _foreign_extensions(of_pelican.settings):
             of_pelican.reader_classes[ending] = MarkdownReader
 
 
 def read_ahead(generator: ArticlesGenerator) -> None:
     """Prepare to read the articles with several processes; it begins when Pelican reads the first."""
     build = build_of(generator.settings)
-    if build.processes > 1 and not generator.settings["LOAD_CONTENT_CACHE"]:
+    build.why_read_alone = build.why_one_process or _why_alone(generator)
+    if not build.why_read_alone:
         build.ahead = Ahead(partial(_files, generator), build.processes)
 
 
@@ -48,10 +49,23 @@ def finish_reading(generator: ArticlesGenerator) -> None:
         build.ahead = None
 
 
-def _is_plain(settings: Settings) -> bool:
+def _why_alone(generator: ArticlesGenerator) -> str:
+    """Say why one process reads; nothing where several can."""
+    if generator.settings["LOAD_CONTENT_CACHE"]:
+        return "LOAD_CONTENT_CACHE is on"
+    if foreign := _foreign_extensions(generator.settings):
+        return f"MARKDOWN has extensions that may remember files: {', '.join(foreign)}"
+    if not any(isinstance(one, MarkdownReader) for one in generator.readers.readers.values()):
+        return "Markdown is left to another reader"
+    return ""
+
+
+def _foreign_extensions(settings: Settings) -> list[str]:
+    """Return the names of extensions that are not Python-Markdown's own, or are objects that converters would share."""
     options: dict[str, Any] = settings["MARKDOWN"]
     named = [*options.get("extensions", ()), *options.get("extension_configs", {})]
-    return all(isinstance(one, str) and one.startswith(_OWN_EXTENSIONS) for one in named)
+    foreign = (one for one in named if not (isinstance(one, str) and one.startswith(_OWN_EXTENSIONS)))
+    return list(dict.fromkeys(one if isinstance(one, str) else type(one).__name__ for one in foreign))
 
 
 def _files(generator: ArticlesGenerator) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Pages and feeds are written by several processes, each its share."""
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import chain, count
@@ -17,6 +18,8 @@ from pelican_wellness.adapter.contents import contents_of
 from pelican_wellness.adapter.folder_pages import FoldersGenerator
 from pelican_wellness.adapter.pages import PlannedPagesGenerator
 
+logger = logging.getLogger(__name__)
+
 WORTH_IT = 100
 """Articles and pages from which on a further process spares more than it costs."""
 
@@ -30,11 +33,22 @@ _SHARED = (ArticlesGenerator, PagesGenerator, FoldersGenerator, PlannedPagesGene
 """What writes the many pages; exactly these classes, since one of another plugin's may do anything."""
 
 
-def hand_over(pelican: Pelican, *, alone: bool) -> type[Writer] | None:
-    """Give Pelican the writer that shares, where that is worth it; `alone`: everything must happen in this process."""
+def hand_over(pelican: Pelican, listeners: Sequence[str]) -> type[Writer] | None:
+    """Give Pelican the writer that shares, where that is worth it and nobody must hear of every page."""
     build = build_of(pelican.settings)
     _attach_files(build.generators)
-    return None if alone or processes(build) == 1 else SharedWriter
+    why_alone = build.why_one_process or ", ".join(listeners)
+    _say_why(build.why_read_alone, why_alone)
+    return None if why_alone or processes(build) == 1 else SharedWriter
+
+
+def _say_why(read_alone: str, written_alone: str) -> None:
+    """Say in one line why one process does all; who is in a hurry can mend it."""
+    whys = {"reads": read_alone, "writes": written_alone}
+    if read_alone == written_alone:
+        whys = {"reads and writes": read_alone}
+    if said := "; ".join(f"one process {does}, since {why}" for does, why in whys.items() if why):
+        logger.debug("pelican-wellness: %s.", said)
 
 
 def processes(build: Build) -> int:
