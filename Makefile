@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 WORKERS ?= auto
 
-.PHONY: demo serve test unit storm lint format docs messages neighbors clean
+.PHONY: demo serve test unit storm lint format docs messages neighbors benchmark clean
 
 $(VENV)/.demo: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed, this is " + sys.version.split()[0])'
@@ -71,5 +71,13 @@ messages: $(VENV)/.test
 neighbors: $(VENV)/.test
 	$(BIN)/python tools/neighbors.py
 
+# How long builds take, against others: writes docs/performance.md. Takes about 25 minutes, and two cores with nothing else to do.
+# SIZES="20 1000" PAIRS=3 is quick; FLEX and PAPERMOD are folders of these themes, which are no packages. benchmarks/README.md
+benchmark:
+	$(PYTHON) -m venv .benchmarks
+	.benchmarks/bin/python -m pip install --quiet --disable-pip-version-check . --requirement benchmarks/requirements.txt
+	.benchmarks/bin/python -m benchmarks $(if $(SIZES),--sizes $(SIZES)) $(if $(PAIRS),--pairs $(PAIRS)) \
+		$(if $(FLEX),--flex $(FLEX)) $(if $(PAPERMOD),--papermod $(PAPERMOD))
+
 clean:
-	rm -rf $(VENV) example_site/output build dist .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) .benchmarks example_site/output build dist .pytest_cache .mypy_cache .ruff_cache

@@ -1,0 +1,1 @@
+"""How long a build takes, against others: `make benchmark`, see README.md beside this file."""
