@@ -4,7 +4,7 @@ read (adapter) -> settle: the site is known, mistakes in the settings are said -
 -> gather: what is known only of all of them -> view (adapter), files.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pelican_wellness.feature import (
@@ -132,12 +132,20 @@ def gather(site: Site, articles: Sequence[Article], features: Features) -> Site:
     return replace(site, facts={**site.facts, LOADS.name: frozenset(loads)})
 
 
-def parts(slot: Slot, view: View, site: Site, features: Features) -> Iterator[tuple[Part, Values]]:
+Slots = Mapping[Slot, Sequence[Part]]
+
+
+def slots(features: Features) -> Slots:
+    """Return the parts of all features by their slots."""
+    every = [part for feature in features for part in feature.parts]
+    return {slot: [part for part in every if part.slot is slot] for slot in Slot}
+
+
+def parts(slot: Slot, view: View, site: Site, filled: Slots) -> Iterator[tuple[Part, Values]]:
     """Yield the parts of a slot that have something to say on a page."""
-    for feature in features:
-        for part in feature.parts:
-            if part.slot is slot and (values := part.values(view, site)) is not None:
-                yield part, values
+    for part in filled[slot]:
+        if (values := part.values(view, site)) is not None:
+            yield part, values
 
 
 def outputs(site: Site, articles: Sequence[Article], features: Features) -> Iterator[Output]:

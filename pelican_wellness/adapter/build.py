@@ -28,7 +28,7 @@ from pelican_wellness.model.fragment import Fragment
 from pelican_wellness.model.person import Person
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source, Term
-from pelican_wellness.pipeline import lines, sections
+from pelican_wellness.pipeline import Slots, lines, sections, slots
 from pelican_wellness.settings.core import Core
 from pelican_wellness.settings.lines import CHECK_IGNORE, Lines
 from pelican_wellness.settings.load import load_settings
@@ -171,6 +171,11 @@ class Build:
         """What templates can ask of every article and page."""
         own = (fact for feature in self.features for fact in feature.facts if not fact.hidden)
         return (WORD_COUNT, READING_MINUTES, EXCERPT, OUTLINE, AUTHOR_PERSON, *own)
+
+    @cached_property
+    def slots(self) -> Slots:
+        """What features put into the slots of a page."""
+        return slots(self.features)
 
     @cached_property
     def lines(self) -> list[type[Lines]]:

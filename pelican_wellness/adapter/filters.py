@@ -29,7 +29,7 @@ from pelican_wellness.web.urls import below
 
 def tag_of(context: Context) -> str:
     """Return the language tag of the page being written: its content's, else the site's."""
-    view = context.get("view")
+    view = _view(context)
     if view is not None:
         return str(view.tag)
     return str(getattr(page_content(context), "lang", None) or context.get("DEFAULT_LANG") or "en")
@@ -137,8 +137,13 @@ def _build(context: Context) -> Build:
     return build
 
 
+def _view(context: Context) -> Any:
+    """Return `view`: every filter asks for it, so it is looked up without detours."""
+    return context.vars.get("view") or context.parent.get("view")
+
+
 def _site_url(context: Context) -> str:
-    view = context.get("view")
+    view = _view(context)
     return str(view.site_url if view is not None else context.get("SITEURL"))
 
 

@@ -1,27 +1,26 @@
 """Prepare Jinja: `wellness` and our filters for every theme; components, slots, gettext and autoescaping for ours."""
 
-import re
-from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, NamedTuple
 
-from jinja2 import Environment, Template, pass_context
-from jinja2.ext import Extension
+from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from pelican import Pelican
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, StaticGenerator
 
 from pelican_wellness.adapter import filters
-from pelican_wellness.adapter.build import Build, build_of
+from pelican_wellness.adapter.build import build_of
 from pelican_wellness.adapter.compiled_templates import CompiledTemplates, default_file
+from pelican_wellness.adapter.compiling import Templates, prepare_compiler
 from pelican_wellness.adapter.folder_pages import FoldersGenerator
 from pelican_wellness.adapter.menu import menu
+from pelican_wellness.adapter.messages import Messages
 from pelican_wellness.adapter.navigation import colophon, pagination
 from pelican_wellness.adapter.pages import PlannedPagesGenerator
 from pelican_wellness.adapter.view import PageView
 from pelican_wellness.adapter.wellness import Wellness
-from pelican_wellness.feature import Slot, Values
-from pelican_wellness.i18n.catalogs import catalog
+from pelican_wellness.feature import Part, Slot, Values
 from pelican_wellness.pipeline import parts
 from pelican_wellness.stylesheet.site_styles import sheets_for
 
@@ -69,10 +68,8 @@ def prepare(environment: Environment, wellness: Wellness, *, own_theme: bool) ->
     environment.filters.update(filters.FILTERS)
     environment.autoescape = True
     environment.keep_trailing_newline = True  # each component ends its own line, so the page's source can be read
-    environment.add_extension("jinja2.ext.i18n")
-    environment.add_extension(ComponentLines)
-    environment.install_gettext_callables(_gettext, _ngettext, newstyle=True)  # type: ignore[attr-defined] # the extension adds it
-    components = Components(environment, wellness)
+    Messages(wellness.build).install(environment)
+    components = Components(prepare_compiler(environment), wellness)
     environment.globals |= {
         "component": components.component,
         "slot": components.slot,
@@ -82,20 +79,6 @@ def prepare(environment: Environment, wellness: Wellness, *, own_theme: bool) ->
         "colophon": components.colophon,
         "pagination": components.pagination,
     }
-
-
-class ComponentLines(Extension):
-    """A line that holds nothing but a component prints nothing but the component.
-
-    Its indentation and its end are left out, as Jinja does for lines that hold nothing but a tag.
-    """
-
-    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - Jinja's signature
-        """Make a tag of such a line: `print` is Jinja's own."""
-        return _COMPONENT_LINE.sub(r"\1{% print \2 %}", source)
-
-
-_COMPONENT_LINE = re.compile(r"^([ \t]*)\{\{ (component\(.*\)) \}\}$", re.MULTILINE)
 
 
 class Filled(NamedTuple):
@@ -108,10 +91,11 @@ class Filled(NamedTuple):
 class Components:
     """What templates of our theme can call; one for each environment."""
 
-    def __init__(self, environment: Environment, wellness: Wellness) -> None:
-        self._environment, self._wellness = environment, wellness
-        self._templates: dict[str, Template] = {}
+    def __init__(self, templates: Templates, wellness: Wellness) -> None:
+        self._templates, self._wellness = templates, wellness
         self._remembered: dict[str, dict[tuple[object, ...], tuple[Markup, frozenset[str]]]] = {name: {} for name in REMEMBERED}
+        self._colophons: dict[object, tuple[tuple[str, str], ...]] = {}
+        self._styles: dict[frozenset[str], list[Markup]] = {}
 
     @pass_context
     def component(self, context: Context, name: str, /, **values: Any) -> Markup:
@@ -136,32 +120,34 @@ class Components:
         return html
 
     def _rendered(self, name: str, view: PageView, values: dict[str, Any]) -> Markup:
-        template = self._templates.get(name)
-        if template is None:
-            template = self._templates[name] = self._environment.get_template(f"components/{name}.html")
-        context = template.new_context({"view": view, "wellness": self._wellness, **values})
-        return Markup("".join(template.root_render_func(context)))  # noqa: S704 - rendered with autoescaping
+        html = self._templates.rendered(f"components/{name}.html", {"view": view, "wellness": self._wellness, **values})
+        return Markup(html)  # noqa: S704 - rendered with autoescaping
 
     @pass_context
     def slot(self, context: Context, name: str) -> list[Filled]:
         """Return the parts that features put into a slot of this page."""
         build, view = self._wellness.build, context["view"]
-        found = parts(Slot(name), view, build.known_site, build.features)
+        found = parts(Slot(name), view, build.known_site, build.slots)
         return [Filled(part.component, values) for part, values in found]
 
     @pass_context
     def styles(self, context: Context) -> list[Markup]:
         """Return the stylesheets for what was rendered of this page, each for a `style` element of its own."""
-        view: PageView = context["view"]
-        found = sheets_for(view.used, self._wellness.build.known_site)
-        return [Markup(sheet) for sheet in found]  # noqa: S704 - made safe within a style element where it is assembled
+        used = frozenset(context["view"].used)
+        if used not in self._styles:
+            found = sheets_for(used, self._wellness.build.known_site)
+            self._styles[used] = [Markup(sheet) for sheet in found]  # noqa: S704 - made safe where it is assembled
+        return self._styles[used]
 
     @pass_context
     def scripts(self, context: Context) -> list[str]:
         """Return the names of the scripts that help with what was rendered of this page."""
         used = context["view"].used
-        found = (part for feature in self._wellness.build.features for part in feature.parts)
-        return [part.script for part in found if part.script and part.component in used]
+        return [part.script for part in self._with_scripts if part.component in used]
+
+    @cached_property
+    def _with_scripts(self) -> list[Part]:
+        return [part for feature in self._wellness.build.features for part in feature.parts if part.script]
 
     @pass_context
     def menu(self, context: Context) -> Any:
@@ -171,7 +157,10 @@ class Components:
     @pass_context
     def colophon(self, context: Context) -> Any:
         """Return message and address of each link at the foot of a page."""
-        return tuple(colophon(context))
+        site_url = context.get("SITEURL")
+        if site_url not in self._colophons:
+            self._colophons[site_url] = tuple(colophon(context))
+        return self._colophons[site_url]
 
     @pass_context
     def pagination(self, context: Context) -> Any:
@@ -181,32 +170,6 @@ class Components:
 
 def _frozen(value: object) -> object:
     """Return what stands for an argument in a key."""
-    if isinstance(value, Mapping):
-        return tuple((name, _frozen(one)) for name, one in value.items())
+    if isinstance(value, dict):
+        return (*value, *map(_frozen, value.values()))
     return tuple(map(_frozen, value)) if isinstance(value, list | tuple) else value
-
-
-@pass_context
-def _gettext(context: Context, message: str) -> str:
-    tag, own = _own(context, message)
-    return own or catalog(tag).gettext(message)
-
-
-@pass_context
-def _ngettext(context: Context, singular: str, plural: str, count: int) -> str:
-    tag, own = _own(context, singular if count == 1 else plural)
-    return own or catalog(tag).ngettext(singular, plural, count)
-
-
-def _own(context: Context, message: str) -> tuple[str, str | None]:
-    """The page's language, and the blogger's own words.
-
-    Jinja takes what it is given here for HTML, and fills in every `%` of it: theirs are text.
-    """
-    tag = filters.tag_of(context)
-    build: Build = context["wellness"].build
-    own = build.known_site.custom(message, tag)
-    return tag, _PERCENT.sub("%%", escape(own)) if own else None
-
-
-_PERCENT = re.compile(r"%(?!\(\w+\)s)")

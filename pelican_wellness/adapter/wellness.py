@@ -68,7 +68,7 @@ class Wellness:
     def _printed(self, slot: Slot, component: str, key: str, context: PageContext, content: Content | None) -> Markup:
         """Return what a part of ours would print; nothing where its feature is not in the table."""
         view = view_of(context, self.build, content=content)
-        for part, values in parts(slot, view, self.build.known_site, self.build.features):
+        for part, values in parts(slot, view, self.build.known_site, self.build.slots):
             if part.component == component:
                 return Markup(values[key])  # noqa: S704 - the feature made it safe
         return Markup()

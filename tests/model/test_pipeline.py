@@ -36,6 +36,7 @@ from pelican_wellness.pipeline import (
     parts,
     planned,
     sections,
+    slots,
     text_options,
 )
 from pelican_wellness.settings.lines import Lines
@@ -208,14 +209,14 @@ def test_a_later_feature_reads_what_an_earlier_one_gathered() -> None:
 
 def test_parts_of_a_slot_in_the_order_of_the_table() -> None:
     view = View("article", "en", language("en"), "https://example.com")
-    assert [(one.component, dict(values)) for one, values in parts(Slot.FOOTER, view, SITE, BOTH)] == [
+    assert [(one.component, dict(values)) for one, values in parts(Slot.FOOTER, view, SITE, slots(BOTH))] == [
         ("first/a", {"words": "first/a"}),
         ("second/a", {"words": "second/a"}),
     ]
     # Nothing to be given is something to say; None is nothing.
-    assert [one.component for one, _ in parts(Slot.HEAD, view, SITE, BOTH)] == ["first/b"]
+    assert [one.component for one, _ in parts(Slot.HEAD, view, SITE, slots(BOTH))] == ["first/b"]
     other = View("tag", "en", language("en"), "https://example.com")
-    assert list(parts(Slot.FOOTER, other, SITE, BOTH)) == []
+    assert list(parts(Slot.FOOTER, other, SITE, slots(BOTH))) == []
 
 
 def test_what_a_table_comes_to() -> None:

@@ -81,7 +81,7 @@ class Renderer:
 
     def values(self, component: str) -> Values | None:
         """Return what its feature gives a component on this page, None where it has nothing to say."""
-        found = (one for slot in Slot for one in parts(slot, self.view, self.site, FEATURES))
+        found = (one for slot in Slot for one in parts(slot, self.view, self.site, self.build.slots))
         return next((values for part, values in found if part.component == component), None)
 
     def part(self, component: str) -> BeautifulSoup:
