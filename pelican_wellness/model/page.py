@@ -1,12 +1,18 @@
 """Pages: those that features plan, and the one that is being written."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar, cast
 
 from pelican_wellness.i18n.language import Language
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.person import Person
+from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Term
 from pelican_wellness.web.urls import has_scheme
+
+R = TypeVar("R")
 
 LIVE = "pelican-wellness/page/"
 """Stands for an address of the site in an article's HTML, as a source that Pelican links to (see adapter/contents.py)."""
@@ -76,3 +82,13 @@ class View:
     home: str = ""
     """Where the home page is, as this page links to it."""
     is_home: bool = False
+
+    def once(self, make: "Callable[[View, Site], R]", site: Site) -> R:
+        """Return `make(view, site)`, worked out when first asked for and kept with the view."""
+        if make not in self._kept:
+            self._kept[make] = make(self, site)
+        return cast(R, self._kept[make])
+
+    @cached_property
+    def _kept(self) -> dict[object, object]:
+        return {}

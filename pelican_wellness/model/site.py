@@ -117,12 +117,12 @@ class Site:
         """The practice of the settings."""
         return self.section(Practice)
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The site's name without markup."""
         return inline_text(str(self.pelican["SITENAME"]))
 
-    @property
+    @cached_property
     def subtitle(self) -> str:
         """The site's subtitle without markup."""
         return inline_text(str(self.pelican.get("SITESUBTITLE") or ""))

@@ -1,11 +1,13 @@
 """One linked graph of schema.org nodes, written as JSON-LD (https://www.w3.org/TR/json-ld11/)."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias, cast
+from functools import cached_property
+from json.encoder import encode_basestring as _quoted
+from typing import TypeAlias
 
-_CONTEXT = "https://schema.org"
+_BEGIN, _END = '{"@context":"https://schema.org","@graph":[', "]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +22,6 @@ Plain = str | int | float | None
 
 Value: TypeAlias = "Plain | Ref | Node | Sequence[Plain | Ref | Node]"
 """What a property says."""
-
-_Json: TypeAlias = "Plain | dict[str, _Json] | list[_Json]"
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,12 @@ class Node:
         """What another node says to mean this one."""
         return Ref(self.id)
 
+    @cached_property
+    def written(self) -> tuple[str, frozenset[str]]:
+        """The node as JSON, and the ids that it refers to; many pages have the same node, and it is written once."""
+        refs: set[str] = set()
+        return _safe(_written(self, refs)), frozenset(refs)
+
 
 @dataclass(frozen=True)
 class Graph:
@@ -50,49 +56,43 @@ class Graph:
     def __post_init__(self) -> None:
         """Refuse a reference to a node that is not there: it would tell machines of something that nobody described."""
         known = {node.id for node in self.nodes}
-        if missing := sorted({ref.id for node in self.nodes for ref in _refs(node)} - known):
+        if missing := sorted(set().union(*(node.written[1] for node in self.nodes)) - known):
             message = f"the graph refers to {missing[0]}, which is not in it"
             raise ValueError(message)
 
     def __str__(self) -> str:
         """The text for a `script` element: no character of it can end the element or begin another."""
-        written = {"@context": _CONTEXT, "@graph": [_plain(node) for node in self.nodes]}
-        text = json.dumps(written, ensure_ascii=False, separators=(",", ":"))
-        return (
-            text.replace("<", "\\u003c")
-            .replace(">", "\\u003e")
-            .replace("&", "\\u0026")
-            .replace("\u2028", "\\u2028")
-            .replace("\u2029", "\\u2029")
-        )
+        return f"{_BEGIN}{','.join(node.written[0] for node in self.nodes)}{_END}"
 
 
-def _refs(value: Value) -> Iterator[Ref]:
+def _written(value: Value, refs: set[str]) -> str:
+    if isinstance(value, str):
+        return _quoted(value)
     if isinstance(value, Ref):
-        yield value
-    elif isinstance(value, Node):
-        for one in value.properties.values():
-            yield from _refs(one)
-    elif isinstance(value, list | tuple):
-        for one in value:
-            yield from _refs(one)
-
-
-def _plain(value: Value) -> _Json:
-    if isinstance(value, Ref):
-        return {"@id": value.id}
+        refs.add(value.id)
+        return f'{{"@id":{_quoted(value.id)}}}'
     if isinstance(value, Node):
-        head: dict[str, _Json] = {"@type": value.types[0] if len(value.types) == 1 else list(value.types)}
-        if value.id:
-            head["@id"] = value.id
-        return head | {key: _plain(one) for key, one in value.properties.items() if _says(one)}
+        types = _written(value.types[0] if len(value.types) == 1 else value.types, refs)
+        about = [f'"@type":{types}', *([f'"@id":{_quoted(value.id)}'] if value.id else [])]
+        about += [f'"{key}":{_written(one, refs)}' for key, one in value.properties.items() if _says(one)]
+        return f"{{{','.join(about)}}}"
     if isinstance(value, list | tuple):
-        return [_plain(one) for one in value if _says(one)]
-    return cast(Plain, value)
+        return f"[{','.join([_written(one, refs) for one in value if _says(one)])}]"
+    return json.dumps(value)
 
 
 def _says(value: Value) -> bool:
-    return value is not None and value not in ("", [], ())
+    return bool(value) or value == 0
+
+
+def _safe(text: str) -> str:
+    return (
+        text.replace("<", "\\u003c")
+        .replace(">", "\\u003e")
+        .replace("&", "\\u0026")
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029")
+    )
 
 
 def graph_of(nodes: Iterable[Node | None]) -> Graph:

@@ -33,7 +33,7 @@ def _tags(view: View, site: Site) -> Values | None:
 
 def head_of(view: View, site: Site) -> Head:
     """Return what a page's head says."""
-    page = page_facts(view, site)
+    page = view.once(page_facts, site)
     previews = PREVIEWS.of(site)
     preview = previews.get(view.article.source.save_as if view.article else "") or previews.get("")
     shared: dict[str, Any] = {  # Any: arguments of Head, each of its own type

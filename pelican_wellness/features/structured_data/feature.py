@@ -35,7 +35,7 @@ def _script(view: View, site: Site) -> Values | None:
 
 def graph_for(view: View, site: Site) -> Graph:
     """Return the graph of a page, which has an address."""
-    page = page_facts(view, site)
+    page = view.once(page_facts, site)
     breadcrumbs = entities.breadcrumbs(_trail(view, site, page), page.url)
     is_home = page.url == site.home_address
     practice = site.once(_practice, full=page.kind == "ContactPage")
@@ -44,18 +44,18 @@ def graph_for(view: View, site: Site) -> Graph:
     if view.article and view.article.source.is_article:
         return _article_graph(view.article, page, trail, shared, site)
     person = site.authors.get(view.term.slug) if view.term and view.term_kind == "author" else None
-    entity = _person(person, site, full=True) if person else None
+    entity = site.once(_person, person, full=True) if person else None
     if entity is None and page.kind == "ContactPage":
         entity = practice
     named = {node.id for node in (*shared, entity) if node}
-    publisher = [_person(one, site) for one in _publishers(site) if entities.person_id(one, site.base) not in named]
+    publisher = [site.once(_person, one) for one in site.once(_publishers) if entities.person_id(one, site.base) not in named]
     main = web_page(page, site.once(_website).ref, trail=trail, entity=entity.ref if entity else None)
     return graph_of([main, *([entity] if entity not in shared else []), *shared, *publisher])
 
 
 def _article_graph(article: Article, page: PageFacts, trail: Ref | None, shared: Sequence[Node | None], site: Site) -> Graph:
     source, stated = article.source, REVIEW.of(article)
-    people: dict[str, Person] = {one.slug: one for one in (*_publishers(site), *site.writers(source.authors))}
+    people: dict[str, Person] = {one.slug: one for one in (*site.once(_publishers), *site.writers(source.authors))}
     review = None
     if stated:
         by = stated.person
@@ -76,9 +76,9 @@ def _article_graph(article: Article, page: PageFacts, trail: Ref | None, shared:
         principles=address(principles, site) if principles else "",
         translations=tuple((language(one.language).tag, address(one.url, site)) for one in source.translations if one.save_as),
     )
-    posting = blog_posting(page, facts, _authors(article, site), _publisher(site))
+    posting = blog_posting(page, facts, _authors(article, site), site.once(_publisher))
     main = web_page(page, site.once(_website).ref, trail=trail, entity=posting.ref, review=review, medical=editorial.medical)
-    return graph_of([main, posting, *shared, *(_person(one, site) for one in people.values())])
+    return graph_of([main, posting, *shared, *(site.once(_person, one) for one in people.values())])
 
 
 def _authors(article: Article, site: Site) -> list[Ref | Node]:
@@ -121,15 +121,15 @@ def _publishers(site: Site) -> list[Person]:
 
 
 def _publisher(site: Site) -> Ref | None:
-    practice, people = site.once(_practice, full=False), _publishers(site)
+    practice, people = site.once(_practice, full=False), site.once(_publishers)
     return practice.ref if practice else Ref(entities.person_id(people[0], site.base)) if people else None
 
 
 def _website(site: Site) -> Node:
-    return entities.website(site.base, site.home_address, site.name, language(site.language).tag, _publisher(site))
+    return entities.website(site.base, site.home_address, site.name, language(site.language).tag, site.once(_publisher))
 
 
-def _person(person: Person, site: Site, *, full: bool = False) -> Node:
+def _person(site: Site, person: Person, *, full: bool = False) -> Node:
     practice = site.once(_practice, full=False)
     works_for = practice.ref if practice and person.channels else None
     photo = file_address(person.photo, site) if person.photo else ""
