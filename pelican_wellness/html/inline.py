@@ -5,11 +5,15 @@ which. So: the inline elements that Pelican's readers and typogrify make are kep
 """
 
 import re
+from functools import lru_cache
 from html import escape
 
 from markupsafe import Markup
 
 from pelican_wellness.html.entities import unescape
+
+_REMEMBERED = 1024
+"""A page says its title many times, and names the same few categories, authors and articles as others do."""
 
 _KEPT = "abbr|b|bdi|cite|code|del|em|i|ins|kbd|mark|q|small|span|strong|sub|sup|tt"
 _TOKEN = re.compile(
@@ -19,6 +23,7 @@ _TOKEN = re.compile(
 )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def inline_html(source: str) -> Markup:
     """Return `source` as safe HTML: known inline elements kept when they balance, all other markup shown as text.
 
@@ -29,12 +34,15 @@ def inline_html(source: str) -> Markup:
     return Markup(kept)  # noqa: S704 - every character outside the list above was escaped
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def inline_text(source: str) -> str:
     """Return the words of `source`, without the markup that `inline_html` would keep.
 
     >>> inline_text('<em>Deep</em> tissue &amp; "knots"')
     'Deep tissue & "knots"'
     """
+    if not _TOKEN.search(source):
+        return " ".join(source.split())
     keep = _balances(source)
 
     def words(match: re.Match[str]) -> str:

@@ -51,7 +51,7 @@ def name_somebody(draft: Draft, site: Site) -> None:
 def link_the_phrase(draft: Draft, site: Site) -> bool:
     """Link the first "contact a massage therapist" of the text; return whether there was one."""
     call, finder = CTA.of(draft), site.once(_finder, draft.source.language)
-    if call is None or finder is None or not has_phrase(draft.tree, finder):
+    if call is None or finder is None or not finder.may_be_in(draft.source.html) or not has_phrase(draft.tree, finder):
         return False
     from pelican_wellness.features.cta.link import link_phrase  # noqa: PLC0415 - loads a parser
     from pelican_wellness.model.document import document_of  # noqa: PLC0415 - as above

@@ -38,8 +38,15 @@ class Finder:
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first phrase."""
+        return self.pattern.search(text) if self._has_stem(text) else None
+
+    def may_be_in(self, html: str) -> bool:
+        """Say whether a text of this HTML may have a phrase, without reading it: letters may be written as references."""
+        return "&" in html or self._has_stem(html)
+
+    def _has_stem(self, text: str) -> bool:
         compared = folded(text)
-        return self.pattern.search(text) if any(stem in compared for stem in self.stems) else None
+        return any(stem in compared for stem in self.stems)
 
 
 def finder(patterns: Iterable[str], stems: Iterable[str]) -> Finder | None:

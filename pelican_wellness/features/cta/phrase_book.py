@@ -98,8 +98,9 @@ def _not_after(words: Iterable[str]) -> str:
 
 
 def stems(book: PhraseBook, profession: str) -> list[str]:
-    """Return what all forms of the profession's first word begin with, and of the word that stands for all of it."""
-    return [_shared([folded(form) for form in forms(words[0], book)]) for words in _nouns(book, profession)]
+    """Return what all forms of a word begin with that stands in each phrase: the one that may stand for all of them."""
+    words = profession.split()
+    return [_shared([folded(form) for form in forms(words[-1 if book.short == "last" else 0], book)])] if words else []
 
 
 def _shared(words: Sequence[str]) -> str:

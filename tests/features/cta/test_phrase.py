@@ -17,9 +17,11 @@ def linked(html: str, phrases: list[str], href: str = "/contact/") -> list[str]:
     assert found is not None
     document = parse(html)
     text = document.get_text()
+    may_be = found.may_be_in(html)
     made = link_phrase(document, found, href)
     links = document.find_all("a", class_="w-cta-link")
     assert made == bool(links)
+    assert may_be or not made
     assert all(link.attrs == {"href": href, "class": "w-cta-link"} for link in links)
     assert document.get_text() == text
     return [link.get_text() for link in links]
@@ -72,6 +74,22 @@ CASES = {
 @pytest.mark.parametrize(("html", "phrases", "expected"), CASES.values(), ids=list(CASES))
 def test_link(html: str, phrases: list[str], expected: list[str]) -> None:
     assert linked(html, phrases) == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "may_be"),
+    [
+        ("<p>Please rest.</p>", False),
+        ("<p>CONTACT A THERAPIST</p>", True),
+        ("<p>a <b>therapist</b></p>", True),
+        ("<p>contact a ther&#97;pist</p>", True),
+        ("<p>Rest &amp; relax</p>", True),
+    ],
+)
+def test_where_a_phrase_may_be(html: str, may_be: bool) -> None:  # noqa: FBT001
+    found = literal_finder(["contact a therapist"])
+    assert found
+    assert found.may_be_in(html) is may_be
 
 
 FORBIDDEN = [

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pelican_wellness.html import absolute
 from pelican_wellness.html.absolute import absolutize
 from pelican_wellness.html.document import parse
 
@@ -44,6 +45,27 @@ def test_absolutize(name: str) -> None:
 def test_what_needs_no_change_stays_to_the_character() -> None:
     html = "<P CLASS=x>Tea &amp; <a  href='https://example.com/'>rest</a>"
     assert absolutize(html, PAGE) is html
+
+
+PIECES = ["<p>", "<a href", "<img\nsrc", " class", " id", " title", " alt", " rel", " onclick", " srcset", "data-href", "href"]
+VALUES = [
+    '="https:a"',
+    "='https:a'",
+    "=https:a",
+    '="a"',
+    ' = "mailto:a"',
+    '="mailto:a"',
+    "=",
+    '=" https:a"',
+    "<STYLE>",
+    "<script",
+    ">",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES + VALUES), max_size=8).map("".join))
+def test_what_is_looked_at_first_misses_nothing(html: str) -> None:
+    assert absolute._may_be_held(html) or not absolute._HELD.search(html)
 
 
 @given(st.text(alphabet="<>/=\"' abchrefsrconx:#.?&;1\n", max_size=80))

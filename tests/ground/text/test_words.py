@@ -1,6 +1,8 @@
 """Words as DESIGN section 4 counts them."""
 
 import json
+import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 
 from pelican_wellness.html.document import parse
 from pelican_wellness.html.plain_text import plain_text
+from pelican_wellness.text import words
 from pelican_wellness.text.words import WordCount, count_words, first_words
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -164,6 +167,19 @@ def test_first_words(text: str, limit: int, expected: str) -> None:
 def test_first_words_takes_a_suffix_only_where_it_cuts() -> None:
     assert first_words("one two three", 2, " [more]") == "one two [more]"
     assert first_words("one two", 2, " [more]") == "one two"
+
+
+def test_what_ends_a_word_is_what_separates_words() -> None:
+    ends, signs = re.compile(f"[{words._ENDS}]"), map(chr, range(sys.maxunicode + 1))
+    assert [one for one in signs if bool(ends.match(one)) != bool(words._SEPARATOR.fullmatch(one))] == []
+
+
+@given(TEXTS)
+@settings(deadline=None)
+def test_words_are_what_stands_between_separators(text: str) -> None:
+    spaced, characters = words._CJK_LETTER.subn(" ", text.translate(words._VANISH))
+    between = [one for one in words._SEPARATOR.split(spaced) if any(map(str.isalnum, one))]
+    assert count_words(text) == WordCount(len(between), characters)
 
 
 @given(TEXTS)
