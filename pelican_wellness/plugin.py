@@ -32,6 +32,7 @@ from pelican_wellness.adapter import (
     files_and_addresses,
     folder_pages,
     folders,
+    listed,
     other_plugins,
     output,
     pages,
@@ -185,7 +186,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
     (signals.readers_init, (readers.use_own_reader,)),
     (signals.article_generator_init, (keep_to_wanted, readers.read_ahead)),
     (signals.content_object_init, (read.name_once, read.shorten_references_in, read.hear_of)),
-    (signals.article_generator_finalized, (contents.publish_pictures,)),
+    (signals.article_generator_finalized, (contents.publish_pictures, listed.answer_quickly)),
     (signals.page_generator_finalized, (contents.publish_pictures,)),
     (signals.article_generator_pretaxonomy, (readers.finish_reading, contents.name_authors, addresses.name_the_nameless)),
     (
