@@ -42,6 +42,32 @@ WELLNESS = {
             "2026-12-24 to 2027-01-02 closed",
         ],
         "price_range": "$95 to $140",
+        "access": {
+            "step_free": True,
+            "lift": False,
+            "toilet": True,
+            "parking": {
+                "en": "Two spaces behind the house, free while you are here",
+                "es": "Dos plazas detrás de la casa, gratuitas durante su visita",
+                "ar": "موقفان خلف المنزل، مجاناً أثناء زيارتك",
+            },
+            "transit": {"en": "Bus 2, Alder Street", "es": "Autobús 2, Alder Street", "ar": "الحافلة 2، Alder Street"},
+            "fragrance_free": True,
+        },
+        "payment": [
+            {"en": "Card", "es": "Tarjeta", "ar": "بطاقة"},
+            {"en": "Cash", "es": "Efectivo", "ar": "نقداً"},
+            {"en": "Bank transfer", "es": "Transferencia", "ar": "حوالة مصرفية"},
+        ],
+        "insurance": {"receipts": True},
+        "locations": [
+            {
+                "name": "Winooski Studio",
+                "address": {"street": "3 Mill Yard", "locality": "Winooski", "region": "VT", "postal_code": "05404"},
+                "hours": ["Tue 18:00-19:30", "Sat 10:00-11:30"],
+                "access": {"step_free": True, "lift": True, "toilet": True},
+            },
+        ],
         "languages": ["en", "es", "sv"],
     },
     "contact_form": {"provider": "netlify"},

@@ -94,6 +94,9 @@ SLOTS: Mapping[Slot, str] = {
 COMPONENTS: Mapping[str, str] = {
     "about/box": "“About Me” in the sidebar: heading, photo, text, link to the profile",
     "about/owner": "Photo, name and role of the person behind the site, on the home page",
+    "contact/access": "How one gets in",
+    "contact/hours": "Opening hours",
+    "contact/locations": "Further places of the practice",
     "contact/facts": "Areas, languages, prices and website of the practice",
     "contact/form": "The form of the contact page",
     "contact/people": "The people on the contact page, and the way to the directory",

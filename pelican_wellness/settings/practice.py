@@ -1,14 +1,16 @@
 """WELLNESS["practice"]: the practice behind the blog, where it is and how to reach it."""
 
-from typing import Annotated, Any, Literal, Self
+from collections.abc import Mapping
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo
 
-from pelican_wellness.i18n.countries import country_code, country_names
 from pelican_wellness.settings.hours import HoursList
-from pelican_wellness.settings.mistakes import nearest
-from pelican_wellness.settings.section import Expected, Section, wrong
-from pelican_wellness.settings.types import ContentFile, Email, Localized, Telephone, Text, TextList, WebAddress
+from pelican_wellness.settings.location import Access, Address, Geo, Location
+from pelican_wellness.settings.section import Expected, Section
+from pelican_wellness.settings.types import ContentFile, Email, Link, Localized, Telephone, Text, TextList, WebAddress, YesNo
+
+__all__ = ["Access", "Address", "Geo", "Insurance", "Location", "Practice", "PracticeKind"]
 
 PracticeKind = Literal["massage", "yoga", "counselling", "nutrition", "physiotherapy", "spa", "other"]
 
@@ -17,55 +19,26 @@ def _as_spelled_here(value: object) -> object:
     return "counselling" if value == "counseling" else value
 
 
-def _country(value: object) -> object:
-    code = country_code(value)
-    if code is None:
-        problem = "no country has this name or code"
-        raise wrong(problem, nearest(value, country_names()))
-    return code
+def _in_the_same_country(value: object, info: ValidationInfo) -> object:
+    """Let a location without a country be where the practice is."""
+    country = info.data["address"].country if "address" in info.data else None
+    if not country or not isinstance(value, list | tuple):
+        return value
+    return [_placed(one, country) for one in value]
 
 
-def _degrees(limit: int) -> Any:
-    def check(value: object) -> float:
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            problem = "this is not a number"
-            raise wrong(problem)
-        if not -limit <= value <= limit:
-            problem = f"this is not between -{limit} and {limit}"
-            raise wrong(problem)
-        return float(value)
-
-    return BeforeValidator(check)
+def _placed(location: object, country: str) -> object:
+    if not isinstance(location, Mapping) or not isinstance(location.get("address", {}), Mapping):
+        return location
+    return {**location, "address": {"country": country, **location.get("address", {})}}
 
 
-class Address(Section):
-    """Where clients come."""
+class Insurance(Section):
+    """Who pays."""
 
-    street: Text | None = Field(None, description="Street and number; more lines after a line break.")
-    locality: Text | None = Field(None, description="Town.")
-    region: Text | None = Field(None, description="State, province or county, where addresses name it.")
-    postal_code: Text | None = Field(None, description="Postal code.")
-    country: Annotated[Text, AfterValidator(_country), Expected("a country such as 'US' or 'United States'")] | None = Field(
-        None, description="Country; telephone numbers without a country's code are at home there."
-    )
-
-
-class Geo(Section):
-    """Coordinates, for the link to a map."""
-
-    latitude: Annotated[float, _degrees(90), Expected("degrees between -90 and 90")] | None = Field(
-        None, description="Degrees north."
-    )
-    longitude: Annotated[float, _degrees(180), Expected("degrees between -180 and 180")] | None = Field(
-        None, description="Degrees east."
-    )
-
-    @model_validator(mode="after")
-    def _is_a_place(self) -> Self:
-        if (self.latitude is None) != (self.longitude is None):
-            problem = "a place needs both latitude and longitude"
-            raise wrong(problem)
-        return self
+    accepted: TextList = Field(default_factory=list, description='Insurers that you bill, such as ["Aetna"].')
+    receipts: YesNo = Field(default=False, description="Whether clients get receipts to hand in themselves.")
+    note: Localized | None = Field(None, description="Whatever else there is to say of it.")
 
 
 class Practice(Section):
@@ -91,3 +64,14 @@ class Practice(Section):
     price_range: Localized | None = Field(None, description='Such as "$$" or "60 to 90 €".')
     languages: TextList = Field(default_factory=list, description='Languages spoken, such as ["en", "es"].')
     logo: ContentFile | None = Field(None, description="The practice's logo, shown on the contact page.")
+    access: Access = Field(default_factory=Access, description="How one gets in, and what it is like there.")
+    payment: Annotated[list[Localized], Expected("a list of texts such as ['Card', 'Cash']")] = Field(
+        default_factory=list, description='Ways to pay, such as ["Cash", "Card"]; each one text, or one per language.'
+    )
+    insurance: Insurance = Field(default_factory=Insurance, description="Who pays.")
+    vouchers: Link | None = Field(None, description="Where gift vouchers are sold.")
+    locations: Annotated[
+        list[Location], BeforeValidator(_in_the_same_country), Expected("a list of locations, each a dictionary with a name")
+    ] = Field(
+        default_factory=list, description="Further places of the practice; each is in its country unless it says otherwise."
+    )

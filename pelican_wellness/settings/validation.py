@@ -39,6 +39,7 @@ def _mistake(error: ErrorDetails, model: type[Section], where: Where) -> Mistake
 
 
 _PROBLEMS = {
+    "missing": "this is not there",
     "dict_type": "this is not a dictionary",
     "invalid_key": "a key is text",
     "list_type": "this is not a list",

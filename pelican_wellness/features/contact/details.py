@@ -4,18 +4,33 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, quote_plus
 
+from pelican_wellness.features.contact.access import AccessRow, access_rows
 from pelican_wellness.features.contact.forms import Form, contact_form
 from pelican_wellness.features.contact.settings import ContactForm
 from pelican_wellness.i18n import opening_hours
+from pelican_wellness.i18n.catalogs import N_
 from pelican_wellness.i18n.countries import country_name, language_name
 from pelican_wellness.i18n.postal_address import address_lines
-from pelican_wellness.model.channel import Channel
+from pelican_wellness.model.channel import Channel, channels
 from pelican_wellness.model.site import Site
 from pelican_wellness.settings.hours import Hours, regular_week
-from pelican_wellness.settings.practice import Address, Practice
+from pelican_wellness.settings.practice import Address, Insurance, Location, Practice
 from pelican_wellness.web.urls import has_scheme
 
 Row = tuple[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A further location; `slug` is the id of its section, `services` are slugs, empty where it is all of them."""
+
+    name: str
+    slug: str
+    channels: tuple[Channel, ...]
+    address: list[str]
+    map_url: str
+    hours: list[Row]
+    access: list[AccessRow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +49,11 @@ class Details:
     languages: list[str]
     logo: str
     website: str
+    access: Sequence[AccessRow] = ()
+    payment: Sequence[str] = ()
+    insurance: Sequence[str] = ()
+    vouchers: str = ""
+    locations: Sequence[Place] = ()
 
 
 def details(site: Site, language: str) -> Details:
@@ -49,7 +69,34 @@ def details(site: Site, language: str) -> Details:
         languages=[language_name(one, language) for one in practice.languages],
         logo=practice.logo or "",
         website=practice.url or "",
+        access=access_rows(practice.access, site, language),
+        payment=[site.localized(one, language) or "" for one in practice.payment],
+        insurance=_insurance(practice.insurance, site, language),
+        vouchers=practice.vouchers or "",
+        locations=tuple(_place(one, site, language) for one in practice.locations),
     )
+
+
+def _place(one: Location, site: Site, language: str) -> Place:
+    return Place(
+        name=one.name,
+        slug=site.slugify(one.name),
+        channels=channels(booking=one.booking_url, telephone=one.telephone, email=one.email, country=one.address.country),
+        address=_address(one.address, language),
+        map_url=_map_url(one),
+        hours=_hours(one.hours, language),
+        access=access_rows(one.access, site, language),
+    )
+
+
+# Translators: what is said of who pays.
+_RECEIPTS = N_("You get a receipt for your insurer")
+
+
+def _insurance(insurance: Insurance, site: Site, language: str) -> list[str]:
+    receipts = [site.translate(_RECEIPTS, language)] if insurance.receipts else []
+    note = site.localized(insurance.note, language)
+    return [*insurance.accepted, *receipts, *([note] if note else [])]
 
 
 def form(site: Site) -> Form | None:
@@ -69,7 +116,7 @@ def _address(address: Address, language: str) -> list[str]:
     return [*lines, *([country] if lines and country else [])]
 
 
-def _map_url(practice: Practice) -> str:
+def _map_url(practice: Practice | Location) -> str:
     address = practice.address
     if practice.map_url:
         return practice.map_url

@@ -39,6 +39,11 @@ def _practice(view: View, site: Site) -> Values | None:
     return {"practice": site.once(details, view.tag), "areas": area_links(site.areas, site, view.tag)}
 
 
+def _locations(view: View, site: Site) -> Values | None:
+    found = site.once(details, view.tag).locations if view.kind == CONTACT else ()
+    return {"locations": found} if found else None
+
+
 def _form(view: View, site: Site) -> Values | None:
     found = site.once(form) if view.kind == CONTACT else None
     return {"form": found} if found else None
@@ -81,6 +86,7 @@ FEATURE = Feature(
     may_be_written=(CONTACT,),
     parts=(
         Part(Slot.AFTER_TEXT, "contact/practice", _practice),
+        Part(Slot.AFTER_TEXT, "contact/locations", _locations),
         Part(Slot.AFTER_TEXT, "contact/form", _form, script="contact-form"),
         Part(Slot.AFTER_TEXT, "contact/people", _people),
     ),

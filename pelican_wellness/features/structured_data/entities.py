@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time
 
+from pelican_wellness.i18n.telephone import dialed
 from pelican_wellness.model.area import Area
 from pelican_wellness.model.channel import Channel, ChannelKind
 from pelican_wellness.model.person import Person
 from pelican_wellness.settings.hours import Hours
-from pelican_wellness.settings.practice import Address, Practice, PracticeKind
+from pelican_wellness.settings.practice import Access, Address, Location, Practice, PracticeKind
 from pelican_wellness.web.jsonld import Node, Ref, Value
 from pelican_wellness.web.urls import absolute
 
@@ -91,6 +92,7 @@ def practice(  # noqa: PLR0913 - a practice has many sides
     *,
     medical: bool,
     price_range: str,
+    payment: Sequence[str],
     logo: str,
     full: bool,
 ) -> Node | None:
@@ -123,10 +125,50 @@ def practice(  # noqa: PLR0913 - a practice has many sides
         about |= {
             "geo": _geo(settings),
             "openingHoursSpecification": [_hours(one) for one in settings.hours],
-            "priceRange": price_range if len(price_range) <= _LONGEST_PRICE_RANGE else "",
+            "amenityFeature": amenities(settings.access),
+            "paymentAccepted": ", ".join(payment),
+            "priceRange": short_price_range(price_range),
         }
-    kind = "MedicalBusiness" if medical and settings.kind == "counselling" else _TYPES[settings.kind]
-    return Node((kind if placed else "Organization",), about, f"{site}/#practice")
+    return Node((kind_of(settings, medical=medical) if placed else "Organization",), about, f"{site}/#practice")
+
+
+def short_price_range(words: str) -> str:
+    """Return a price range if it is as short as machines want it."""
+    return words if len(words) <= _LONGEST_PRICE_RANGE else ""
+
+
+def kind_of(settings: Practice, *, medical: bool) -> str:
+    """Return the type of a practice with an address."""
+    return "MedicalBusiness" if medical and settings.kind == "counselling" else _TYPES[settings.kind]
+
+
+def location(one: Location, parent: Node, kind: str, price_range: str, site: str, slug: str, page: str) -> Node:
+    """Return a further place of a practice, which is `parent`, of a kind; `page` is the address of the page that shows it."""
+    telephone = dialed(one.telephone, one.address.country) if one.telephone else None
+    about: dict[str, Value] = {
+        "name": one.name,
+        "url": f"{page}#location-{slug}",
+        "telephone": telephone or parent.properties.get("telephone"),
+        "email": one.email,
+        "priceRange": price_range,
+        "address": _address(one.address),
+        "geo": _geo(one),
+        "openingHoursSpecification": [_hours(hours) for hours in one.hours],
+        "amenityFeature": amenities(one.access),
+        "potentialAction": _booking(one.booking_url) if one.booking_url else parent.properties.get("potentialAction"),
+        "parentOrganization": parent.ref,
+    }
+    return Node((kind,), about, f"{site}/#location-{slug}")
+
+
+_AMENITIES = ("step_free", "lift", "toilet", "fragrance_free", "quiet_room")
+
+
+def amenities(access: Access) -> list[Node]:
+    """Return what is said with yes or no of how one gets in; the names are those of the settings in words."""
+    stated = [(key.replace("_", " "), getattr(access, key)) for key in _AMENITIES]
+    features = [(name, value) for name, value in stated if value is not None]
+    return [Node(("LocationFeatureSpecification",), {"name": name, "value": value}) for name, value in features]
 
 
 def _address(address: Address) -> Node:
@@ -160,7 +202,7 @@ def _booking(address: str) -> Node:
     return Node(("ScheduleAction",), {"target": target})
 
 
-def _geo(settings: Practice) -> Node | None:
+def _geo(settings: Practice | Location) -> Node | None:
     """Return the place as the blogger gave it. Google asks for five decimals; zeros behind fewer would be made up."""
     if settings.geo.latitude is None:
         return None

@@ -50,7 +50,8 @@ def graph_for(view: View, site: Site) -> Graph:
     named = {node.id for node in (*shared, entity) if node}
     publisher = [site.once(_person, one) for one in site.once(_publishers) if entities.person_id(one, site.base) not in named]
     main = web_page(page, site.once(_website).ref, trail=trail, entity=entity.ref if entity else None)
-    return graph_of([main, *([entity] if entity not in shared else []), *shared, *publisher])
+    places = _locations(page, site) if page.kind == "ContactPage" else []
+    return graph_of([main, *([entity] if entity not in shared else []), *shared, *publisher, *places])
 
 
 def _article_graph(article: Article, page: PageFacts, trail: Ref | None, shared: Sequence[Node | None], site: Site) -> Graph:
@@ -108,10 +109,27 @@ def _practice(site: Site, *, full: bool) -> Node | None:
         site.practice_channels,
         site.areas.values(),
         medical=site.section(Editorial).medical,
-        price_range=site.localized(practice.price_range, site.language) or "",
+        price_range=_price_range(site),
+        payment=[site.localized(one, site.language) or "" for one in practice.payment],
         logo=file_address(practice.logo, site) if practice.logo else "",
         full=full,
     )
+
+
+def _locations(page: PageFacts, site: Site) -> list[Node]:
+    practice, medical = site.once(_practice, full=True), site.section(Editorial).medical
+    if practice is None:
+        return []
+    kind = entities.kind_of(site.practice, medical=medical)
+    prices = entities.short_price_range(_price_range(site))
+    return [
+        entities.location(one, practice, kind, prices, site.base, site.slugify(one.name), page.url)
+        for one in site.practice.locations
+    ]
+
+
+def _price_range(site: Site) -> str:
+    return site.localized(site.practice.price_range, site.language) or ""
 
 
 def _publishers(site: Site) -> list[Person]:

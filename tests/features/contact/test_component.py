@@ -1,8 +1,10 @@
 """The contact page's parts: the practice, the form, the people."""
 
+from dataclasses import replace
+
 from rendering import HOSTILE, Renderer, assert_harmless, text_of
 
-from pelican_wellness.features.contact.details import Details
+from pelican_wellness.features.contact.details import Details, Place
 from pelican_wellness.features.contact.forms import Form
 from pelican_wellness.model.channel import channels
 from pelican_wellness.model.person import Person
@@ -36,6 +38,36 @@ def test_practice(render: Renderer) -> None:
     assert booking["href"] == "https://b.example/book"
     assert "opens b.example" in text_of(page)
     assert {one["href"] for one in page.select(".w-facts a")} >= {"https://example.com/areas/burlington.html"}
+
+
+def test_access_and_who_pays(render: Renderer) -> None:
+    about = replace(
+        DETAILS,
+        access=[("Step-free entrance", ""), ("Parking", HOSTILE)],
+        payment=["Card", "Cash"],
+        insurance=["Aetna", "You get a receipt for your insurer"],
+        vouchers="vouchers.html",
+    )
+    page = render("contact/practice", practice=about, areas=())
+    assert_harmless(page, times=1)
+    assert next(text_of(one) for one in page.select(".w-access li")) == "Step-free entrance"
+    assert "Payment Card, Cash" in text_of(page)
+    assert "Insurance Aetna, You get a receipt for your insurer" in text_of(page)
+    assert page.select_one("a[href='https://example.com/vouchers.html']")
+
+
+def test_locations(render: Renderer) -> None:
+    place = Place(
+        "Mill Yard", "mill-yard", WAYS, ["3 Mill Yard"], "https://maps.example/", [("Mon", ["9:00"])], [("Elevator", "")]
+    )
+    page = render("contact/locations", locations=[place])
+    section = page.select_one("section#location-mill-yard")
+    assert section
+    assert text_of(section).startswith("Mill Yard 3 Mill Yard Show on the map Book online")
+    assert [one.get_text() for one in section.select("h3")] == ["Opening hours", "Access"]
+    bare = render("contact/locations", locations=[Place(HOSTILE, "x", (), [], "", [], [])])
+    assert_harmless(bare, times=1)
+    assert not bare.select("h3, a")
 
 
 def test_practice_of_which_nothing_is_known(render: Renderer) -> None:

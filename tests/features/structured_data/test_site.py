@@ -40,6 +40,19 @@ PRACTICE: dict[str, Any] = {
     "hours": ["Mon-Fri 9-17", "Sat closed", "2026-12-24 closed", "2026-12-27 to 2026-12-30 10-14"],
     "price_range": "££",
     "areas": [HOSTILE],
+    "access": {"step_free": True, "lift": False, "toilet": True, "parking": HOSTILE, "fragrance_free": True},
+    "payment": [HOSTILE, "Card"],
+    "locations": [
+        {
+            "name": HOSTILE,
+            "address": {"street": HOSTILE, "locality": HOSTILE, "region": HOSTILE, "postal_code": HOSTILE, "country": "UK"},
+            "geo": {"latitude": 53.80001, "longitude": -1.50001},
+            "telephone": "+44 113 496 0124",
+            "hours": ["Mon 9-12"],
+            "booking_url": "https://b.example/2",
+            "access": {"step_free": False},
+        }
+    ],
     "languages": ["en"],
 }
 """A practice that says everything."""
@@ -102,7 +115,12 @@ def test_an_article_of_the_example(published: dict[str, str]) -> None:
     assert "https://www.nice.org.uk/guidance/ng59" in post["citation"]
     assert by_type["WebPage"]["lastReviewed"] == "2026-02-10"
     assert by_type["WebPage"]["reviewedBy"]["@id"].endswith("#person-mara-lindqvist")
-    whole = {node["@type"]: node for node in graph_of(published["pages/contact.html"])}["HealthAndBeautyBusiness"]
+    whole, second = (node for node in graph_of(published["pages/contact.html"]) if node["@type"] == "HealthAndBeautyBusiness")
+    assert second["parentOrganization"] == {"@id": whole["@id"]}
+    assert second["name"] == "Winooski Studio"
+    assert {"name": "lift", "value": False} in [
+        {key: value for key, value in one.items() if key != "@type"} for one in whole["amenityFeature"]
+    ]
     assert whole["potentialAction"]["@type"] == "ScheduleAction"
     assert len(whole["openingHoursSpecification"]) == 5
     assert [area["name"] for area in whole["areaServed"]] == ["Burlington", "South Burlington", "Winooski"]
