@@ -19,6 +19,7 @@ def updated(text: str, template: Catalog) -> str:
     """Return a catalog's text with the messages of the template, and the comments for translators that stand there."""
     old = read_po(BytesIO(text.encode()))
     new = Catalog(locale=old.locale, fuzzy=False)
+    new.mime_headers = old.mime_headers  # its plural forms are those of its header, whatever Babel's release has
     known = [message.id for message in old if message.id and message.id in template]
     for one in [*known, *(message.id for message in template if message.id and message.id not in old)]:
         message, stated = template[one], old.get(one)
