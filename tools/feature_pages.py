@@ -108,7 +108,7 @@ def _lines(feature: Feature) -> str:
 
 
 def _table_of(lines: type[Lines]) -> str:
-    rows = ((f"`{key.capitalize()}:`", field.description or "") for key, field in lines.model_fields.items())
+    rows = ((f"`{key.capitalize()}:`", lines.model_fields[name].description or "") for key, name in lines.names().items())
     return table(("Line", "What it does"), rows)
 
 

@@ -190,7 +190,7 @@ class Build:
     @cached_property
     def line_names(self) -> frozenset[str]:
         """The names of all lines that mean something in articles and pages."""
-        return frozenset({CHECK_IGNORE, *(name for one in self.lines for name in one.model_fields)})
+        return frozenset({CHECK_IGNORE, *(name for one in self.lines for name in one.names())})
 
     def begin(self) -> None:
         """Forget what an earlier build of the same Pelican object knew."""

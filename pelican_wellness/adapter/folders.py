@@ -78,7 +78,7 @@ def _read(path: str, readers: Readers, build: Build) -> tuple[str, Person] | lis
     if not page.metadata.get("title"):
         return [Mistake(path, None, "the file has no Title", "a first line such as Title: Mara Lindqvist")]
     context = {"content_path": root, "country": country}
-    note_slips(path, page.metadata, build, frozenset(PersonLines.model_fields))
+    note_slips(path, page.metadata, build, frozenset(PersonLines.names()))
     lines, wrong = PersonLines.read(page.metadata, partial(where, path, root), context)
     biography = Fragment(page._content or "", path)  # noqa: SLF001 - `content` would look up links
     return wrong or (path, person_from(page.slug, str(page.metadata["title"]), lines, biography, country))

@@ -122,7 +122,7 @@ def _lines(path: str, metadata: dict[str, Any], build: Build, kind: str) -> tupl
         if one.stated(metadata):
             found[one], wrong = one.read(metadata, partial(where, path, build.content_path), context if one is own else {})
             mistakes += wrong
-    known = build.line_names | frozenset(own.model_fields) if own else build.line_names
+    known = build.line_names | frozenset(own.names()) if own else build.line_names
     note_slips(path, metadata, build, known)
     return found, mistakes
 

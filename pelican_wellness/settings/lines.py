@@ -1,6 +1,7 @@
 """What lines of metadata are: models like those of the settings, so that a wrong line and a wrong key look alike."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, Self
 
 from pydantic import ConfigDict, ValidationError
@@ -14,14 +15,23 @@ CHECK_IGNORE = "check_ignore"
 
 
 class Lines(Section):
-    """Lines of metadata that belong together. Every line is optional, and lines not named here are free."""
+    """Lines of metadata that belong together. Every line is optional, and lines not named here are free.
+
+    A key that is a word of Python's, such as `From`, is a field with an underline at its end: `from_`.
+    """
 
     model_config = ConfigDict(extra="ignore", frozen=True)
 
     @classmethod
+    @cache  # every article is asked for every line
+    def names(cls) -> Mapping[str, str]:
+        """Return the keys of the lines, and the fields that hold them."""
+        return {name.rstrip("_"): name for name in cls.model_fields}
+
+    @classmethod
     def stated(cls, metadata: Mapping[str, object]) -> bool:
         """Say whether a file has one of these lines."""
-        return not cls.model_fields.keys().isdisjoint(metadata)
+        return not cls.names().keys().isdisjoint(metadata)
 
     @classmethod
     def read(
@@ -32,13 +42,13 @@ class Lines(Section):
         `metadata` is what Pelican's readers give (lower-case keys); `where` names the file and the line of a key;
         `context` is what values are held against: `content_path`, `country`.
         """
-        own = {key: metadata[key] for key in cls.model_fields if key in metadata}
+        own = {name: metadata[key] for key, name in cls.names().items() if key in metadata}
         try:
             return cls.model_validate(own, context=dict(context)), []
         except ValidationError as error:
-            wrong_keys = {details["loc"][0] for details in error.errors()}
-            right = {key: value for key, value in own.items() if key not in wrong_keys}
-            found = mistakes_of(error, cls, lambda location: where(str(location[0])))
+            wrong_fields = {details["loc"][0] for details in error.errors()}
+            right = {name: value for name, value in own.items() if name not in wrong_fields}
+            found = mistakes_of(error, cls, lambda location: where(str(location[0]).rstrip("_")))
             return cls.model_validate(right, context=dict(context)), found
 
 

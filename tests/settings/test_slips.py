@@ -8,8 +8,8 @@ from pelican_wellness.settings.lines import CHECK_IGNORE
 from pelican_wellness.settings.people_lines import PersonLines
 from pelican_wellness.settings.slips import slips
 
-ARTICLE = frozenset({CHECK_IGNORE, *(name for kind in lines(FEATURES) for name in kind.model_fields)})
-PERSON = frozenset(PersonLines.model_fields)
+ARTICLE = frozenset({CHECK_IGNORE, *(name for kind in lines(FEATURES) for name in kind.names())})
+PERSON = frozenset(PersonLines.names())
 
 NEAR_MISSES = {
     "a letter dropped": (ARTICLE, {"Reviewd_by": "Reviewed_by", "Cta_headng": "Cta_heading", "Imag": "Image", "Are": "Area"}),

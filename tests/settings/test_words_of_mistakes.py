@@ -78,7 +78,7 @@ def every_mistake(content_path: Path) -> Iterator[Mistake]:
             except ValidationError as error:
                 yield from mistakes_of(error, MODEL, key_path)
     for kind in (*lines(FEATURES), PersonLines):
-        for name in kind.model_fields:
+        for name in kind.names():
             for value in (one for one in WRONG if not isinstance(one, Mapping)):
                 yield from kind.read({name: value}, str.capitalize, {"content_path": content_path, "country": None})[1]
 

@@ -146,7 +146,7 @@ def test_settings_are_right_or_said_to_be_wrong(raw: object, content_path: Path 
 @given(st.data(), st.sampled_from(KINDS))
 @sweep(quick=100, storm=2000)
 def test_lines_are_right_or_said_to_be_wrong(data: st.DataObject, kind: type[Lines]) -> None:
-    metadata = data.draw(st.fixed_dictionaries({}, optional=dict.fromkeys(kind.model_fields, VALUES)))
+    metadata = data.draw(st.fixed_dictionaries({}, optional=dict.fromkeys(kind.names(), VALUES)))
     _, mistakes = kind.read(metadata, lambda key: f"a.md: {key}", {"content_path": HERE, "country": "US"})
     if mistakes:
         assert_readable(mistakes, "a.md: ")

@@ -12,12 +12,12 @@ from hypotheses import STORM, sweep
 from hypothesis import given
 from hypothesis import strategies as st
 from places import is_right, places, with_value
-from pydantic import BaseModel
 
 from pelican_wellness.html.entities import unescape
 from pelican_wellness.html.inline import inline_text
 from pelican_wellness.pipeline import lines
 from pelican_wellness.plugin import FEATURES
+from pelican_wellness.settings.lines import Lines
 from pelican_wellness.settings.people_lines import PersonLines
 
 PIECES = {
@@ -77,9 +77,9 @@ def settings_with(text: str) -> dict[str, Any]:
     return next(filter(is_right, [with_value(raw, ("cta", "rules"), [{"tags": [text], "heading": "x"}])]), raw)
 
 
-def file_with(text: str, kind: list[type[BaseModel]], **head: str) -> str:
+def file_with(text: str, kind: list[type[Lines]], **head: str) -> str:
     """Return a file of Markdown that holds a text in every line that takes any."""
-    keys = {key for one in kind for key in one.model_fields if key not in TYPED}
+    keys = {key for one in kind for key in one.names() if key not in TYPED}
     if not is_right({"cta": {"text": text}}):
         keys -= {"cta_heading", "cta_text", "cta_button"}  # settings in an article's lines
     stated = {**dict.fromkeys(sorted(keys), text), **head}
