@@ -8,107 +8,30 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
 
-from pelican_wellness.settings.mistakes import nearest
+from pelican_wellness.settings.days_and_times import (
+    DAYS,
+    ISO_DATE,
+    LONGEST,
+    SPAN,
+    TIME,
+    clock,
+    short,
+    stretch,
+    weekdays,
+)
 from pelican_wellness.settings.section import Expected, Section, wrong
 from pelican_wellness.settings.types import YesNo
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SETS = {
-    "daily": "Mon-Sun",
-    "every day": "Mon-Sun",
-    "weekdays": "Mon-Fri",
-    "weekday": "Mon-Fri",
-    "weekends": "Sat-Sun",
-    "weekend": "Sat-Sun",
-}
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?", re.IGNORECASE)
-_RANGE = re.compile(r"\s*(?:[-–—]|\bto\b)\s*", re.IGNORECASE)
-_ISO_DATE = r"\d{4}-\d{2}-\d{2}"
-_DATES = re.compile(rf"({_ISO_DATE})(?:\s*(?:to|/|-|–|—|\.\.)\s*({_ISO_DATE}))?", re.IGNORECASE)
-_TIME = r"\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?"
-_SPAN = rf"{_TIME}\s*(?:[-–—]|to)\s*{_TIME}"
 _LINE = re.compile(
-    rf"(?P<when>.+?)[\s:]+(?:(?P<closed>closed)|(?P<opens>{_TIME})\s*(?:[-–—]|to)\s*(?P<closes>{_TIME}))", re.IGNORECASE
+    rf"(?P<when>.+?)[\s:]+(?:(?P<closed>closed)|(?P<opens>{TIME})\s*(?:[-–—]|to)\s*(?P<closes>{TIME}))", re.IGNORECASE
 )
 
-
-_LONGEST = 200
-"""More letters than a line of hours has. Nobody reads a longer one, least of all a pattern with several ways to do it."""
-
-
-def _short(text: str) -> str:
-    return " ".join(text[:_LONGEST].split()) if len(text) <= _LONGEST else ""
-
-
-def _weekdays(value: object) -> frozenset[int] | None:
-    if value is None:
-        return None
-    parts = value if isinstance(value, list | tuple) else re.split(r"[,;&]|\band\b", value) if isinstance(value, str) else None
-    if not parts or not all(isinstance(part, str) for part in parts):
-        problem = "this names no days of the week"
-        raise wrong(problem)
-    days: set[int] = set()
-    for part in parts:
-        name = _short(part)
-        ends = [_weekday(end) for end in _RANGE.split(_SETS.get(name.lower(), name))]
-        if len(ends) > 2:  # noqa: PLR2004 - from one day to another
-            problem = f"{name!r} is no day of the week and no range of two"
-            raise wrong(problem)
-        first, last = ends[0], ends[-1]
-        days |= {day % 7 for day in range(first, last + 1 if last >= first else last + 8)}
-    return frozenset(days)
-
-
-def _weekday(name: str) -> int:
-    found = [i for i, day in enumerate(_DAYS) if len(name) > 1 and day.startswith(name.lower().rstrip("."))]
-    if len(found) != 1:
-        problem = f"{name!r} is no day of the week"
-        known = nearest(name, [*_DAYS, *(day[:3] for day in _DAYS), *([] if name.lower() in _SETS else _SETS)]) or ""
-        raise wrong(problem, (known if known in _SETS else known.title()) or None)
-    return found[0]
-
-
-def _clock(value: object) -> time | None:
-    if value is None or (isinstance(value, time) and value.tzinfo is None):
-        return value
-    found = _CLOCK.fullmatch(_short(str(value))) if isinstance(value, str | int) and not isinstance(value, bool) else None
-    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (-1, 0)
-    if found and found[3]:
-        half = found[3].lower().replace(".", "")
-        hour = hour % 12 + (12 if half == "pm" else 0) if 1 <= hour <= 12 else -1  # noqa: PLR2004 - the hours of half a day
-    try:
-        return time(hour, minute)
-    except ValueError:
-        problem = "this is no time of a day"
-        raise wrong(problem) from None
-
-
-def _stretch(value: object) -> tuple[date, date] | None:
-    if value is None:
-        return None
-    if isinstance(value, list | tuple):
-        value = " to ".join(map(str, value))
-    found = _DATES.fullmatch(_short(str(value))) if isinstance(value, str | date) else None
-    try:
-        first = date.fromisoformat(found[1]) if found else None
-        last = date.fromisoformat(found[2]) if found and found[2] else first
-    except ValueError:
-        first = last = None
-    if first is None or last is None:
-        problem = "this is no date"
-        raise wrong(problem)
-    if last < first:
-        problem = "this ends before it begins"
-        raise wrong(problem)
-    return first, last
-
-
 Weekdays = Annotated[
-    frozenset[int], BeforeValidator(_weekdays), Expected("days of the week such as 'Mon-Fri', 'Sat' or ['Mon', 'Wed']")
+    frozenset[int], BeforeValidator(weekdays), Expected("days of the week such as 'Mon-Fri', 'Sat' or ['Mon', 'Wed']")
 ]
-Clock = Annotated[time, BeforeValidator(_clock), Expected("a time such as '9:00' or '17:30'")]
+Clock = Annotated[time, BeforeValidator(clock), Expected("a time such as '9:00' or '17:30'")]
 Dates = Annotated[
-    tuple[date, date], BeforeValidator(_stretch), Expected("a date such as '2026-12-24', or '2026-12-24 to 2027-01-02'")
+    tuple[date, date], BeforeValidator(stretch), Expected("a date such as '2026-12-24', or '2026-12-24 to 2027-01-02'")
 ]
 
 
@@ -127,11 +50,11 @@ class Hours(Section):
         """Read `Mon-Fri 9:00-17:00`, `Sat closed` and `2026-12-24 closed`, as people write them."""
         if not isinstance(value, str):
             return value
-        found = _LINE.fullmatch(_short(value))
-        if not found or (re.search(_SPAN, found["when"]) and not re.search(_ISO_DATE, found["when"])):
+        found = _LINE.fullmatch(short(value))
+        if not found or (re.search(SPAN, found["when"]) and not re.search(ISO_DATE, found["when"])):
             problem = "these hours cannot be read"
             raise wrong(problem)
-        key = "dates" if re.match(_ISO_DATE, found["when"]) else "days"
+        key = "dates" if re.match(ISO_DATE, found["when"]) else "days"
         hours = {"closed": True} if found["closed"] else {"opens": found["opens"], "closes": found["closes"]}
         return {key: found["when"], **hours}
 
@@ -174,7 +97,7 @@ def _overlap(one: Hours, other: Hours) -> bool:
 
 
 def _words(hours: Hours) -> str:
-    days = ", ".join(_DAYS[day][:3].title() for day in sorted(hours.days or ()))
+    days = ", ".join(DAYS[day][:3].title() for day in sorted(hours.days or ()))
     when = days or " to ".join(sorted({day.isoformat() for day in hours.dates or ()}))
     return f"{when} closed" if hours.closed else f"{when} {hours.opens:%H:%M}-{hours.closes:%H:%M}"
 
@@ -193,10 +116,10 @@ def _a_list(value: object) -> object:
 
 def _spans_of(line: str) -> list[str]:
     """Return a line of hours for each span of `line`."""
-    if len(line) > _LONGEST:
+    if len(line) > LONGEST:
         return [line]
-    first, *more = re.split(rf"\s*(?:[,;&]|\band\b)\s*(?={_SPAN}\s*(?:$|[,;&]|and\b))", _short(line), flags=re.IGNORECASE)
-    when = re.match(rf"(.+?)[\s:]+{_SPAN}$", first, re.IGNORECASE)
+    first, *more = re.split(rf"\s*(?:[,;&]|\band\b)\s*(?={SPAN}\s*(?:$|[,;&]|and\b))", short(line), flags=re.IGNORECASE)
+    when = re.match(rf"(.+?)[\s:]+{SPAN}$", first, re.IGNORECASE)
     parts = [first, *(f"{when[1]} {span}" for span in more)] if when else [line]
     try:
         return [part for part in parts if Hours.model_validate(part)]
