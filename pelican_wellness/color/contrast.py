@@ -25,6 +25,13 @@ def lightness(color: str) -> float:
     return _to_oklch(_to_linear(color))[0]
 
 
+def difference(one: str, other: str) -> float:
+    """Return how far apart two colors look: the distance in OKLab (CSS Color 4, 10)."""
+    (light, chroma, hue), (other_light, other_chroma, other_hue) = (_to_oklch(_to_linear(color)) for color in (one, other))
+    a, b = chroma * cos(hue) - other_chroma * cos(other_hue), chroma * sin(hue) - other_chroma * sin(other_hue)
+    return hypot(light - other_light, a, b)
+
+
 def shade(color: str, light: float) -> str:
     """Return `color` at another lightness (0 to 1): the same hue, as much of its chroma as sRGB can show."""
     _, chroma, hue = _to_oklch(_to_linear(color))
