@@ -24,16 +24,24 @@ _TIME = {"ko": "aaaa h:mm"}
 
 def week_rows(week: Week, tag: str) -> list[tuple[str, list[str]]]:
     """Return (days, spans) for each run of days with the same hours, in words; no spans where they are closed."""
+    return [(days(run, tag), [span(one, tag) for one in week[run[0]]]) for run in _runs(week, days_in_order(tag))]
+
+
+def days_in_order(tag: str) -> list[int]:
+    """Return the days of the week as a list begins: Monday is 0."""
     start = _FIRST_DAY.get(locale_for(tag).language, 0)
-    order = [(start + offset) % 7 for offset in range(7)]
-    return [(_days(run, tag), [span(one, tag) for one in week[run[0]]]) for run in _runs(week, order)]
+    return [(start + offset) % 7 for offset in range(7)]
 
 
 def span(hours: Span, tag: str) -> str:
     """Return the time from opening to closing in words."""
+    return (language(tag).until or " – ").join(clock(one, tag) for one in hours)
+
+
+def clock(moment: time, tag: str) -> str:
+    """Return a time of a day, by 12 or by 24 hours as the language does."""
     locale = locale_for(tag)
-    times = (format_time(one, format=_TIME.get(locale.language, "short"), locale=locale) for one in hours)
-    return own_digits((language(tag).until or " – ").join(times), tag)
+    return own_digits(format_time(moment, format=_TIME.get(locale.language, "short"), locale=locale), tag)
 
 
 def dates(first: date, last: date, tag: str) -> str:
@@ -54,7 +62,8 @@ def _runs(week: Week, order: Iterable[int]) -> Iterator[list[int]]:
     yield run
 
 
-def _days(run: list[int], tag: str) -> str:
+def days(run: Sequence[int], tag: str) -> str:
+    """Return days that follow each other in words."""
     names = get_day_names("abbreviated", "stand-alone", locale_for(tag))
     if len(run) == 1:
         return str(names[run[0]])
