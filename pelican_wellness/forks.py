@@ -76,6 +76,10 @@ class Copy(Generic[R]):
                 yield value
         self.stop()
 
+    def fileno(self) -> int:
+        """Return what can be waited for: something can be read where a result is there, or the copy has ended."""
+        return self._pipe.fileno()
+
     def stop(self) -> None:
         """End the copy, whatever it does."""
         self._end()

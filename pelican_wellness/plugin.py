@@ -185,7 +185,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
     ),
     (signals.readers_init, (readers.use_own_reader,)),
     (signals.article_generator_init, (keep_to_wanted, readers.read_ahead)),
-    (signals.content_object_init, (read.name_once, read.shorten_references_in, read.hear_of)),
+    (signals.content_object_init, (read.name_once, read.shorten_references_in)),
     (signals.article_generator_finalized, (contents.publish_pictures, listed.answer_quickly)),
     (signals.page_generator_finalized, (contents.publish_pictures,)),
     (signals.article_generator_pretaxonomy, (readers.finish_reading, contents.name_authors, addresses.name_the_nameless)),

@@ -27,7 +27,7 @@ from pelican_wellness.model.article import Article
 from pelican_wellness.model.fragment import Fragment
 from pelican_wellness.model.person import Person
 from pelican_wellness.model.site import Site
-from pelican_wellness.model.source import Source, Term
+from pelican_wellness.model.source import Term
 from pelican_wellness.pipeline import Slots, lines, sections, slots
 from pelican_wellness.settings.core import Core
 from pelican_wellness.settings.lines import CHECK_IGNORE, Lines
@@ -91,10 +91,6 @@ class Build:
     """Where Pelican looks up links; all generators of a build share it."""
     started: float = field(default_factory=time)
     """When the build began, in seconds."""
-    each: Callable[[Content], None] | None = None
-    """For commands: told of every article and page as soon as it is read."""
-    heard: dict[Content, Source] = field(default_factory=dict)
-    """What such a command was told of."""
     read_only: bool = False
     """Whether a command reads the site, and nothing is to be written."""
     wanted: Wanted | None = None

@@ -3,7 +3,6 @@
 import logging
 import os
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -11,7 +10,7 @@ from pelican.contents import Article as PelicanArticle
 from pelican.contents import Content, Page
 from pelican.urlwrappers import URLWrapper
 
-from pelican_wellness.adapter.build import PEOPLE_FOLDER, Build, build_of
+from pelican_wellness.adapter.build import Build
 from pelican_wellness.html.entities import shorten_references
 from pelican_wellness.model.source import Source, Term, Version
 from pelican_wellness.model.source_lines import where
@@ -28,6 +27,9 @@ def source_of(content: Content, build: Build, *, listed: bool = False) -> Source
     kind = "article" if isinstance(content, PelicanArticle) else str(getattr(content, "kind", "page"))
     lines, mistakes = _lines(path, content.metadata, build, kind)
     category = getattr(content, "category", None)
+    versions = sorted(content.translations, key=lambda other: str(other.lang))  # Pelican's order differs from build to build
+    if content.source_path and build.own_theme:
+        content.translations[:] = versions
     return Source(
         path=path,
         root=build.content_path,
@@ -46,27 +48,12 @@ def source_of(content: Content, build: Build, *, listed: bool = False) -> Source
         lines=lines,
         mistakes=tuple(mistakes),
         is_listed=listed,
-        **_addresses(content, build),
+        template=getattr(content, "template", ""),
+        url=content.url,
+        save_as=content.save_as,
+        authors=tuple(term_of(author, build) for author in getattr(content, "authors", ())),
+        translations=tuple(Version(one.lang, one.url, one.save_as) for one in versions),
     )
-
-
-def settled(source: Source, content: Content, build: Build, *, listed: bool) -> Source:
-    """Return a source that was made as soon as it was read, with what is known only when everything is."""
-    return replace(source, is_listed=listed, **_addresses(content, build))
-
-
-def _addresses(content: Content, build: Build) -> dict[str, Any]:
-    """Return what Pelican, and others, may still change when a content is read: addresses, authors, translations."""
-    versions = sorted(content.translations, key=lambda other: str(other.lang))  # Pelican's order differs from build to build
-    if content.source_path and build.own_theme:
-        content.translations[:] = versions
-    return {
-        "template": getattr(content, "template", ""),
-        "url": content.url,
-        "save_as": content.save_as,
-        "authors": tuple(term_of(author, build) for author in getattr(content, "authors", ())),
-        "translations": tuple(Version(one.lang, one.url, one.save_as) for one in versions),
-    }
 
 
 def term_of(wrapper: URLWrapper, build: Build) -> Term:
@@ -100,17 +87,6 @@ def name_once(content: Content) -> None:
     if isinstance(title, list):
         content.title = content.metadata["title"] = str(title[0])
         logger.warning("Duplicate definition of `%s` for %s. Using first one.", "title", content.source_path)
-
-
-def hear_of(content: Content) -> None:
-    """Tell a command that asked for it of an article or page as soon as it is read."""
-    if not isinstance(content, PelicanArticle | Page) or not content.relative_source_path:
-        return
-    if all(hasattr(content, name) for name in ("title", *content.mandatory_properties)):  # else Pelican passes it over
-        build = build_of(content.settings)
-        is_person = content.relative_source_path.startswith(f"{PEOPLE_FOLDER}{os.sep}")
-        if build.each and not is_person:
-            build.each(content)
 
 
 def _lines(path: str, metadata: dict[str, Any], build: Build, kind: str) -> tuple[dict[type[Lines], Lines], list[Mistake]]:

@@ -1,6 +1,6 @@
 """Read a site as Pelican does, and write nothing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,8 +16,6 @@ from pelican_wellness.adapter.settle import ReadOnlyError
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
 from pelican_wellness.settings.mistakes import Mistake, WellnessError
-
-Each = Callable[[Content, Build], None]
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,12 +34,11 @@ class Read:
         return self.build.wanted is None
 
 
-def read(settings_file: Path, content: Path | None = None, each: Each | None = None, *, wanted: Wanted | None = None) -> Read:
+def read(settings_file: Path, content: Path | None = None, *, wanted: Wanted | None = None) -> Read:
     """Return a site as it is when Pelican begins to write.
 
-    This is Pelican's own run, stopped before it writes; the site's own plugins take part. `each` is called with every
-    article and page as soon as it is read. Of the articles `wanted` chooses those that are read, where nothing speaks
-    against it (`is_whole`). Raises WellnessError.
+    This is Pelican's own run, stopped before it writes; the site's own plugins take part. Of the articles `wanted` chooses
+    those that are read, where nothing speaks against it (`is_whole`). Raises WellnessError.
     """
     with TemporaryDirectory() as output:
         settings = settings_from(
@@ -53,23 +50,20 @@ def read(settings_file: Path, content: Path | None = None, each: Each | None = N
             LOAD_CONTENT_CACHE=False,
         )
         try:
-            return _run(settings, settings_file, each, wanted)
+            return _run(settings, settings_file, wanted)
         except WellnessError:
             raise
         except Exception as error:
             raise SettingsError([stumble(error, settings_file)]) from error
 
 
-def _run(settings: Settings, settings_file: Path, each: Each | None, wanted: Wanted | None) -> Read:
+def _run(settings: Settings, settings_file: Path, wanted: Wanted | None) -> Read:
     named = settings["PLUGINS"]
     pelican = Pelican(settings)
     if not concerns_us(pelican):
         raise SettingsError([not_asked_for(settings, settings_file, named)])
     build = build_of(pelican.settings)
     build.read_only, build.wanted = True, wanted
-    if each:
-        tell = each
-        build.each = lambda one: tell(one, build)
     try:
         pelican.run()
     except ReadOnlyError as stopped:

@@ -1,6 +1,6 @@
 """Markdown is read by several processes, and each keeps one converter for all files."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,8 +13,8 @@ from pelican.readers import Readers
 from pelican.settings import Settings
 from pelican.utils import pelican_open
 
-from pelican_wellness import forks
 from pelican_wellness.adapter.build import build_of
+from pelican_wellness.team import Team
 
 WORTH_IT = 60
 """Files from which on a further process spares more than it costs."""
@@ -132,53 +132,24 @@ class MarkdownReader(readers.MarkdownReader):
 
 
 class Ahead:
-    """Files that other processes read while this one reads others: every process takes each n-th of the same list."""
+    """Files that other processes read while this one makes articles of them, or reads others."""
 
-    def __init__(self, files: Callable[[], Iterator[str]], processes: int) -> None:
+    def __init__(self, files: Callable[[], Iterable[str]], processes: int) -> None:
         self._list, self._processes = files, processes
-        self._owners: dict[str, int] | None = None
-        self._results: list[Iterator[tuple[str, Read]]] = []
-        self._found: dict[str, Read] = {}
+        self._team: Team[Read] | None = None
+        self._numbers: dict[str, int] = {}
 
     def take(self, path: str, reader: MarkdownReader) -> Read | None:
-        """Return a file that another process has read; None where it is left to this one."""
-        if self._owners is None:
-            self._begin(reader)
-        owner = (self._owners or {}).pop(path, 0)
-        if owner and path not in self._found:
-            for other, read in self._results[owner - 1]:
-                self._found[other] = read
-                if other == path:
-                    break
-        return self._found.pop(path, None)
+        """Return a file as it was read; None where it is none of those that were known beforehand."""
+        if self._team is None:
+            files = list(self._list())
+            self._numbers = {file: number for number, file in enumerate(files)}
+            copies = self._processes - 1 if len(files) >= WORTH_IT else 0
+            self._team = Team(lambda number: reader.read_raw(files[number]), len(files), copies)
+        number = self._numbers.pop(path, None)
+        return None if number is None else self._team.result(number)
 
     def finish(self) -> None:
         """Hear what the others had to say, and let them go. What Pelican did not ask for is forgotten."""
-        for results in self._results:
-            for _ in results:
-                pass
-        self._results.clear()
-        self._found.clear()
-
-    def _begin(self, reader: MarkdownReader) -> None:
-        files = list(self._list())
-        self._owners = {}
-        if len(files) < WORTH_IT:
-            return
-        for number in range(1, self._processes):
-            share = files[number :: self._processes]
-            try:
-                copy = forks.Copy(partial(_read_share, reader, share))
-            except OSError:  # no further process can be started
-                break
-            self._owners.update(dict.fromkeys(share, number))
-            self._results.append(copy.results())
-
-
-def _read_share(reader: MarkdownReader, files: Sequence[str], report: Callable[[tuple[str, Read]], None]) -> None:
-    for path in files:
-        try:
-            read = reader.read_raw(path)
-        except Exception:  # noqa: BLE001, S112 - whatever is wrong with the file: the parent reads it again, and says so
-            continue
-        report((path, read))
+        if self._team is not None:
+            self._team.finish()

@@ -21,7 +21,7 @@ from pelican_wellness.adapter.files_and_addresses import home_of, let_contents_a
 from pelican_wellness.adapter.folder_pages import FolderPage
 from pelican_wellness.adapter.menu import mistakes_of_menu
 from pelican_wellness.adapter.pages import add_pages, article_of, generator_among, own_pages
-from pelican_wellness.adapter.read import settled, source_of, term_of
+from pelican_wellness.adapter.read import source_of, term_of
 from pelican_wellness.adapter.settings_file import placed
 from pelican_wellness.i18n.catalogs import speaks
 from pelican_wellness.model.listed_link import SETTINGS as LISTS_OF_LINKS
@@ -110,12 +110,7 @@ def settle(generators: Sequence[Generator]) -> tuple[Site, dict[Content, Source]
     if changes:
         refuse_impossible_names(generators)
     listed = {content for one in generators if isinstance(one, ArticlesGenerator) for content in one.articles}
-    sources = {
-        content: settled(build.heard[content], content, build, listed=content in listed)
-        if content in build.heard and build.heard[content].html == (content._content or "")  # noqa: SLF001 - see read.py
-        else source_of(content, build, listed=content in listed)
-        for content in contents
-    }
+    sources = {content: source_of(content, build, listed=content in listed) for content in contents}
     site = replace(site, lists=tuple(_lists(generators, sources, build)))
     raw = build.pelican_settings.get("WELLNESS")
     if not build.read_only:

@@ -160,9 +160,8 @@ _LOCAL = frozenset({"localhost", "127.0.0.1", "0.0.0.0", "::1"})  # noqa: S104 -
 class Corpus:
     """Everything that was written, as rules know it.
 
-    `site` knows settings and people; its pages only when every article is read (`Rule.needs_all`). `pelican` are
-    Pelican's settings for publishing. `pages` maps each address of the site (`pages/contact.html`) to the ids on that
-    page; `addresses` each source to its address.
+    `pelican` are Pelican's settings for publishing. `pages` maps each address of the site (`pages/contact.html`) to the
+    ids on that page; `addresses` each source to its address.
     """
 
     site: Site
@@ -231,8 +230,6 @@ class Rule:
     reason: str
     source: str
     check: Callable[[Manuscript, Corpus], Iterable[Hit]] | None = None
-    needs_all: bool = False
-    """Whether `check` can be asked only when every article is read."""
     check_corpus: Callable[[Corpus], Iterable[Hit]] | None = None
     practice_only: bool = False
     """Whether only the blog of a practice wants it (`Corpus.has_practice`)."""

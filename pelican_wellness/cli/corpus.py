@@ -2,27 +2,22 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 from pelican.contents import Article as PelicanArticle
-from pelican.contents import Content
 from pelican.settings import Settings
 
 from pelican_wellness.adapter.addresses import lists_of
-from pelican_wellness.adapter.build import PEOPLE_FOLDER, Build
-from pelican_wellness.adapter.read import source_of
+from pelican_wellness.adapter.build import PEOPLE_FOLDER
 from pelican_wellness.adapter.read_only import Read, read
 from pelican_wellness.adapter.settings_file import SettingsError, placed, settings_from
-from pelican_wellness.adapter.settle import site_before
 from pelican_wellness.check.rule import Corpus, Finding, Hit, Manuscript
 from pelican_wellness.cli import unreadable
 from pelican_wellness.cli.unreadable import UNREADABLE, LogCapture
 from pelican_wellness.i18n.language import sorting_key
-from pelican_wellness.model.article import Draft
-from pelican_wellness.model.site import Site
 from pelican_wellness.pipeline import doubts, note_facts
 from pelican_wellness.settings.mistakes import Mistake, WellnessError
 
@@ -32,27 +27,35 @@ MISTAKE = "ERR001"
 _ID = re.compile(r"""\s(?:id|name)=["']?([^"'\s>]+)""")
 _WHERE = re.compile(r"(?P<file>[^:]+\.\w+)(?::(?P<line>\d+))?: ")
 
-Reader = Callable[[Manuscript, Corpus], None]
-"""Is told of each article as soon as it is read, with the corpus as far as it is known by then."""
 
-
-def read_corpus(settings_file: Path, content: Path | None, each: Reader) -> tuple[Corpus | None, Path, list[Finding]]:
-    """Return the corpus, its folder of sources, and what is wrong before any rule is asked.
+class Written(NamedTuple):
+    """What was written: the corpus, its folder of sources, what is wrong before any rule is asked, and who may ask them.
 
     There is no corpus where the settings, or a person's file, would stop a build.
     """
+
+    corpus: Corpus | None
+    folder: Path
+    findings: list[Finding]
+    processes: int = 1
+
+
+def read_corpus(settings_file: Path, content: Path | None) -> Written:
+    """Read a site as Pelican does."""
     folder = content or settings_file.parent / "content"
     try:
-        collector = _Collector(settings_file, content, each)
+        # Read before the articles: what goes wrong while an article is read, Pelican says of the article.
+        settings = _Settings(settings_file, content)
         with LogCapture() as log:
-            site = read(settings_file, content, collector.add)
-            folder = site.site.content_path
-            findings = [*_unreadable(site, log), *(_finding(one, settings_file.name) for one in site.mistakes)]
-            corpus, mistakes = collector.finish(site)
-            return corpus, folder, findings + [_finding(one, settings_file.name) for one in mistakes]
+            found = read(settings_file, content)
+            folder = found.site.content_path
+            findings = [*_unreadable(found, log), *(_finding(one, settings_file.name) for one in found.mistakes)]
+            corpus, mistakes = _filled(settings.corpus(found), found)
+            findings += [_finding(one, settings_file.name) for one in mistakes]
+            return Written(corpus, folder, findings, found.build.processes)
     except WellnessError as error:
         code = UNREADABLE if isinstance(error, SettingsError) else MISTAKE
-        return None, folder, [_finding(mistake, settings_file.name, code) for mistake in error.mistakes]
+        return Written(None, folder, [_finding(mistake, settings_file.name, code) for mistake in error.mistakes])
 
 
 def _unreadable(site: Read, log: LogCapture) -> Iterator[Finding]:
@@ -88,83 +91,56 @@ def _where(mistake: Mistake) -> tuple[str, int, str]:
     return (found["file"], int(found["line"] or 1), mistake.where[found.end() :]) if found else ("", 1, mistake.where)
 
 
-class _Collector:
-    """What is known while articles are read."""
+class _Settings:
+    """The settings of a site: those by which it is read, and those by which it is published."""
 
-    def __init__(self, settings_file: Path, content: Path | None, each: Reader) -> None:
-        self._settings_file, self._each = settings_file, each
-        publishing = settings_file.with_name("publishconf.py")
-        own = settings_file.name == "pelicanconf.py"
-        self._named = publishing if own and publishing.is_file() else settings_file
-        """The settings that are published, where the others are only for looking at the site."""
-        # Read before the articles: what goes wrong while an article is read, Pelican says of the article.
+    def __init__(self, file: Path, content: Path | None) -> None:
+        publishing = file.with_name("publishconf.py")
+        self._file, self._named = file, file
         self._published: Settings | None = None
-        if self._named is not settings_file:
-            settings_from(settings_file, content)  # it imports them, and finds them loaded wherever it is run
-            self._published = settings_from(self._named, content)
-        self._corpus: Corpus | None = None
-        self._texts: dict[str, str] = {}
-        self._drafts: dict[str, Draft] = {}
+        if file.name == "pelicanconf.py" and publishing.is_file():  # the others are only for looking at the site
+            self._named = publishing
+            settings_from(file, content)  # it imports them, and finds them loaded wherever it is run
+            self._published = settings_from(publishing, content)
 
-    def add(self, content: Content, build: Build) -> None:
-        """Hear of an article that was just read. The site knows people and settings by now, and no pages yet."""
-        corpus = self._corpus = self._corpus or self._begin(site_before(build), build)
-        source = build.heard[content] = source_of(content, build)
-        self._texts[source.path] = _text(Path(content.source_path or ""))
-        draft = self._drafts[source.path] = note_facts(source, corpus.site, build.features)
-        authors = corpus.site.writers(source.authors)
-        self._each(Manuscript(source, self._texts[source.path], draft.facts, authors), corpus)
-
-    def finish(self, site: Read) -> tuple[Corpus, list[Mistake]]:
-        """Return the corpus with everything read, and what is wrong with lines of articles."""
-        corpus = self._corpus or self._begin(site.site, site.build)
-        articles, mistakes = [], []
-        for source in site.sources.values():
-            if not source.path:  # another plugin made it, and nobody can mend a file of it
-                continue
-            draft = self._drafts.get(source.path) or note_facts(source, site.site, site.build.features)
-            mistakes += draft.mistakes
-            authors, broken = site.site.writers(source.authors), bool(draft.mistakes)
-            text = self._texts.get(source.path, "")
-            articles.append(Manuscript(source, text, draft.facts, authors, broken=broken))
-        found = doubts(site.site, list(site.sources.values()), site.build.features)
-        return replace(
-            corpus,
-            site=site.site,
-            articles=tuple(sorted(articles, key=lambda article: sorting_key(article.path))),
-            pages=dict(_pages(site)),
-            addresses={source.path: source.url for source in site.sources.values()},
-            slips=tuple(_slip(one) for one in site.build.slips.values()),
-            doubts=tuple(map(_doubt, placed(found, site.build.pelican_settings.get("WELLNESS")))),
-        ), mistakes
-
-    def _begin(self, site: Site, build: Build) -> Corpus:
-        """Return the corpus before anything is read: its settings, and the names of its files."""
-        publishing, named = self._settings_file.with_name("publishconf.py"), self._named
-        taken_over = "" if named is self._settings_file else _text(self._settings_file)
-        settings = self._published or build.pelican_settings
+    def corpus(self, found: Read) -> Corpus:
+        """Return the corpus of a site without its articles."""
+        publishing, named = self._file.with_name("publishconf.py"), self._named
+        taken_over = "" if named is self._file else _text(self._file)
         return Corpus(
-            site=site,
-            pelican={key: value for key, value in settings.items() if _can_travel(value)},
-            files=dict(_files(site.content_path)),
+            site=found.site,
+            pelican=self._published or found.build.pelican_settings,
+            files=dict(_files(found.site.content_path)),
             settings_file=named.name,
             settings_source=_text(named) + taken_over,
-            taken_over=(self._settings_file.name, len(_text(named))) if taken_over else ("", 0),
+            taken_over=(self._file.name, len(_text(named))) if taken_over else ("", 0),
             beside=next(reversed(_SITEURL.findall("" if named is publishing else _text(publishing))), ""),
             publishing=named.stem.startswith("publish"),
         )
 
 
+def _filled(corpus: Corpus, found: Read) -> tuple[Corpus, list[Mistake]]:
+    """Return the corpus with all that was read, and what is wrong with lines of articles."""
+    articles, mistakes, site = [], [], found.site
+    for source in found.sources.values():
+        if source.path:  # else another plugin made it, and nobody can mend a file of it
+            draft = note_facts(source, site, found.build.features)
+            mistakes += draft.mistakes
+            text = _text(source.root / source.path)
+            authors = site.writers(source.authors)
+            articles.append(Manuscript(source, text, draft.facts, authors, broken=bool(draft.mistakes)))
+    doubted = doubts(site, list(found.sources.values()), found.build.features)
+    return replace(
+        corpus,
+        articles=tuple(sorted(articles, key=lambda article: sorting_key(article.path))),
+        pages=dict(_pages(found)),
+        addresses={source.path: source.url for source in found.sources.values()},
+        slips=tuple(_slip(one) for one in found.build.slips.values()),
+        doubts=tuple(map(_doubt, placed(doubted, found.build.pelican_settings.get("WELLNESS")))),
+    ), mistakes
+
+
 _SITEURL = re.compile(r"""^SITEURL\s*=\s*["']([^"']+)["']""", re.MULTILINE)
-
-
-def _can_travel(value: Any) -> bool:
-    """Whether a setting is plain, down to what it holds: a function or a module cannot go to another process."""
-    if isinstance(value, dict):
-        return all(map(_can_travel, value.values()))
-    if isinstance(value, list | tuple):
-        return all(map(_can_travel, value))
-    return value is None or isinstance(value, str | int | float | os.PathLike)
 
 
 def _text(file: Path) -> str:

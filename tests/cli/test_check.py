@@ -4,10 +4,22 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from factory import ROOT, Command, article, write_site
+
+from pelican_wellness import forks
+from pelican_wellness.adapter import readers
+from pelican_wellness.check import rule
+from pelican_wellness.check.engine import check_article
+from pelican_wellness.cli import check as check_command
+from pelican_wellness.cli import corpus
+from pelican_wellness.html import document
+from pelican_wellness.text import sentences
 
 CONF = """
 SITENAME = "Calm Hands"
@@ -141,12 +153,12 @@ def test_list_gives_reason_and_source_of_each_rule(tmp_path: Path, check: Comman
     rules = all_rules()
     done = check(tmp_path, "--list")
     assert done.returncode == 0
-    for rule in rules:
-        assert f"{rule.code}  {rule.name}" in done.stdout
-        assert rule.source in done.stdout
-        assert rule.source.startswith("https://") or rule.source.startswith("http://")
-        assert rule.reason.endswith(".")
-        assert rule.remedy
+    for one in rules:
+        assert f"{one.code}  {one.name}" in done.stdout
+        assert one.source in done.stdout
+        assert one.source.startswith("https://") or one.source.startswith("http://")
+        assert one.reason.endswith(".")
+        assert one.remedy
     assert done.stdout.count("for:    practices only") == sum(rule.practice_only for rule in rules) > 0
     assert len({rule.code for rule in rules}) == len({rule.name for rule in rules}) == len(rules)
 
@@ -251,6 +263,69 @@ def test_many_articles_are_checked_the_same(tmp_path: Path, check: Command) -> N
     (tmp_path / "pelicanconf.py").write_text(CONF.format(wellness=PRACTICE), encoding="utf-8")
     found = json.loads(check(tmp_path, "--format", "json", "--select", "PIC001").stdout)
     assert sorted(one["file"] for one in found) == sorted(f"content/a{number}.md" for number in range(120))
+
+
+WORK: dict[str, tuple[Any, str]] = {
+    "read": (readers.MarkdownReader, "read_raw"),
+    "noted": (corpus, "note_facts"),
+    "asked about": (check_command, "check_article"),
+    "trees": (rule, "tree_of"),
+    "whole parsers": (document, "_soup"),
+    "texts": (rule, "plain_text"),
+    "split into sentences": (sentences, "_sentences"),
+}
+
+
+def work(folder: Path, check: Command, number: int) -> Counter[str]:
+    """Check a site of so many articles, and count."""
+    counts: Counter[str] = Counter()
+    sentences.sentences.cache_clear()
+    long = "a long walk, " * 20 + "and relief for good."  # two rules look at its sentences
+    files: dict[str, str | bytes] = {
+        f"a{one}.md": GOOD.replace("good", f"a{one}") + f" {one} is {long}" for one in range(number)
+    }
+    write_site(folder, files)
+    (folder / "pelicanconf.py").write_text(CONF.format(wellness=PRACTICE), encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+
+        def count(owner: Any, name: str, what: str) -> None:
+            original = getattr(owner, name)
+
+            def calls(*arguments: Any, **keywords: Any) -> Any:
+                counts[what] += 1
+                return original(*arguments, **keywords)
+
+            patch.setattr(owner, name, calls)
+
+        for what, (owner, name) in WORK.items():
+            count(owner, name, what)
+        check(folder)
+    return counts
+
+
+def test_each_article_is_read_noted_and_asked_about_once(tmp_path: Path, check: Command) -> None:
+    few, more = (work(tmp_path / str(number), check, number) for number in (20, 40))
+    assert more - few == {what: 20 for what in WORK if what != "whole parsers"}
+
+
+@pytest.mark.skipif(not forks.possible(), reason="this platform does not copy processes")
+def test_rules_are_asked_by_several_processes(tmp_path: Path, check: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_site(tmp_path, {f"a{number}.md": GOOD.replace("good", f"a{number}") + "\n\n" + PICTURE for number in range(120)})
+    here: list[str] = []
+
+    def counted(article: rule.Manuscript, *others: Any) -> Iterator[rule.Finding]:
+        here.append(article.path)
+        return check_article(article, *others)
+
+    monkeypatch.setattr(check_command, "check_article", counted)
+    found = []
+    for processes in (2, 1):
+        here.clear()
+        conf = CONF.format(wellness={**PRACTICE, "speed": {"processes": processes}})
+        (tmp_path / "pelicanconf.py").write_text(conf, encoding="utf-8")
+        found.append(check(tmp_path, "--format", "json").stdout)
+        assert (len(here) < 120) is (processes == 2)
+    assert found[0] == found[1]
 
 
 SEED = {

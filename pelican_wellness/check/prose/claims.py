@@ -14,7 +14,6 @@ from pelican_wellness.check.prose.health_subjects import COMPLAINT, HEALTH
 from pelican_wellness.check.prose_blocks import prose_blocks, references
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
 from pelican_wellness.check.sources import around, place
-from pelican_wellness.html.entities import unescape
 from pelican_wellness.html.landmarks import is_title_of_references
 from pelican_wellness.html.plain_text import HEADINGS, plain_text
 from pelican_wellness.html.readable import Readable, classes
@@ -51,7 +50,7 @@ def _texts(article: Manuscript) -> Iterator[tuple[str, str | int]]:
     yield article.title, article.line_of_key("title")
     if "summary" in article.metadata:
         yield article.summary, article.line_of_key("summary")
-    headings = _headings(article.tree) if words.MYTHS.search(article.html) else frozenset()
+    headings = _headings(article.tree)
     about_myths = False
     for block in blocks(plain_text(article.tree, without={"pre", "nav", "code"}).text):
         if is_title_of_references(block, article.language):
@@ -73,10 +72,8 @@ def _may_have(promise: words.Promise, lower: str) -> bool:
 def _promises(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
     if not article.is_english:
         return
-    lower = f"{article.title} {article.metadata.get('summary', '')} {article.html}".lower().replace("\n", " ")
+    lower = f"{article.title} {article.metadata.get('summary', '')} {article.markup}".lower().replace("\n", " ")
     possible = [promise for promise in words.PROMISES if _may_have(promise, lower)]
-    shown = " ".join(unescape(_TAG.sub(" ", lower)).split()) if possible else ""
-    possible = [promise for promise in possible if promise.word.search(shown)]
     if not possible or words.MYTHS.search(article.title):
         return
     for block, at in _texts(article):

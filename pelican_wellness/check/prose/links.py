@@ -362,7 +362,6 @@ RULES = (
         remedy="Mend the name: [words]({filename}other-article.md). What is not of this blog needs its whole address.",
         reason="Readers would see an error instead of a page.",
         source="https://docs.getpelican.com/en/latest/content.html#linking-to-internal-content",
-        needs_all=True,
         check=_missing_target,
     ),
     Rule(
@@ -371,7 +370,6 @@ RULES = (
         remedy="Name the place, such as ## Heading {#name}, or mend what stands after # in the link.",
         reason="Readers would land at the top of the page and have to look for it.",
         source="https://html.spec.whatwg.org/multipage/browsing-the-web.html#scrolling-to-a-fragment",
-        needs_all=True,
         check=_missing_anchor,
     ),
 )

@@ -8,6 +8,7 @@ words in a hundred are then off by one, and the grade by less than 0.1 (5,900 wo
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
@@ -85,12 +86,15 @@ def grade(sentence_count: int, word_count: int, syllable_count: int) -> float:
 
 def grade_of(article: Manuscript) -> float | None:
     """Return the grade of an article's prose, to one decimal; None where it is too short, or Pyphen is missing."""
+    if not available():
+        return None
     found = prose_blocks(article)
-    counts = [syllables(word) for block in found for word in block.replace("—", " ").split()] if available() else []
-    words = len(counts) - counts.count(0)
+    counts = Counter(" ".join(found).replace("—", " ").split())  # most words come several times
+    words = sum(times for word, times in counts.items() if syllables(word))
     if words < _FEWEST_WORDS:
         return None
-    return round(grade(sum(len(sentences(block)) for block in found), words, sum(counts)), 1)
+    spoken = sum(times * syllables(word) for word, times in counts.items())
+    return round(grade(sum(len(sentences(block)) for block in found), words, spoken), 1)
 
 
 def _too_hard(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:

@@ -82,7 +82,6 @@ RULES = (
         remedy="Say in each title what only this article has.",
         reason="In search results and lists nobody can tell two equal titles apart.",
         source="https://developers.google.com/search/docs/appearance/title-link",
-        needs_all=True,
         check=_same_title,
     ),
     Rule(

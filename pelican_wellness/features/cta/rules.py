@@ -11,7 +11,6 @@ _CODE = "SEO006"
 def _has_no_call(article: Manuscript, corpus: Corpus) -> bool:
     if not article.is_article or article.broken or asks_for_none(article.source, corpus.site):
         return False
-    # The fact was noted before the site knew its pages.
     return not (article.ignored and _CODE.startswith(article.ignored)) and call_of(article.source, corpus.site) is None
 
 
