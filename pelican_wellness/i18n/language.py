@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
+from babel.languages import get_official_languages
 
 from pelican_wellness.i18n import punctuation
 
@@ -50,6 +51,23 @@ class Language:
 def locale_for(tag: str) -> Locale:
     """Return CLDR's locale for a tag such as `pt-BR`, `pt_br` or `zh-hant`; the fallback's where there is none."""
     return _known(tag) or Locale.parse(FALLBACK)
+
+
+@cache
+def locale_in(tag: str, country: str | None = None) -> Locale:
+    """Return the locale of a language as it is written in a country, where it is one of the country's own.
+
+    Somebody who writes English in Canada writes it as Canadians do; somebody who writes it in Germany does not.
+
+    >>> str(locale_in("en", "CA")), str(locale_in("en", "DE")), str(locale_in("en-GB", "CA"))
+    ('en_CA', 'en', 'en_GB')
+    """
+    locale = locale_for(tag)
+    if locale.territory or not country:
+        return locale
+    own = {code.partition("_")[0] for code in get_official_languages(country, regional=True, de_facto=True)}
+    local = _known(f"{locale}-{country}") if locale.language in own else None
+    return local if local and local.territory == country else locale
 
 
 @cache

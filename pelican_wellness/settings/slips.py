@@ -17,12 +17,13 @@ _TWICE = 8
 def slips(names: Iterable[str], known: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Yield each name of a line that is nearly a known one, with the known one as it is documented."""
     for name in names:
-        if name not in known and name not in _OTHERS and (meant := _meant(name, known)):
-            yield name, meant.capitalize()
+        if name not in known and name not in _OTHERS and (found := meant(name, known)):
+            yield name, found.capitalize()
 
 
 @lru_cache(maxsize=1024)
-def _meant(name: str, known: frozenset[str]) -> str:
+def meant(name: str, known: frozenset[str]) -> str:
+    """Return the known name of which another is a slip; empty where there is none."""
     near = [(distance, -len(one), one) for one in known if (distance := _distance(_plain(name), _plain(one))) is not None]
     return min(near, default=(0, 0, ""))[2]
 
