@@ -216,6 +216,11 @@ class Site:
         """Say a message of the theme in a language: in the blogger's words, else in the catalog's."""
         return self.custom(message, language) or catalog(language).gettext(message)
 
+    def ngettext(self, singular: str, plural: str, count: int, language: str) -> str:
+        """Say a message of the theme in the form for a number; it is named as gettext's is, which finds messages by that."""
+        own = self.custom(singular if count == 1 else plural, language)
+        return own or catalog(language).ngettext(singular, plural, count)
+
     def phrases(self, language: str) -> Phrases:
         """Return who says texts in a language, with the profession filled in."""
         is_trade = self.asked("profession") or self.asked("practice")
