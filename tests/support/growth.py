@@ -20,7 +20,7 @@ from pelican_wellness.features.references import join
 from pelican_wellness.features.social_cards import lines
 from pelican_wellness.html import absolute, document, inline, landmarks, resolve
 from pelican_wellness.model import source_lines, text_facts
-from pelican_wellness.settings import hours
+from pelican_wellness.settings import days_and_times, hours
 from pelican_wellness.stylesheet import stylesheet
 from pelican_wellness.text import sentences, truncate, words
 
@@ -82,7 +82,7 @@ OF_TEXT: dict[str, Work] = {
     "line of a key": lambda text: source_lines.line_of_key([text], ".html", "cta"),
     "hours": _refused(hours._a_list),
     "a line of hours": _refused(hours.Hours.model_validate),
-    "days": _refused(hours._weekdays),
+    "days": _refused(days_and_times.weekdays),
     "comments of a stylesheet": lambda text: stylesheet._COMMENT.sub("", text),
 }
 
