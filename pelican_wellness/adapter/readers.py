@@ -14,6 +14,7 @@ from pelican.settings import Settings
 from pelican.utils import pelican_open
 
 from pelican_wellness.adapter.build import build_of
+from pelican_wellness.adapter.inline_markdown import hasten
 from pelican_wellness.team import Team
 
 WORTH_IT = 60
@@ -121,7 +122,7 @@ class MarkdownReader(readers.MarkdownReader):
 
     def _converter(self, use: str) -> Markdown:
         if use not in self._converters:
-            self._converters[use] = Markdown(**self.settings["MARKDOWN"])
+            self._converters[use] = hasten(Markdown(**self.settings["MARKDOWN"]))
         converter = self._converters[use].reset()
         registered = list(converter.registeredExtensions)
         for extension in registered:
