@@ -118,9 +118,9 @@ _MANY = 5
 
 def _claims_of_contents(generators: Sequence[Generator]) -> Iterator[_Claim]:
     for content in contents_of(generators):
-        if content.status != "skip" and content.save_as:
+        if content.status != "skip" and (file := content.save_as):
             page = (content.relative_source_path or content.slug).replace(os.sep, "/")
-            yield _Claim(content.save_as, page, overwrites=hasattr(content, "override_save_as"))
+            yield _Claim(file, page, overwrites=hasattr(content, "override_save_as"))
 
 
 def lists_of(generators: Sequence[Generator]) -> Iterator[str]:

@@ -43,14 +43,14 @@ def let_contents_agree(contents: Iterable[Content]) -> None:
     """Let each article and page that says only one of the two have an address that leads to its file."""
     for content in contents:
         says_both = hasattr(content, "override_url") == hasattr(content, "override_save_as")
-        if content.save_as and not says_both and not leads_to(content.url, content.save_as):
+        if not says_both and (file := content.save_as) and not leads_to(content.url, file):
             # As if the file said `url:`.
-            vars(content)["override_url"] = address_of(content.save_as, by_folder=not content.settings["RELATIVE_URLS"])
+            vars(content)["override_url"] = address_of(file, by_folder=not content.settings["RELATIVE_URLS"])
 
 
 def home_of(contents: Iterable[Content], settings: dict[str, Any]) -> str:
     """Return the file of the home page: what is written to `index.html`, else the list of articles, else any page."""
-    written = [content.save_as for content in contents if content.status == "published" and content.save_as]
+    written = [file for content in contents if content.status == "published" and (file := content.save_as)]
     return "index.html" if "index.html" in written else next(chain(_lists(settings), written, ["index.html"]))
 
 

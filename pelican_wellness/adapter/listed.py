@@ -9,7 +9,7 @@ from typing import Any
 from pelican.contents import Content
 from pelican.generators import ArticlesGenerator
 
-_FEW = 8
+_FEW = 16
 """Articles that are looked through faster than a set is asked."""
 
 

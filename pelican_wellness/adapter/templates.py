@@ -24,7 +24,15 @@ from pelican_wellness.feature import Part, Slot, Values
 from pelican_wellness.pipeline import parts
 from pelican_wellness.stylesheet.site_styles import sheets_for
 
-REMEMBERED = {"site/header": 200, "site/menu_more": 200, "site/footer": 200, "site/sidebar": 200, "site/entry": 5000}
+REMEMBERED = {
+    "site/header": 200,
+    "site/menu_more": 200,
+    "site/footer": 200,
+    "site/sidebar": 200,
+    "site/entry": 5000,
+    "web_app/icons": 200,
+    "feeds/links": 200,
+}
 """Components that are the same on many pages: they are rendered once for each language and each set of arguments.
 
 With each, how many renderings are kept: a site of many pages has a header for each, and each may hold a long menu.

@@ -78,7 +78,7 @@ def _written(value: Value, refs: set[str]) -> str:
         return f"{{{','.join(about)}}}"
     if isinstance(value, list | tuple):
         return f"[{','.join([_written(one, refs) for one in value if _says(one)])}]"
-    return json.dumps(value)
+    return str(value) if type(value) is int else json.dumps(value)
 
 
 def _says(value: Value) -> bool:

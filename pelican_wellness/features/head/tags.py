@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from babel.core import get_global
 
@@ -88,6 +89,7 @@ class Head:
                 yield {"rel": relation, "href": address}
 
 
+@cache
 def open_graph_locale(tag: str) -> str:
     """Return a language with its likeliest region, as Open Graph wants it: `en` is `en_US` (CLDR, likelySubtags)."""
     parts = tag.replace("-", "_").split("_")
