@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 _HALF = re.compile(r"(.+)\.\d+\.part")
 _ABANDONED = 60
@@ -15,10 +16,18 @@ _ABANDONED = 60
 
 def write_atomically(file: Path, content: str | bytes) -> None:
     """Write text (as UTF-8) or bytes; folders that are missing are made. A file that is there is replaced at once."""
+    with written_atomically(file) as half:
+        half.write(content.encode() if isinstance(content, str) else content)
+
+
+@contextmanager
+def written_atomically(file: Path) -> Iterator[IO[bytes]]:
+    """Open a file to be written piece by piece; it takes its place when all is done."""
     file.parent.mkdir(parents=True, exist_ok=True)
     half = file.with_name(f"{file.name}.{os.getpid()}.part")
     with _or_not_at_all(half):
-        half.write_bytes(content.encode() if isinstance(content, str) else content)
+        with half.open("wb") as opened:
+            yield opened
         half.replace(file)
 
 

@@ -5,18 +5,39 @@ import pickle
 from dataclasses import is_dataclass
 from hashlib import sha256
 from importlib import import_module
-from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
-from pelican_wellness.files import remove_halves, write_atomically
+from pelican_wellness.files import remove_halves, written_atomically
 
 logger = logging.getLogger(__name__)
 
 _DIGEST = 32
 """Bytes of the SHA-256 that a file begins with. Who made it is part of what is digested: another's file is no file."""
 
+_PIECE = 2**18
+
 _PACKAGE = f"{__name__.partition('.')[0]}."
+
+
+def key_of(*values: object) -> str:
+    """Return a key for values: the same for the same, in whatever process. Raises TypeError where one is not plain."""
+    return sha256("".join(map(_written, values)).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _written(value: object) -> str:
+    """Return a value so that no other is written alike."""
+    match value:
+        case str():
+            return f"{len(value)}:{value}"
+        case None | bool() | int() | float() | bytes():
+            return f"{value!r};"
+        case tuple() | list():
+            return f"{type(value).__name__}({''.join(map(_written, value))})"
+        case dict():
+            return f"{{{''.join(_written(one) for pair in value.items() for one in pair)}}}"
+    message = f"{type(value).__name__} is no plain value"
+    raise TypeError(message)
 
 
 class Kept:
@@ -26,7 +47,7 @@ class Kept:
     all that a value depends on beside its key: versions, most of all. Without a file nothing outlives the process.
     """
 
-    def __init__(self, file: Path | None, made_by: str) -> None:
+    def __init__(self, file: Path | None = None, made_by: str = "") -> None:
         self._file, self._made_by = file, made_by.encode()
         self._known: dict[str, Any] | None = None  # Any: values are of any type
         self._asked: set[str] = set()
@@ -43,6 +64,15 @@ class Kept:
         self._values()[key] = value
         self._has_news = True
 
+    def forget(self) -> None:
+        """Begin with nothing, whatever the file holds."""
+        self._known, self._has_news = {}, True
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is kept, so that nobody need look."""
+        return not self._values()
+
     def save(self) -> None:
         """Write what was asked for since this was last called, if the file holds anything else. The rest is forgotten.
 
@@ -53,10 +83,14 @@ class Kept:
         self._known, self._asked = {key: value for key, value in known.items() if key in asked}, set()
         if self._file is None or is_same:
             return
-        content = pickle.dumps(self._known, pickle.HIGHEST_PROTOCOL)
         try:
             remove_halves(self._file.parent, [self._file.name])
-            write_atomically(self._file, self._digest(content) + content)
+            with written_atomically(self._file) as file:
+                file.write(bytes(_DIGEST))
+                digested = _Digested(file, self._made_by)
+                pickle.dump(self._known, digested, pickle.HIGHEST_PROTOCOL)
+                file.seek(0)
+                file.write(digested.digest())
         except (OSError, ValueError) as error:  # a folder that may only be read, a full disk, a name that no system has
             logger.info("Nothing is kept for the next build in %s: %s", self._file, error)
             return
@@ -71,17 +105,33 @@ class Kept:
         try:
             if self._file and self._file.is_file():
                 with self._file.open("rb") as file:
-                    digest, content = file.read(_DIGEST), file.read()
-                found = _Unpickler(BytesIO(content)).load() if digest == self._digest(content) else {}
-                return found if isinstance(found, dict) else {}
+                    digest = file.read(_DIGEST)
+                    if digest == _Digested(file, self._made_by).digest_of_the_rest():
+                        file.seek(_DIGEST)
+                        found = _Unpickler(file).load()
+                        return found if isinstance(found, dict) else {}
         except Exception as error:  # noqa: BLE001 - whatever it is that lies there
             logger.debug("What is kept in %s cannot be read: %s", self._file, error)
         return {}
 
-    def _digest(self, content: bytes) -> bytes:
-        digest = sha256(self._made_by + b"\0")
-        digest.update(content)
-        return digest.digest()
+
+class _Digested:
+    """A file whose content is digested while it is read or written: all of it never is in memory at once."""
+
+    def __init__(self, file: IO[bytes], made_by: bytes) -> None:
+        self._file, self._digest = file, sha256(made_by + b"\0")
+
+    def write(self, piece: bytes) -> None:
+        self._digest.update(piece)
+        self._file.write(piece)
+
+    def digest(self) -> bytes:
+        return self._digest.digest()
+
+    def digest_of_the_rest(self) -> bytes:
+        while piece := self._file.read(_PIECE):
+            self._digest.update(piece)
+        return self._digest.digest()
 
 
 class _Unpickler(pickle.Unpickler):

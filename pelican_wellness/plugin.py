@@ -32,6 +32,7 @@ from pelican_wellness.adapter import (
     files_and_addresses,
     folder_pages,
     folders,
+    keeping,
     listed,
     other_plugins,
     output,
@@ -154,6 +155,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
         signals.initialized,
         (
             open_build,
+            keeping.open_kept,
             autoreload.keep_last_good,
             build.reserve_folders,
             folder_pages.let_addresses_be_set,
@@ -201,7 +203,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
     ),
     (signals.get_writer, (hand_over_writer,)),
     (signals.feed_generated, (feeds.mend,)),
-    (signals.finalized, (writer.finish, output.write_files, compiled_templates.save)),
+    (signals.finalized, (writer.finish, output.write_files, compiled_templates.save, keeping.save_kept)),
 )
 
 

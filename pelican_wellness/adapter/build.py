@@ -23,6 +23,7 @@ from pelican_wellness.adapter.logging import make_errors_readable
 from pelican_wellness.adapter.pelican_settings import mistakes_in
 from pelican_wellness.adapter.settings_file import placed
 from pelican_wellness.feature import AUTHOR_PERSON, EXCERPT, OUTLINE, READING_MINUTES, WORD_COUNT, Fact, Feature, Folder
+from pelican_wellness.kept import Kept
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.fragment import Fragment
 from pelican_wellness.model.person import Person
@@ -105,6 +106,8 @@ class Build:
     """Jinja's, which the generators share."""
     compiled: BytecodeCache | None = None
     """Compiled templates that are kept between builds."""
+    kept: Kept = field(default_factory=Kept)
+    """What was found out about articles, by earlier builds and by this one (adapter/keeping.py)."""
     ahead: Any = None
     """What is read by other processes (adapter/readers.py)."""
     why_read_alone: str = ""
@@ -195,6 +198,8 @@ class Build:
         own = (self.articles, self.keys, self.by_person, self.live_people, self.fragments, self.terms, self.slips, self.menus)
         for known in own:
             known.clear()
+        if not self.settings.speed.keep:
+            self.kept = Kept()
         for known_once in ("by_path", "folders", "lines_of"):
             vars(self).pop(known_once, None)
 

@@ -1,7 +1,8 @@
-"""Markdown is read by several processes, and each keeps one converter for all files."""
+"""Markdown is read by several processes, each keeps one converter for all files, and what they read outlives the build."""
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -9,12 +10,14 @@ from markdown import Markdown
 from markdown.extensions.meta import MetaExtension
 from pelican import readers
 from pelican.generators import ArticlesGenerator
+from pelican.readers import DUPLICATES_DEFINITIONS_ALLOWED as _MAY_BE_DOUBLE
 from pelican.readers import Readers
 from pelican.settings import Settings
 from pelican.utils import pelican_open
 
 from pelican_wellness.adapter.build import build_of
 from pelican_wellness.adapter.inline_markdown import hasten
+from pelican_wellness.kept import key_of
 from pelican_wellness.team import Team
 
 WORTH_IT = 60
@@ -25,6 +28,10 @@ _OWN_EXTENSIONS = "markdown.extensions."
 
 _ABBREVIATION = "*["
 """An abbreviation's definition outlives `reset` in Python-Markdown before 3.7."""
+
+
+_COUNTING = "UNIQUE_IDS"
+"""With this a converter counts the texts it has converted, and writes the number into their footnotes."""
 
 
 def use_own_reader(of_pelican: Readers) -> None:
@@ -62,11 +69,16 @@ def _why_alone(generator: ArticlesGenerator) -> str:
 
 
 def _foreign_extensions(settings: Settings) -> list[str]:
-    """Return the names of extensions that are not Python-Markdown's own, or are objects that converters would share."""
+    """Return the names of extensions that are not Python-Markdown's own, are objects that converters share, or count texts."""
     options: dict[str, Any] = settings["MARKDOWN"]
-    named = [*options.get("extensions", ()), *options.get("extension_configs", {})]
-    foreign = (one for one in named if not (isinstance(one, str) and one.startswith(_OWN_EXTENSIONS)))
+    configs: dict[str, Any] = options.get("extension_configs", {})
+    foreign = (one for one in (*options.get("extensions", ()), *configs) if not _is_own(one, configs))
     return list(dict.fromkeys(one if isinstance(one, str) else type(one).__name__ for one in foreign))
+
+
+def _is_own(extension: object, configs: Mapping[str, Any]) -> bool:
+    own = isinstance(extension, str) and extension.startswith(_OWN_EXTENSIONS)
+    return own and _COUNTING not in configs.get(str(extension), {})
 
 
 def _files(generator: ArticlesGenerator) -> Iterator[str]:
@@ -82,6 +94,8 @@ class Read(NamedTuple):
 
     html: str
     metadata: dict[str, Any]
+    key: str = ""
+    """What it is kept by for builds to come. Empty: it must be read anew each time."""
 
 
 class MarkdownReader(readers.MarkdownReader):
@@ -94,27 +108,60 @@ class MarkdownReader(readers.MarkdownReader):
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the HTML and the metadata of a file."""
-        ahead = build_of(self.settings).ahead
-        read = (ahead and ahead.take(source_path, self)) or self.read_raw(source_path)
-        return read.html, {name: self.process_metadata(name, value) for name, value in read.metadata.items()}
+        build = build_of(self.settings)
+        read = (build.ahead and build.ahead.take(source_path, self)) or self.read_raw(source_path)
+        if read.key and build.kept.get(read.key) is None:
+            build.kept.put(read.key, (read.html, read.metadata))
+        # What is kept is nobody's to change, and what is handed out anybody's.
+        own = ((name, [*value] if isinstance(value, list) else value) for name, value in read.metadata.items())
+        return read.html, {name: self.process_metadata(name, value) for name, value in own}
 
     def read_raw(self, source_path: str) -> Read:
         """Return the HTML, and the metadata before Pelican makes dates, tags and authors of them."""
-        self._source_path = source_path
         with pelican_open(source_path) as text:
-            if _ABBREVIATION in text:
-                self._converters.clear()
-            converter = self._converter("text")
-            html = converter.convert(text)
-            self._md = self._converter("fields")
-            self._is_raw = True
-            try:
-                metadata = self._parse_metadata(converter.Meta)  # type: ignore[attr-defined] # the extension's, see `_converter`
-            finally:
-                self._is_raw = False
-            if _ABBREVIATION in text:
-                self._converters.clear()
-        return Read(html, metadata)
+            key = self._key(text)
+            return self._kept(key) or self._convert(text, source_path, key)
+
+    def kept(self, source_path: str) -> Read | None:
+        """Return a file that an earlier build has read; None also where it cannot be read, which is said in its turn."""
+        with suppress(OSError, ValueError), pelican_open(source_path) as text:
+            return self._kept(self._key(text))
+        return None
+
+    def _kept(self, key: str) -> Read | None:
+        found = build_of(self.settings).kept.get(key) if key else None
+        return Read(found[0], found[1], key) if found else None
+
+    def _key(self, text: str) -> str:
+        return key_of("read", text, self._depends) if self._depends else ""
+
+    @cached_property
+    def _depends(self) -> str:
+        """A key for all that a file's HTML and metadata depend on beside its text; none where it cannot be told."""
+        try:
+            fields = [*self.settings["FORMATTED_FIELDS"]]
+            return key_of(self.settings["MARKDOWN"], fields, [*_MAY_BE_DOUBLE.items()])
+        except TypeError:  # such as a function that makes ids of headings
+            return ""
+
+    def _convert(self, text: str, source_path: str, key: str) -> Read:
+        self._source_path = source_path
+        if _ABBREVIATION in text:
+            self._converters.clear()
+        converter = self._converter("text")
+        html = converter.convert(text)
+        self._md = self._converter("fields")
+        found: dict[str, list[str]] = converter.Meta  # type: ignore[attr-defined] # the extension's, see `_converter`
+        self._is_raw = True
+        try:
+            metadata = self._parse_metadata(found)
+        finally:
+            self._is_raw = False
+        if _ABBREVIATION in text:
+            self._converters.clear()
+        # What Pelican complains of it shall complain of in each build.
+        doubled = any(len(lines) > 1 and not _MAY_BE_DOUBLE.get(name.lower(), True) for name, lines in found.items())
+        return Read(html, metadata, "" if doubled else key)
 
     def process_metadata(self, name: str, value: Any) -> Any:
         """Make of a line what Pelican makes of it, unless it is wanted as it stands."""
@@ -139,16 +186,24 @@ class Ahead:
         self._list, self._processes = files, processes
         self._team: Team[Read] | None = None
         self._numbers: dict[str, int] = {}
+        self._kept: dict[str, Read] = {}
 
     def take(self, path: str, reader: MarkdownReader) -> Read | None:
         """Return a file as it was read; None where it is none of those that were known beforehand."""
         if self._team is None:
-            files = list(self._list())
-            self._numbers = {file: number for number, file in enumerate(files)}
-            copies = self._processes - 1 if len(files) >= WORTH_IT else 0
-            self._team = Team(lambda number: reader.read_raw(files[number]), len(files), copies)
+            self._team = self._begin(reader)
         number = self._numbers.pop(path, None)
-        return None if number is None else self._team.result(number)
+        return self._kept.pop(path, None) if number is None else self._team.result(number)
+
+    def _begin(self, reader: MarkdownReader) -> Team[Read]:
+        """Look for what earlier builds have read, and have the rest read."""
+        files = list(self._list())
+        if not build_of(reader.settings).kept.is_empty:
+            self._kept = {path: read for path in files if (read := reader.kept(path))}
+            files = [path for path in files if path not in self._kept]
+        self._numbers = {file: number for number, file in enumerate(files)}
+        copies = self._processes - 1 if len(files) >= WORTH_IT else 0
+        return Team(lambda number: reader.read_raw(files[number]), len(files), copies)
 
     def finish(self) -> None:
         """Hear what the others had to say, and let them go. What Pelican did not ask for is forgotten."""

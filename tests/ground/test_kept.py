@@ -91,7 +91,7 @@ def test_each_time_is_asked_anew(tmp_path: Path) -> None:
 
 def test_nothing_new_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     filled(tmp_path / "kept")
-    monkeypatch.setattr(kept, "write_atomically", None)
+    monkeypatch.setattr(kept, "written_atomically", None)
     one = Kept(tmp_path / "kept", "me")
     for _ in range(2):
         one.get("ours")
@@ -188,7 +188,7 @@ def test_a_full_disk_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(kept, "write_atomically", full)
+        patch.setattr(kept, "written_atomically", full)
         one.put("plain", VALUES["plain"])
         one.save()
     assert [record.levelname for record in caplog.records] == ["INFO"]

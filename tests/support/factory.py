@@ -128,7 +128,8 @@ def builder(folder: Path) -> Build:
         count += 1
         own = folder / str(count)
         content = write_site(own, files)
-        merged = {**BASE_SETTINGS, "PATH": str(content), "OUTPUT_PATH": str(own / "output"), **settings}
+        paths = {"PATH": str(content), "OUTPUT_PATH": str(own / "output"), "CACHE_PATH": str(cache_in(own))}
+        merged = {**BASE_SETTINGS, **paths, **settings}
         merged = {key: value for key, value in merged.items() if value is not ...}
         with logged() as log:
             pelican = Pelican(read_settings(override=merged))
@@ -136,6 +137,15 @@ def builder(folder: Path) -> Build:
         return Built(own / "output", log, pelican)
 
     return build
+
+
+def cache_in(folder: Path) -> Path:
+    """Make a cache in which nothing is kept but the social cards of all tests."""
+    cards, cache = Path(BASE_SETTINGS["CACHE_PATH"], "social-cards"), folder / "cache"
+    cards.mkdir(parents=True, exist_ok=True)
+    cache.mkdir(parents=True)
+    (cache / cards.name).symlink_to(cards, target_is_directory=True)
+    return cache
 
 
 def write_site(folder: Path, files: dict[str, str | bytes]) -> Path:

@@ -9,6 +9,9 @@ from pelican.settings import Settings
 
 _Content = TypeVar("_Content", bound=Content)
 
+# Lower-case names of lines; of those that may not be there twice the first is taken, and Pelican says so.
+DUPLICATES_DEFINITIONS_ALLOWED: dict[str, bool]
+
 class BaseReader:
     enabled: bool
     file_extensions: list[str]

@@ -1,0 +1,50 @@
+"""What is kept between builds, in Pelican's cache folder: how articles were read, and what became of their texts."""
+
+import os
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import markdown
+import pelican
+from pelican import Pelican, get_instance
+
+from pelican_wellness import __version__
+from pelican_wellness.adapter.asked import running
+from pelican_wellness.adapter.build import build_of
+from pelican_wellness.kept import Kept
+
+_FILE = "wellness-articles"
+"""Below CACHE_PATH."""
+
+_PACKAGE = Path(__file__).parents[1]
+
+
+def open_kept(pelican_: Pelican) -> None:
+    """Have a build find what the last one kept, unless it is to begin afresh."""
+    build = build_of(pelican_.settings)
+    if not build.settings.speed.keep:
+        return
+    build.kept = Kept(Path(pelican_.settings["CACHE_PATH"], _FILE), made_by())
+    if getattr(running(get_instance.__code__).get("args"), "ignore_cache", False):
+        build.kept.forget()
+
+
+def save_kept(pelican_: Pelican) -> None:
+    """Keep what a build has found out, now that it is done."""
+    build_of(pelican_.settings).kept.save()
+
+
+def made_by() -> str:
+    """Return all versions that what is kept depends on. Python's has a part in it: its parser of HTML."""
+    others = (sys.version, pelican.__version__, markdown.__version__, version("pygments"), version("beautifulsoup4"))
+    return "\n".join((__version__, _code(), *others))
+
+
+def _code() -> str:
+    """Tell this code from other code of the same version: by what its installer noted, or else by the files."""
+    installed = _PACKAGE.with_name(f"{_PACKAGE.name}-{__version__}.dist-info") / "RECORD"
+    if installed.is_file():
+        return installed.read_text("utf-8")
+    files = (Path(folder, name) for folder, _, names in os.walk(_PACKAGE) for name in names if name.endswith((".py", ".toml")))
+    return "\n".join(sorted(f"{file}:{one.st_size}:{one.st_mtime_ns}" for file in files for one in (file.stat(),)))
