@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar, cast
 
 from pelican_wellness.html.outline import Heading
-from pelican_wellness.model.article import Article, Draft
+from pelican_wellness.model.article import Article, Draft, Text
 from pelican_wellness.model.page import PlannedPage, PlannedProfile, View
 from pelican_wellness.model.person import Person
 from pelican_wellness.model.site import Site
@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 
 class HasFacts(Protocol):
-    """Something about which features noted facts: a `Draft`, an `Article`, a `Manuscript`."""
+    """Something about which features noted facts: a `Draft`, a `Text`, an `Article`, a `Manuscript`."""
 
     @property
     def facts(self) -> Mapping[str, object]:
@@ -52,9 +52,9 @@ class Fact(Generic[T]):
         """Return what was found out about an article."""
         return cast(T, article.facts.get(self.name, self.absent))
 
-    def note(self, draft: Draft, value: T) -> None:
+    def note(self, of: Draft | Text, value: T) -> None:
         """Keep what was found out."""
-        draft.facts[self.name] = value
+        of.facts[self.name] = value
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +162,11 @@ class Feature:
     """What in the settings is probably a slip, and ends no build: a tag named that no article has."""
     article: Callable[[Draft, Site], None] | None = None
     """Note facts that need no look at the text, and say mistakes."""
-    edit: Callable[[Draft, Site], bool] | None = None
-    """Read `draft.tree`, or change `document_of(draft)`; return whether it was changed. Under another theme see `asked_by`."""
+    depends: Callable[[Draft, Site], object] | None = None
+    """All that `edit` goes by beside the text, in plain values. It is a part of what the outcome is kept by."""
+    edit: Callable[[Text, Any], bool] | None = None  # Any: what `depends` returned
+    """Read `text.tree`, or change `document_of(text)`; return whether it was changed. Log nothing: that would be said once,
+    and the outcome is kept. Under another theme see `asked_by`."""
     gather: Callable[[Site, Sequence[Article]], Iterable[tuple[SiteFact[Any], object]]] | None = None
     """What is known only of all articles together."""
     pages: Callable[[Site], Iterable[PlannedPage | PlannedProfile]] | None = None

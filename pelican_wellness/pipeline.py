@@ -5,7 +5,8 @@ read (adapter) -> settle: the site is known, mistakes in the settings are said -
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
+from typing import NamedTuple
 
 from pelican_wellness.feature import (
     AUTHOR_PERSON,
@@ -20,11 +21,12 @@ from pelican_wellness.feature import (
     Slot,
     Values,
 )
-from pelican_wellness.model.article import Article, Draft
+from pelican_wellness.kept import Kept, key_of
+from pelican_wellness.model.article import Article, Draft, Text
 from pelican_wellness.model.page import PlannedPage, PlannedProfile, View
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
-from pelican_wellness.model.text_facts import TextOptions, text_facts
+from pelican_wellness.model.text_facts import TextFacts, TextOptions, text_facts
 from pelican_wellness.settings.lines import Lines
 from pelican_wellness.settings.mistakes import Mistake
 from pelican_wellness.settings.reading import Reading, ReadingLines
@@ -97,29 +99,59 @@ def note_facts(source: Source, site: Site, features: Features) -> Draft:
     return draft
 
 
-def derive(source: Source, site: Site, features: Features, options: TextOptions) -> tuple[Article, list[Mistake]]:
-    """Make an article of a source: its facts, its HTML as readers get it, and what is wrong with it.
+class Outcome(NamedTuple):
+    """What became of a text. It can be kept: `html` is None where nobody changed any."""
 
-    The document is parsed once and serialized only if a feature changed it.
+    text: TextFacts
+    html: str | None
+    facts: Mapping[str, object]
+    styles: frozenset[str]
+
+
+class Deriver:
+    """Makes articles of the sources of a site: their facts, their HTML as readers get it, and what is wrong with them.
+
+    A text is looked at only if no build has before: what becomes of it depends on what it says, on some settings, and on
+    what features say that they go by.
     """
-    draft = note_facts(source, site, features)
-    text = text_facts(draft.tree, source.language, options, source.summary)
-    WORD_COUNT.note(draft, text.words.total)
-    READING_MINUTES.note(draft, source.own(ReadingLines).reading_time or text.minutes)
-    EXCERPT.note(draft, text.excerpt)
-    OUTLINE.note(draft, text.outline)
-    changed = False
-    for feature in features:
-        if feature.edit and may_write(feature, site):
-            changed = feature.edit(draft, site) or changed
-    html = _edited_html(draft) if changed else source.html
-    return Article(source, html, draft.facts, frozenset(draft.styles)), draft.mistakes
+
+    def __init__(self, site: Site, features: Features, kept: Kept) -> None:
+        self._site, self._features, self._kept = site, features, kept
+        self._editing = [feature for feature in features if feature.edit and may_write(feature, site)]
+        self._options = text_options(site)
+        self._shared = key_of(asdict(self._options), [feature.name for feature in self._editing])
+
+    def derive(self, source: Source) -> tuple[Article, list[Mistake]]:
+        """Make an article of a source."""
+        draft = note_facts(source, self._site, self._features)
+        given = [feature.depends(draft, self._site) if feature.depends else None for feature in self._editing]
+        key = key_of("text", self._shared, source.language, source.html, source.summary, given)
+        outcome = self._kept.get(key)
+        if outcome is None:
+            outcome = self._look_at(source, given)
+            self._kept.put(key, outcome)
+        WORD_COUNT.note(draft, outcome.text.words.total)
+        READING_MINUTES.note(draft, source.own(ReadingLines).reading_time or outcome.text.minutes)
+        EXCERPT.note(draft, outcome.text.excerpt)
+        OUTLINE.note(draft, outcome.text.outline)
+        html = source.html if outcome.html is None else outcome.html
+        return Article(source, html, {**draft.facts, **outcome.facts}, outcome.styles), draft.mistakes
+
+    def _look_at(self, source: Source, given: Sequence[object]) -> Outcome:
+        """Parse a text once, and write it anew only if a feature changed it."""
+        text = Text(source.html, source.language)
+        found = text_facts(text.tree, text.language, self._options, source.summary)
+        changed = False
+        for feature, values in zip(self._editing, given, strict=True):
+            if feature.edit:
+                changed = feature.edit(text, values) or changed
+        return Outcome(found, _edited_html(text) if changed else None, text.facts, frozenset(text.styles))
 
 
-def _edited_html(draft: Draft) -> str:
+def _edited_html(text: Text) -> str:
     from pelican_wellness.model.document import edited_html  # noqa: PLC0415 - loads a parser
 
-    return edited_html(draft)
+    return edited_html(text)
 
 
 def gather(site: Site, articles: Sequence[Article], features: Features) -> Site:

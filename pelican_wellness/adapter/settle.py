@@ -28,7 +28,7 @@ from pelican_wellness.model.listed_link import SETTINGS as LISTS_OF_LINKS
 from pelican_wellness.model.person import Person
 from pelican_wellness.model.site import Site, TermList
 from pelican_wellness.model.source import Source
-from pelican_wellness.pipeline import derive, doubts, gather, mistakes_of_site, planned, text_options
+from pelican_wellness.pipeline import Deriver, doubts, gather, mistakes_of_site, planned
 from pelican_wellness.settings.load import sections_of
 from pelican_wellness.settings.mistakes import Mistake, WellnessError
 from pelican_wellness.web.urls import address_of
@@ -43,10 +43,10 @@ def settle_and_derive(generators: Sequence[Generator]) -> None:
     site, sources, mistakes = settle(generators)
     if build.read_only:
         raise ReadOnlyError(site, generators, sources, mistakes)
-    options = text_options(site)
+    deriver = Deriver(site, build.features, build.kept)
     articles = {}
     for content, source in sources.items():
-        articles[content], wrong = derive(source, site, build.features, options)
+        articles[content], wrong = deriver.derive(source)
         mistakes += wrong
     if mistakes:
         raise WellnessError(mistakes)

@@ -3,18 +3,18 @@
 import logging
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 from urllib.parse import quote, urlsplit
 
 from pydantic import Field
 
-from pelican_wellness.feature import LOADS, Fact, Feature, Output
+from pelican_wellness.feature import LOADS, Fact, Feature, Output, SiteFact
 from pelican_wellness.features.contact.feature import form_hosts
 from pelican_wellness.html.quick_tree import tree_of
 from pelican_wellness.html.readable import Readable
 from pelican_wellness.html.url_attributes import LOADED, SRCSET
 from pelican_wellness.html.walk import elements
-from pelican_wellness.model.article import Article, Draft
+from pelican_wellness.model.article import Article, Text
 from pelican_wellness.model.site import Site
 from pelican_wellness.settings.section import Expected, Section
 from pelican_wellness.settings.types import WebAddress, YesNo
@@ -65,19 +65,27 @@ class Security(Section):
     )
 
 
-SOURCES: Fact[frozenset[CspSource]] = Fact("csp_sources", frozenset(), hidden=True)
-"""What an article loads from elsewhere or runs inline."""
+class Found(NamedTuple):
+    """What a text loads from elsewhere or runs inline; `refused` are addresses whose hosts no policy can name."""
+
+    allowed: frozenset[CspSource] = frozenset()
+    refused: tuple[str, ...] = ()
 
 
-def sources(document: Readable, place: str) -> Iterator[CspSource]:
-    """Yield (directive, source) for each thing from another host and each inline script or style.
+FOUND: Fact[Found] = Fact("csp_found", Found(), hidden=True)
 
-    What no policy can name is said, by the `place` where it stands, and left out.
-    """
+
+def found_in(document: Readable) -> Found:
+    """Return each thing from another host and each inline script or style."""
+    refused: list[str] = []
+    return Found(frozenset(_sources(document, refused)), tuple(refused))
+
+
+def _sources(document: Readable, refused: list[str]) -> Iterator[CspSource]:
     for tag in elements(document, _LOADING):
         for attribute, directive in LOADED.get(tag.name, ()):
             for address in _addresses(str(tag.get(attribute, "")), attribute):
-                found = _named(address, place)
+                found = _named(address, refused)
                 yield from ((directive, one) for one in (found,) if one)
                 if directive in _EMBEDDING and found:
                     yield "frame-src", found
@@ -87,12 +95,12 @@ def sources(document: Readable, place: str) -> Iterator[CspSource]:
             yield f"{tag.name}-src", hash_source("".join(map(str, tag.contents)))
 
 
-def _named(address: str, place: str) -> str | None:
+def _named(address: str, refused: list[str]) -> str | None:
     """Return the policy's source for the host of an address, None for one of this site, or of a host that cannot be named."""
     try:
         return host_source(address)
     except ValueError:
-        logger.warning(_UNNAMED, place, address)
+        refused.append(address)
         return None
 
 
@@ -112,19 +120,32 @@ def _addresses(value: str, attribute: str) -> list[str]:
     return _BETWEEN.split(value) if attribute == SRCSET else [value]
 
 
-def note_sources(draft: Draft, _site: Site) -> bool:
+def note_sources(text: Text, _nothing: None) -> bool:
     """Note what an article loads."""
-    found = sources(draft.current, draft.source.path) if _MAY_LOAD.search(draft.source.html) else ()
-    SOURCES.note(draft, frozenset(found))
+    FOUND.note(text, found_in(text.current) if _MAY_LOAD.search(text.html) else Found())
     return False
+
+
+def say_what_is_refused(site: Site, articles: Sequence[Article]) -> Iterator[tuple[SiteFact[Any], object]]:
+    """Say, by the place where it stands, what no policy can name; there are no facts."""
+    for place, found in (*((one.source.path, FOUND.of(one)) for one in articles), *site.once(_in_fragments)):
+        for address in found.refused:
+            logger.warning(_UNNAMED, place, address)
+    return iter(())
+
+
+def _in_fragments(site: Site) -> list[tuple[str, Found]]:
+    """Return what biographies and texts of the settings load, each with its place."""
+    fragments = (*site.converted.values(), *(person.biography for person in site.people))
+    return [(one.path or "WELLNESS", found_in(tree_of(one.html))) for one in fragments]
 
 
 def loads(site: Site, articles: Sequence[Article]) -> Iterator[CspSource]:
     """Yield what articles, biographies and texts of the settings load."""
     for article in articles:
-        yield from SOURCES.of(article)
-    for fragment in (*site.converted.values(), *(person.biography for person in site.people)):
-        yield from sources(tree_of(fragment.html), fragment.path or "WELLNESS")
+        yield from FOUND.of(article).allowed
+    for _, found in site.once(_in_fragments):
+        yield from found.allowed
     for address in site.section(Security).frame_ancestors:
         yield "frame-ancestors", origin(address) or address
 
@@ -175,8 +196,9 @@ FEATURE = Feature(
     "csp",
     section="security",
     settings=Security,
-    facts=(SOURCES,),
+    facts=(FOUND,),
     edit=note_sources,
+    gather=say_what_is_refused,
     loads=loads,
     files=files,
 )

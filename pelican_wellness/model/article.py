@@ -22,19 +22,32 @@ class Article:
 
 @dataclass(eq=False)
 class Draft:
-    """An article while features work on it: they note facts, edit the document, ask for stylesheets, say mistakes."""
+    """An article while features work on it: they note facts that need no look at its text, and say mistakes."""
 
     source: Source
     facts: dict[str, object] = field(default_factory=dict)
-    styles: set[str] = field(default_factory=set)
     mistakes: list[Mistake] = field(default_factory=list)
+
+
+@dataclass(eq=False)
+class Text:
+    """The text of an article while features look at it: they edit the document, note facts, ask for stylesheets.
+
+    Nothing else of the article is here, nor of the site: what becomes of a text is kept between builds.
+    """
+
+    html: str
+    """As it was read."""
+    language: str
+    facts: dict[str, object] = field(default_factory=dict)
+    styles: set[str] = field(default_factory=set)
     parsed: Readable | None = None
     """The document, once `model.document.document_of` was asked for it."""
 
     @cached_property
     def tree(self) -> Readable:
-        """The HTML of the source to be read and not changed: a quick tree where it is plain, else the document."""
-        if tree := quick_tree(self.source.html):
+        """The HTML as it was read, to be read and not changed: a quick tree where it is plain, else the document."""
+        if tree := quick_tree(self.html):
             return tree
         from pelican_wellness.model.document import document_of  # noqa: PLC0415 - loads a parser
 

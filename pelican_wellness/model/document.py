@@ -1,4 +1,4 @@
-"""The document of a draft, for those who change its text.
+"""The document of a text, for those who change it.
 
 Loading BeautifulSoup takes as long as building a small site of which no text is changed. Whoever does not change one
 imports nothing of here, nor of `html.document`, before there is need.
@@ -9,16 +9,16 @@ from typing import cast
 from bs4 import BeautifulSoup
 
 from pelican_wellness.html.document import parse, serialize
-from pelican_wellness.model.article import Draft
+from pelican_wellness.model.article import Text
 
 
-def document_of(draft: Draft) -> BeautifulSoup:
-    """Return the HTML of the source, parsed when first asked for, and once."""
-    if draft.parsed is None:
-        draft.parsed = parse(draft.source.html)
-    return cast(BeautifulSoup, draft.parsed)
+def document_of(text: Text) -> BeautifulSoup:
+    """Return the HTML of a text, parsed when first asked for, and once."""
+    if text.parsed is None:
+        text.parsed = parse(text.html)
+    return cast(BeautifulSoup, text.parsed)
 
 
-def edited_html(draft: Draft) -> str:
-    """Return the HTML of a draft whose document was changed."""
-    return serialize(document_of(draft))
+def edited_html(text: Text) -> str:
+    """Return the HTML of a text whose document was changed."""
+    return serialize(document_of(text))

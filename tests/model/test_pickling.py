@@ -13,13 +13,14 @@ from pelican_wellness.adapter.settle import StaticUrls
 from pelican_wellness.feature import EXCERPT
 from pelican_wellness.features.cta.feature import CTA, Cta, CtaLines, call_of
 from pelican_wellness.features.review.review import ReviewLines
+from pelican_wellness.kept import Kept
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.channel import channels
 from pelican_wellness.model.fragment import Fragment
 from pelican_wellness.model.person import Person
 from pelican_wellness.model.site import Site, TermList
 from pelican_wellness.model.source import Source, Term, Version
-from pelican_wellness.pipeline import derive, text_options
+from pelican_wellness.pipeline import Deriver
 from pelican_wellness.plugin import FEATURES
 from pelican_wellness.settings.mistakes import Mistake
 
@@ -75,7 +76,7 @@ def test_source() -> None:
 
 
 def test_article() -> None:
-    article, mistakes = derive(SOURCE, site(), FEATURES, text_options(site()))
+    article, mistakes = Deriver(site(), FEATURES, Kept()).derive(SOURCE)
     there = sent(article)
     assert isinstance(there, Article)
     assert mistakes == list(SOURCE.mistakes)

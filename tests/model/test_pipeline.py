@@ -21,13 +21,14 @@ from pelican_wellness.feature import (
     Values,
 )
 from pelican_wellness.i18n.language import language
-from pelican_wellness.model.article import Article, Draft
+from pelican_wellness.kept import Kept
+from pelican_wellness.model.article import Article, Draft, Text
 from pelican_wellness.model.document import document_of
 from pelican_wellness.model.page import PlannedPage, PlannedProfile, View
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
 from pelican_wellness.pipeline import (
-    derive,
+    Deriver,
     gather,
     lines,
     mistakes_of_site,
@@ -69,12 +70,12 @@ def shout(draft: Draft, _site: Site) -> None:
     draft.mistakes.append(mistake("shout"))
 
 
-def put_first(draft: Draft, _site: Site) -> bool:
-    paragraph = document_of(draft).p
+def put_first(text: Text, _nothing: None) -> bool:
+    paragraph = document_of(text).p
     if paragraph is None:
         return False
     paragraph.append("!")
-    draft.styles.add("shout")
+    text.styles.add("shout")
     return True
 
 
@@ -119,8 +120,12 @@ def echo(draft: Draft, _site: Site) -> None:
     draft.mistakes.append(mistake("echo"))
 
 
-def look_only(draft: Draft, _site: Site) -> bool:
-    ECHO.note(draft, f"{ECHO.of(draft)}: {document_of(draft).get_text()}")
+def what_was_heard(draft: Draft, _site: Site) -> str:
+    return ECHO.of(draft)
+
+
+def look_only(text: Text, heard: str) -> bool:
+    ECHO.note(text, f"{heard}: {document_of(text).get_text()}")
     return False
 
 
@@ -129,6 +134,7 @@ SECOND = Feature(
     facts=(ECHO,),
     verify=lambda _site: [mistake("second")],
     article=echo,
+    depends=what_was_heard,
     edit=look_only,
     gather=lambda site, _articles: [(LAST, SHOUTS.of(site)[-1])],
     parts=(part("second/a"),),
@@ -144,7 +150,7 @@ def source(title: str = "rest", html: str = "<h2>Now</h2><p>Rest</p>", **fields:
 
 
 def derived(features: Sequence[Feature], one: Source | None = None) -> tuple[Article, list[str]]:
-    article, mistakes = derive(one or source(), SITE, features, text_options(SITE))
+    article, mistakes = Deriver(SITE, features, Kept()).derive(one or source())
     return article, [one.where for one in mistakes]
 
 
@@ -194,8 +200,7 @@ def test_mistakes_are_collected() -> None:
 def test_noting_does_not_look_at_the_text() -> None:
     draft = note_facts(source(), SITE, BOTH)
     assert SHOUT.of(draft) == "REST"
-    assert "document" not in vars(draft)
-    assert draft.styles == set()
+    assert ECHO.of(draft) == "REST, REST"
 
 
 def test_a_later_feature_reads_what_an_earlier_one_gathered() -> None:

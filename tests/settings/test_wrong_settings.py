@@ -12,8 +12,9 @@ from pydantic import BaseModel
 from sites import settings_of, site_of
 from strange import JSON, STRANGE
 
+from pelican_wellness.kept import Kept
 from pelican_wellness.model.source import Source
-from pelican_wellness.pipeline import derive, lines, text_options
+from pelican_wellness.pipeline import Deriver, lines
 from pelican_wellness.plugin import FEATURES
 from pelican_wellness.settings.lines import Lines
 from pelican_wellness.settings.load import key_path
@@ -140,7 +141,7 @@ def test_settings_are_right_or_said_to_be_wrong(raw: object, content_path: Path 
         assert len(str(error).split("\n\n")) == len(error.mistakes)
         return
     site = site_of(raw)
-    derive(SOURCE, site, FEATURES, text_options(site))
+    Deriver(site, FEATURES, Kept()).derive(SOURCE)
 
 
 @given(st.data(), st.sampled_from(KINDS))

@@ -66,7 +66,7 @@ OF_HTML: dict[str, Work] = {
     "scrolling": lambda html: wide_parts.make_wide_parts_scroll(document.parse(html), "Table"),
     "alignment": lambda html: wide_parts.move_alignment_to_classes(document.parse(html)),
     "cards": lambda html: cards.make_cards(document.parse(html), dict.fromkeys((*cards.LEVELS, cards.KEY_POINTS), "x")),
-    "policy": lambda html: list(csp.sources(document.parse(html), "a.md")),
+    "policy": lambda html: csp.found_in(document.parse(html)),
     "ids": _ID.findall,
     **{rule.code: _asks(rule) for rule in RULES if rule.check},
 }

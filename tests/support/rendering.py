@@ -22,10 +22,11 @@ from pelican_wellness.adapter.view import PageView
 from pelican_wellness.adapter.wellness import Wellness
 from pelican_wellness.feature import Slot, Values
 from pelican_wellness.i18n.language import language
+from pelican_wellness.kept import Kept
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.person import Person
 from pelican_wellness.model.site import Site
-from pelican_wellness.pipeline import derive, parts, text_options
+from pelican_wellness.pipeline import Deriver, parts
 from pelican_wellness.plugin import FEATURES
 from pelican_wellness.web.urls import below
 
@@ -102,7 +103,7 @@ class Renderer:
         }
         metadata = {"title": "A title", "slug": "a", "date": datetime(2026, 3, 16, tzinfo=UTC), **named, **lines}
         content = PelicanArticle(html, metadata=metadata, settings=settings, source_path="a.md", context={})
-        article, mistakes = derive(source_of(content, self.build), self.site, FEATURES, text_options(self.site))
+        article, mistakes = Deriver(self.site, FEATURES, Kept()).derive(source_of(content, self.build))
         assert mistakes == []
         write_back(content, article, self.build)
         self.build.articles[content] = article

@@ -2,7 +2,7 @@
 
 from pelican_wellness.feature import Feature
 from pelican_wellness.i18n.catalogs import N_
-from pelican_wellness.model.article import Draft
+from pelican_wellness.model.article import Draft, Text
 from pelican_wellness.model.site import Site
 
 __all__ = ["FEATURE", "KEY_POINTS", "LEVELS"]
@@ -22,18 +22,22 @@ _LABELS = {
 }
 
 
-def render_cards(draft: Draft, site: Site) -> bool:
+def words_of(draft: Draft, site: Site) -> dict[str, str]:
+    """Return the labels of cards in the article's language."""
+    return {kind: site.translate(label, draft.source.language) for kind, label in _LABELS.items()}
+
+
+def render_cards(text: Text, words: dict[str, str]) -> bool:
     """Make cards of an article's admonitions of these kinds; return whether there were any."""
-    if "admonition" not in draft.source.html:
+    if "admonition" not in text.html:
         return False
     from pelican_wellness.features.advice_cards.cards import make_cards  # noqa: PLC0415 - loads a parser
     from pelican_wellness.model.document import document_of  # noqa: PLC0415 - as above
 
-    words = {kind: site.translate(label, draft.source.language) for kind, label in _LABELS.items()}
-    found = make_cards(document_of(draft), words)
+    found = make_cards(document_of(text), words)
     if found:
-        draft.styles.add("advice_cards/card")
+        text.styles.add("advice_cards/card")
     return found
 
 
-FEATURE = Feature("advice_cards", edit=render_cards)
+FEATURE = Feature("advice_cards", depends=words_of, edit=render_cards)

@@ -2,7 +2,8 @@
 
 import logging
 from collections.abc import Iterator, Sequence
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from pelican_wellness.feature import Feature, HasCode, Part, SiteFact, Slot, Values
 from pelican_wellness.features.cta.call import CallToAction
@@ -21,7 +22,7 @@ from pelican_wellness.features.cta.phrase import Finder, has_phrase, literal_fin
 from pelican_wellness.features.cta.phrase_book import default_finder
 from pelican_wellness.features.cta.settings import Cta, CtaLines
 from pelican_wellness.i18n.language import language
-from pelican_wellness.model.article import Article, Draft
+from pelican_wellness.model.article import Article, Draft, Text
 from pelican_wellness.model.page import View, live_href
 from pelican_wellness.model.site import Site
 
@@ -48,16 +49,33 @@ def name_somebody(draft: Draft, site: Site) -> None:
     CTA.note(draft, None if found else call_of(source, site))
 
 
-def link_the_phrase(draft: Draft, site: Site) -> bool:
+class Linked(NamedTuple):
+    """Which phrase leads where: one of the blogger's own, else one that names the profession."""
+
+    href: str
+    profession: str
+    phrases: tuple[str, ...] | None
+
+
+def phrase_to_link(draft: Draft, site: Site) -> Linked | None:
+    """Return what is to be linked, None where nobody is to be contacted."""
+    call, phrases = CTA.of(draft), site.section(Cta).phrases
+    if call is None:
+        return None
+    profession = site.profession(draft.source.language) if phrases is None else ""
+    return Linked(live_href(_phrase_url(draft, site, call)), profession, None if phrases is None else tuple(phrases))
+
+
+def link_the_phrase(text: Text, linked: Linked | None) -> bool:
     """Link the first "contact a massage therapist" of the text; return whether there was one."""
-    call, finder = CTA.of(draft), site.once(_finder, draft.source.language)
-    if call is None or finder is None or not finder.may_be_in(draft.source.html) or not has_phrase(draft.tree, finder):
+    finder = _finder(text.language, linked.profession, linked.phrases) if linked else None
+    if linked is None or finder is None or not finder.may_be_in(text.html) or not has_phrase(text.tree, finder):
         return False
     from pelican_wellness.features.cta.link import link_phrase  # noqa: PLC0415 - loads a parser
     from pelican_wellness.model.document import document_of  # noqa: PLC0415 - as above
 
-    link_phrase(document_of(draft), finder, live_href(_phrase_url(draft, site, call)))
-    draft.styles.add("cta/link")
+    link_phrase(document_of(text), finder, linked.href)
+    text.styles.add("cta/link")
     return True
 
 
@@ -75,9 +93,9 @@ _NO_WAY = (
 )
 
 
-def _finder(site: Site, language: str) -> Finder | None:
-    chosen = site.section(Cta).phrases
-    return default_finder(site.profession(language), language) if chosen is None else literal_finder(chosen)
+@cache
+def _finder(language: str, profession: str, phrases: tuple[str, ...] | None) -> Finder | None:
+    return default_finder(profession, language) if phrases is None else literal_finder(phrases)
 
 
 def _phrase_url(draft: Draft, site: Site, call: CallToAction) -> str:
@@ -144,6 +162,7 @@ FEATURE = Feature(
     verify=verify,
     doubt=doubts,
     article=name_somebody,
+    depends=phrase_to_link,
     edit=link_the_phrase,
     gather=say_what_is_missing,
     parts=(

@@ -7,7 +7,7 @@ from pelican_wellness.html.landmarks import is_title_of_references
 from pelican_wellness.html.plain_text import HEADINGS
 from pelican_wellness.html.walk import own_texts
 from pelican_wellness.i18n.catalogs import N_
-from pelican_wellness.model.article import Draft
+from pelican_wellness.model.article import Draft, Text
 from pelican_wellness.model.site import Site
 
 __all__ = ["FEATURE", "REFERENCES", "Reference"]
@@ -31,29 +31,33 @@ REFERENCES: Fact[list[Reference]] = Fact("references", [])
 """What an article refers to; in our theme only."""
 
 
-def gather_references(draft: Draft, site: Site) -> bool:
+def words_of(draft: Draft, site: Site) -> tuple[str, str]:
+    """Return heading and arrows in the article's language."""
+    return site.translate(_TITLE, draft.source.language), site.translate(_BACK, draft.source.language)
+
+
+def gather_references(text: Text, words: tuple[str, str]) -> bool:
     """Make one list of footnotes and references, and note them; return whether there are any."""
-    language = draft.source.language
-    title = site.translate(_TITLE, language)
-    if not _may_refer(draft, title, language):
-        REFERENCES.note(draft, [])
+    title, back = words
+    if not _may_refer(text, title):
+        REFERENCES.note(text, [])
         return False
     from pelican_wellness.features.references.join import join_references  # noqa: PLC0415 - loads a parser
     from pelican_wellness.model.document import document_of  # noqa: PLC0415 - as above
 
-    found = join_references(document_of(draft), title, site.translate(_BACK, language), language)
-    REFERENCES.note(draft, found)
+    found = join_references(document_of(text), title, back, text.language)
+    REFERENCES.note(text, found)
     if found:
-        draft.styles.add("references/list")
+        text.styles.add("references/list")
     return bool(found)
 
 
-def _may_refer(draft: Draft, title: str, language: str) -> bool:
+def _may_refer(text: Text, title: str) -> bool:
     """Whether an article can have references: notes of a converter, or a heading that announces them."""
-    if any(trace in draft.source.html for trace in ("footnote", "citation", "doc-biblioentry")):
+    if any(trace in text.html for trace in ("footnote", "citation", "doc-biblioentry")):
         return True
-    headings = own_texts(draft.tree, HEADINGS)
-    return any(is_title_of_references(text, language, own=title, wider=False) for _, text in headings)
+    headings = own_texts(text.tree, HEADINGS)
+    return any(is_title_of_references(said, text.language, own=title, wider=False) for _, said in headings)
 
 
-FEATURE = Feature("references", facts=(REFERENCES,), edit=gather_references)
+FEATURE = Feature("references", facts=(REFERENCES,), depends=words_of, edit=gather_references)

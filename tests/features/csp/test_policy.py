@@ -1,6 +1,7 @@
 """What the file of headers says of a site."""
 
 import logging
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,11 +9,15 @@ from sites import site_of
 
 from pelican_wellness.feature import LOADS
 from pelican_wellness.features.contact import feature as contact
-from pelican_wellness.features.csp import FEATURE, SOURCES, sources
+from pelican_wellness.features.csp import FEATURE, FOUND, found_in
 from pelican_wellness.html.document import parse
+from pelican_wellness.kept import Kept
 from pelican_wellness.model.article import Article
+from pelican_wellness.model.fragment import Fragment
+from pelican_wellness.model.person import Person
 from pelican_wellness.model.site import Site
-from pelican_wellness.pipeline import gather
+from pelican_wellness.model.source import Source
+from pelican_wellness.pipeline import Deriver, gather
 from pelican_wellness.web.csp import policy
 
 TABLE = (contact.FEATURE, FEATURE)
@@ -50,7 +55,7 @@ def directive(headers: dict[str, str], name: str) -> str:
     ],
 )
 def test_what_an_article_loads_is_allowed_wherever_it_is_named(html: str, expected: str) -> None:
-    assert set(sources(parse(html), "a.md")) == {(expected, "https://a.example")}
+    assert found_in(parse(html)).allowed == {(expected, "https://a.example")}
 
 
 def test_one_policy_for_all_pages() -> None:
@@ -109,15 +114,18 @@ def test_an_article_opens_the_policy_by_hosts_as_browsers_write_them(caplog: pyt
         '<img src="https://bücher.example/a.jpg"><img src="https://*/b.jpg"><img src="https://[::1]/c.jpg">'
         '<img srcset="//one.example/a,b.jpg 1x,https://two.example/c.jpg 2x, images/own.jpg 3x">'
     )
+    source = Source("a.md", Path(), "article", "A", "a", "en", html)
+    biography = Fragment('<img src="https://*/d.jpg">', "people/ana.md")
+    site = site_of(people=(Person("ana", "Ana", biography=biography),))
     with caplog.at_level(logging.WARNING):
-        found = set(sources(parse(html), "a.md"))
+        article, _ = Deriver(site, (FEATURE,), Kept()).derive(source)
+        assert not caplog.records  # what is looked at once and kept is said in each build
+        gather(site, [article], (FEATURE,))
     hosts = ("https://xn--bcher-kva.example", "https://one.example", "https://two.example")
-    assert found == {("img-src", host) for host in hosts}
+    assert FOUND.of(article).allowed == {("img-src", host) for host in hosts}
     said = [record.getMessage() for record in caplog.records]
-    assert [one.partition(" refuse ")[2].partition(":")[0] for one in said] == ["https", "https"]
-    assert all(one.startswith("a.md: ") for one in said)
-    assert "https://*/b.jpg" in said[0]
-    assert "https://[::1]/c.jpg" in said[1]
+    expected = [("a.md", "https://*/b.jpg"), ("a.md", "https://[::1]/c.jpg"), ("people/ana.md", "https://*/d.jpg")]
+    assert [(one.partition(": ")[0], one.partition(" refuse ")[2].partition(": ")[0]) for one in said] == expected
 
 
 @pytest.mark.parametrize(
@@ -125,20 +133,20 @@ def test_an_article_opens_the_policy_by_hosts_as_browsers_write_them(caplog: pyt
     [('<iframe src="{static}/a.html"></iframe>', "frame-src"), ('<object data="../a.pdf"></object>', "object-src")],
 )
 def test_a_page_of_the_site_may_show_another(html: str, directive: str) -> None:
-    found = set(sources(parse(html), "a.md"))
+    found = found_in(parse(html)).allowed
     assert found == {("frame-ancestors", "'self'"), (directive, "'self'")}
     assert policy(found).count("frame-src 'self'") == 1
     assert f"{directive} 'self'" in policy(found)
 
 
 def test_what_an_object_shows_is_a_frame_too() -> None:
-    found = set(sources(parse('<object data="https://x.example/a"></object>'), "a.md"))
+    found = found_in(parse('<object data="https://x.example/a"></object>')).allowed
     assert found == {("frame-src", "https://x.example"), ("object-src", "https://x.example")}
 
 
 @pytest.mark.parametrize("html", ['<iframe src="https://x.example/"></iframe>', '<iframe srcdoc="x"></iframe>', "<embed>"])
 def test_what_shows_no_page_of_the_site_asks_for_no_frame(html: str) -> None:
-    assert "frame-ancestors" not in {directive for directive, _ in sources(parse(html), "a.md")}
+    assert "frame-ancestors" not in {directive for directive, _ in found_in(parse(html)).allowed}
 
 
 def test_an_action_that_no_policy_can_name_is_said(caplog: pytest.LogCaptureFixture) -> None:

@@ -8,10 +8,10 @@ from sites import site_of
 from pelican_wellness.features.prose.feature import FEATURE, adapt
 from pelican_wellness.features.prose.wide_parts import make_wide_parts_scroll, move_alignment_to_classes
 from pelican_wellness.html.document import parse, serialize
-from pelican_wellness.model.article import Draft
-from pelican_wellness.model.document import document_of
+from pelican_wellness.kept import Kept
+from pelican_wellness.model.article import Text
 from pelican_wellness.model.source import Source
-from pelican_wellness.pipeline import may_write
+from pelican_wellness.pipeline import Deriver, may_write
 
 TABLE = "<table><tr><td>a</td></tr></table>"
 
@@ -72,22 +72,18 @@ def test_an_authors_class_is_kept() -> None:
     assert serialize(document) == '<td class="price w-align-right">1</td>'
 
 
-def draft(html: str) -> Draft:
-    return Draft(Source(path="a.md", root=Path(), kind="article", title="A", slug="a", language="de", html=html))
-
-
 def test_the_feature_speaks_the_articles_language() -> None:
-    one = draft(TABLE)
-    assert adapt(one, site_of())
-    assert document_of(one).find("div")["aria-label"] == "Tabelle"  # type: ignore[index]
+    source = Source(path="a.md", root=Path(), kind="article", title="A", slug="a", language="de", html=TABLE)
+    article, _ = Deriver(site_of(), (FEATURE,), Kept()).derive(source)
+    assert 'aria-label="Tabelle"' in article.html
 
 
 @pytest.mark.parametrize(
     ("html", "styles"), [('<div class="admonition note">x</div>', {"prose/admonition"}), ("<p>x</p>", set())]
 )
 def test_admonitions_ask_for_their_stylesheet(html: str, styles: set[str]) -> None:
-    one = draft(html)
-    assert not adapt(one, site_of())
+    one = Text(html, "de")
+    assert not adapt(one, "Tabelle")
     assert one.styles == styles
 
 
