@@ -9,7 +9,7 @@ from sites import site_of
 
 from pelican_wellness.feature import LOADS
 from pelican_wellness.features.contact import feature as contact
-from pelican_wellness.features.csp import FEATURE, FOUND, found_in
+from pelican_wellness.features.csp import FEATURE, FOUND, Found, found_in
 from pelican_wellness.html.document import parse
 from pelican_wellness.kept import Kept
 from pelican_wellness.model.article import Article
@@ -189,7 +189,7 @@ def test_the_form_may_go_where_its_service_leads(raw: dict[str, Any], hosts: set
 def test_an_article_with_a_form_of_its_own_keeps_it_where_rules_replace() -> None:
     site = site_of({"contact_form": FORM, "security": {"host": "netlify"}}, pages=CONTACT)
     source: Any = None  # nothing else of the article is asked
-    article = Article(source, facts={SOURCES.name: frozenset({("form-action", "https://api.web3forms.com")})})
+    article = Article(source, facts={FOUND.name: Found(frozenset({("form-action", "https://api.web3forms.com")}))})
     site = gather(site, [], TABLE)
     assert FEATURE.files
     (file,) = FEATURE.files(site, [article])
