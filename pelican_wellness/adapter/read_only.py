@@ -13,6 +13,7 @@ from pelican.settings import Settings
 from pelican_wellness.adapter.build import Build, Wanted, build_of, concerns_us
 from pelican_wellness.adapter.settings_file import SettingsError, not_asked_for, settings_from, stumble
 from pelican_wellness.adapter.settle import ReadOnlyError
+from pelican_wellness.kept import Kept
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
 from pelican_wellness.settings.mistakes import Mistake, WellnessError
@@ -64,6 +65,8 @@ def _run(settings: Settings, settings_file: Path, wanted: Wanted | None) -> Read
         raise SettingsError([not_asked_for(settings, settings_file, named)])
     build = build_of(pelican.settings)
     build.read_only, build.wanted = True, wanted
+    if wanted:
+        build.kept = Kept()  # to load what is known of all articles would take longer than to read one
     try:
         pelican.run()
     except ReadOnlyError as stopped:

@@ -3,10 +3,10 @@
 import pytest
 from sites import site_of
 
-from pelican_wellness.features.visit.feature import shape
+from pelican_wellness.features.visit.feature import shape, shape_of
 from pelican_wellness.features.visit.pages import FIRST_VISIT, POLICIES, QUESTIONS
 from pelican_wellness.html.document import parse, serialize
-from pelican_wellness.model.article import Draft
+from pelican_wellness.model.article import Draft, Text
 from pelican_wellness.model.document import document_of
 from pelican_wellness.model.source import Source
 
@@ -59,8 +59,9 @@ CASES = {
 
 def shaped(template: str, html: str, kind: str = "page") -> tuple[bool, str, set[str]]:
     draft = Draft(Source("p.md", site_of().content_path, kind, "T", "t", "en", html=html, template=template))
-    changed = shape(draft, site_of())
-    return changed, serialize(document_of(draft)), draft.styles
+    text = Text(html, "en")
+    changed = shape(text, shape_of(draft, site_of()))
+    return changed, serialize(document_of(text)), text.styles
 
 
 @pytest.mark.parametrize(("template", "html", "expected"), CASES.values(), ids=CASES)
