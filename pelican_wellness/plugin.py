@@ -70,6 +70,7 @@ from pelican_wellness.features.pictures import feature as pictures
 from pelican_wellness.features.prose import feature as prose
 from pelican_wellness.features.references import feature as references
 from pelican_wellness.features.review import feature as review
+from pelican_wellness.features.services import feature as services
 from pelican_wellness.features.sitemap import feature as sitemap
 from pelican_wellness.features.social_cards import feature as social_cards
 from pelican_wellness.features.structured_data import feature as structured_data_feature
@@ -78,6 +79,7 @@ from pelican_wellness.features.visit import feature as visit
 
 FEATURES: tuple[Feature, ...] = (
     about.FEATURE,  # the sidebar begins with it
+    services.FEATURE,  # what a call to action can offer
     cta.FEATURE,  # links the phrase while the text is as the author wrote it
     descriptions.FEATURE,
     crisis_lines.FEATURE,

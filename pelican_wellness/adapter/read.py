@@ -4,7 +4,6 @@ import logging
 import os
 from collections.abc import Iterable
 from functools import partial
-from typing import Any
 
 from pelican.contents import Article as PelicanArticle
 from pelican.contents import Content, Page
@@ -25,7 +24,7 @@ def source_of(content: Content, build: Build, *, listed: bool = False) -> Source
     """Return an article or page as it was read, its lines typed."""
     path = (content.relative_source_path or "").replace(os.sep, "/")
     kind = "article" if isinstance(content, PelicanArticle) else str(getattr(content, "kind", "page"))
-    lines, mistakes = _lines(path, content.metadata, build, kind)
+    lines, mistakes = _lines(path, content, build, kind)
     category = getattr(content, "category", None)
     versions = sorted(content.translations, key=lambda other: str(other.lang))  # Pelican's order differs from build to build
     if content.source_path and build.own_theme:
@@ -89,11 +88,16 @@ def name_once(content: Content) -> None:
         logger.warning("Duplicate definition of `%s` for %s. Using first one.", "title", content.source_path)
 
 
-def _lines(path: str, metadata: dict[str, Any], build: Build, kind: str) -> tuple[dict[type[Lines], Lines], list[Mistake]]:
+def _lines(path: str, content: Content, build: Build, kind: str) -> tuple[dict[type[Lines], Lines], list[Mistake]]:
     found: dict[type[Lines], Lines] = {}
     mistakes: list[Mistake] = []
     own = build.lines_of.get(kind)
-    context = {"content_path": build.content_path, "country": build.settings.practice.address.country}
+    metadata = content.metadata
+    context = {
+        "content_path": build.content_path,
+        "country": build.settings.practice.address.country,
+        "language": str(content.lang),
+    }
     for one in (own, *build.lines) if own else build.lines:
         if one.stated(metadata):
             found[one], wrong = one.read(metadata, partial(where, path, build.content_path), context if one is own else {})

@@ -32,7 +32,7 @@ PROFESSIONS: Mapping[PracticeKind, str] = {
 Translate = Callable[[str, str], str]
 """Says a message of the theme in a language: (message, language tag) -> text."""
 
-PLACEHOLDER = re.compile(r"\{(a|profession|person|area)\}")
+PLACEHOLDER = re.compile(r"\{(a|profession|person|area|service)\}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,12 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         r"w-label",  # areas have no page to lead to
         r"w-cta-link",  # the phrase leads to the person instead of an area
     ),
+    "services": (
+        _MENU,
+        _GRAPH,
+        r"services(-\w+)?(/[\w-]+)?\.html",  # nothing leads there
+        r"w-call-to-action|w-cta|w-button|w-label|</?h2|</?p|</?div|<img|</li>",  # calls offer none
+    ),
     "testimonials": (_MENU, r"testimonials(-\w+)?\.html"),  # nothing leads there
     "visit": (r"^pages/(first-visit|policies|questions)(-es)?\.html",),  # headings stay headings
     "social_cards": (r"og:image|twitter:card",),  # the head has no preview
@@ -78,6 +84,7 @@ FILES: dict[str, tuple[str, ...]] = {
     "disclaimer": (r"feeds/.*",),
     "directory": (r"feeds/.*", r"sitemap\.xml"),
     "feeds": (r"feeds/.*",),
+    "services": (r"sitemap\.xml", r"feeds/.*"),
     "testimonials": (r"sitemap\.xml",),
     "contact": (r"_headers", r"sitemap\.xml"),  # the policy need not allow where the form is sent
 }
@@ -86,6 +93,7 @@ FILES: dict[str, tuple[str, ...]] = {
 GONE: dict[str, tuple[str, ...]] = {
     "contact": (r"pages/contact-\w+\.html",),
     "directory": (r"areas/.*", r"pages/directory.*"),
+    "services": (r"services.*\.html",),
     "testimonials": (r"testimonials.*\.html",),
     "web_app": (r"color-scheme-worker\.js", r"theme/site\.webmanifest"),
     "sitemap": (r"robots\.txt", r"sitemap\.xml"),

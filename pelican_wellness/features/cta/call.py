@@ -19,6 +19,10 @@ _TEXT = N_("Ask a question or make an appointment. You are welcome to write or c
 # Translators: {a} is English's "a" or "an"; leave it out where it means nothing. {profession} is a noun in the singular.
 _BUTTON = N_("Contact {a} {profession}")
 
+# Translators: {service} is what can be booked, with its duration if it is known: "Deep-tissue massage, 60 minutes".
+_SERVICE_HEADING = N_("Book {service}")
+_BOOK_BUTTON = N_("Book online")
+
 # Translators: what stands above the way to make contact on a blog that is about no practice and no profession.
 _GENERAL_HEADING = N_("Get in touch")
 _GENERAL_TEXT = N_("Questions and comments are welcome.")
@@ -62,24 +66,42 @@ def destination(pages: Iterable[str | None], channels: Sequence[Channel]) -> Des
 
 
 def call_to_action(
-    to: Destination, layers: Sequence[CtaTexts], phrases: Phrases, *, person: Person | None, area: str, reason: str
+    to: Destination,
+    layers: Sequence[CtaTexts],
+    phrases: Phrases,
+    *,
+    person: Person | None,
+    area: str,
+    reason: str,
+    service: str = "",
+    books: bool = False,
 ) -> CallToAction:
     """Fill the first text there is in `layers` (the narrowest first), or the translated default.
 
-    `area` is the name of the place it is about, empty where none is known.
+    `area` is the name of the place it is about, `service` what is offered, in words; empty where none is known. `books`:
+    the button leads to where the service is booked.
     """
-    values = {key: value for key, value in (("person", person.name if person else ""), ("area", area)) if value}
+    named = (("person", person.name if person else ""), ("area", area), ("service", service))
+    values = {key: value for key, value in named if value}
 
     def text(part: str, default: str) -> str:
         own = next(filter(None, (phrases.custom(getattr(texts, part), values) for texts in layers)), None)
         return own or phrases.say(default, **values)
 
+    heading, sentence, button = _defaults(is_trade=phrases.is_trade, names_person=person is not None)
     return CallToAction(
         person=person,
-        heading=text("heading", _PERSON_HEADING if person else _HEADING if phrases.is_trade else _GENERAL_HEADING),
-        text=text("text", _TEXT if person or phrases.is_trade else _GENERAL_TEXT),
-        button=text("button", _PERSON_BUTTON if person else _BUTTON if phrases.is_trade else _GENERAL_BUTTON),
+        heading=text("heading", _SERVICE_HEADING if service else heading),
+        text=text("text", sentence),
+        button=text("button", _BOOK_BUTTON if books else button),
         url=to.url,
         channels=to.channels,
         reason=reason,
     )
+
+
+def _defaults(*, is_trade: bool, names_person: bool) -> tuple[str, str, str]:
+    """Return heading, sentence and button where nobody chose others."""
+    if names_person:
+        return _PERSON_HEADING, _TEXT, _PERSON_BUTTON
+    return (_HEADING, _TEXT, _BUTTON) if is_trade else (_GENERAL_HEADING, _GENERAL_TEXT, _GENERAL_BUTTON)

@@ -33,6 +33,19 @@ class Subject:
     category: str = ""
     areas: tuple[str, ...] = ()
     authors: tuple[Person, ...] = ()
+    service: str = ""
+    """That whose own page it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What of a service the rules ask: slugs throughout."""
+
+    slug: str
+    title: str
+    topics: frozenset[str]
+    people: tuple[str, ...] = ()
+    booking: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +58,12 @@ class Choice:
     person: Person | None = None
     area: str = ""
     texts: CtaRule | None = None
+    service: Offered | None = None
+
+    @property
+    def books(self) -> bool:
+        """Whether the button leads to where appointments are booked."""
+        return bool(self.service and self.service.booking)
 
     @property
     def reason(self) -> str:
@@ -94,6 +113,8 @@ class Candidates:
     rules: RuleIndex
     practice: bool = False
     """Whether the practice can be reached."""
+    services: Sequence[Offered] = ()
+    """In the order in which the practice offers them."""
     _best: dict[tuple[frozenset[str], frozenset[str]], tuple[int, dict[Person, None]]] = field(default_factory=dict)
     _in_areas: dict[frozenset[str], dict[Person, None]] = field(default_factory=dict)
 
@@ -154,6 +175,21 @@ class Candidates:
         if areas not in self._in_areas:
             self._in_areas[areas] = _by_slug(person for area in areas for person in self._by_area.get(area, ()))
         return self._in_areas[areas]
+
+    @cached_property
+    def services_by_topic(self) -> Mapping[str, list[Offered]]:
+        """The services that help with a topic, in their order."""
+        found: dict[str, list[Offered]] = {}
+        for service in self.services:
+            for topic in sorted(service.topics):
+                found.setdefault(topic, []).append(service)
+        return found
+
+    def giver(self, service: Offered, subject: Subject) -> Person | None:
+        """Return who gives a service and can be reached: who wrote the article, if they do, else the first named."""
+        known = [self.by_slug[slug] for slug in service.people if slug in self.by_slug]
+        found = [person for person in known if person.channels]
+        return next((one for one in found if one in subject.authors), found[0] if found else None)
 
     def matching(self, person: Person, subject: Subject) -> list[str]:
         """Return the tags that are topics of a person."""
@@ -216,6 +252,32 @@ def _area(subject: Subject, among: Candidates) -> Answer:
     return Choice(Whom.PERSON, "area", why, person, area=among.slugify(at))
 
 
+def _own_service(subject: Subject, among: Candidates) -> Answer:
+    service = next((one for one in among.services if subject.service and one.slug == subject.service), None)
+    if service is None:
+        return "it is not the page of a service"
+    return _offer(service, "own service", "this is its page", subject, among)
+
+
+def _service(subject: Subject, among: Candidates) -> Answer:
+    """Take the service with the most topics among the tags, the first of several."""
+    fitting = {one.slug: one for tag in subject.tags for one in among.services_by_topic.get(tag, ())}
+    if not fitting:
+        return "no tag of the article is a topic of a service"
+    tags = frozenset(subject.tags)
+    order = {one.slug: number for number, one in enumerate(among.services)}
+    service = min(fitting.values(), key=lambda one: (-len(one.topics & tags), order[one.slug]))
+    named = ", ".join(sorted(service.topics & tags))
+    return _offer(service, "service", f'the topics of "{service.title}" match ({named})', subject, among)
+
+
+def _offer(service: Offered, rule: str, why: str, subject: Subject, among: Candidates) -> Answer:
+    giver = among.giver(service, subject)
+    if giver is None and not (service.booking or among.practice):
+        return f'nobody who gives "{service.title}" can be reached'
+    return Choice(Whom.PERSON if giver else Whom.PRACTICE, rule, why, giver, service=service)
+
+
 def _topics(subject: Subject, among: Candidates) -> Answer:
     best = among.best(subject, in_areas=False)
     if best is None:
@@ -250,9 +312,11 @@ def _and_topics(person: Person, subject: Subject, among: Candidates) -> str:
 CRITERIA: tuple[tuple[str, Callable[[Subject, Candidates], Answer]], ...] = (
     ("own Cta", _own),
     ("Cta: none", _own_none),
+    ("own service", _own_service),
     ("rule by tag", _rule_for("tag", lambda subject: subject.tags)),
     ("rule by category", _rule_for("category", lambda subject: [subject.category])),
     ("area", _area),
+    ("service", _service),
     ("topics", _topics),
     ("author", _author),
     ("practice", _practice),

@@ -21,6 +21,7 @@ from pelican_wellness.features.cta.naming import (
 from pelican_wellness.features.cta.phrase import Finder, has_phrase, literal_finder
 from pelican_wellness.features.cta.phrase_book import default_finder
 from pelican_wellness.features.cta.settings import Cta, CtaLines
+from pelican_wellness.features.services.feature import SERVICE
 from pelican_wellness.i18n.language import language
 from pelican_wellness.model.article import Article, Draft, Text
 from pelican_wellness.model.page import View, live_href
@@ -110,6 +111,12 @@ def _box(view: View, site: Site) -> Values | None:
     return _boxed(call, view) if call and view.article and view.article.source.is_article and _placed(site, "article") else None
 
 
+def _service(view: View, _site: Site) -> Values | None:
+    """On the page of a service the way to book it stands right below the prices."""
+    call = CTA.of(view.article) if view.article and view.article.source.kind == SERVICE else None
+    return {"call": call} if call else None
+
+
 def _sidebar(view: View, site: Site) -> Values | None:
     if not _placed(site, "sidebar"):
         return None
@@ -167,6 +174,7 @@ FEATURE = Feature(
     gather=say_what_is_missing,
     parts=(
         Part(Slot.HEADER, "cta/header_button", _header),
+        Part(Slot.BELOW_TITLE, "cta/service_button", _service),
         Part(Slot.ARTICLE_END, "cta/box", _box),
         Part(Slot.SIDEBAR, "cta/box", _sidebar),
         Part(Slot.FOOTER, "cta/footer_button", _footer),

@@ -4,8 +4,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pelican_wellness.feature import Fact
 from pelican_wellness.features.cta.call import CallToAction, Destination, call_to_action, destination
-from pelican_wellness.features.cta.choice import Candidates, Choice, RuleIndex, Subject, Whom, choose, consider, texts_rule
+from pelican_wellness.features.cta.choice import (
+    Candidates,
+    Choice,
+    Offered,
+    RuleIndex,
+    Subject,
+    Whom,
+    choose,
+    consider,
+    texts_rule,
+)
 from pelican_wellness.features.cta.settings import NONE, Cta, CtaLines
+from pelican_wellness.features.services.feature import SERVICE, of_language, service_in_words
+from pelican_wellness.html.inline import inline_text
+from pelican_wellness.model.channel import ChannelKind
 from pelican_wellness.model.introduction import owner
 from pelican_wellness.model.named_terms import unknown_terms
 from pelican_wellness.model.site import Site
@@ -19,7 +32,12 @@ CTA: Fact[CallToAction | None] = Fact("cta", None)
 def candidates(site: Site) -> Candidates:
     """Return everybody who can be named."""
     rules = RuleIndex(site.section(Cta).rules, site.slugify, {person.slug for person in site.people})
-    return Candidates(site.people, site.slugify, rules, practice=bool(site.practice_channels))
+    return Candidates(site.people, site.slugify, rules, practice=bool(site.practice_channels), services=tuple(_offered(site)))
+
+
+def _offered(site: Site) -> Iterator[Offered]:
+    for one in of_language(site, site.language):
+        yield Offered(one.slug, inline_text(one.title), frozenset(one.topics), one.people, one.booking)
 
 
 def subject_of(source: Source, site: Site) -> Subject:
@@ -31,6 +49,7 @@ def subject_of(source: Source, site: Site) -> Subject:
         category=site.slugify(source.category.name) if source.category else "",
         areas=tuple(map(site.slugify, own.area)),
         authors=site.writers(source.authors),
+        service=source.slug if source.kind == SERVICE else "",
     )
 
 
@@ -65,7 +84,11 @@ def call_of(source: Source, site: Site) -> CallToAction | None:
     rule = texts_rule(choice, subject, among)
     layers = [source.own(CtaLines).texts, *([rule] if rule else []), site.section(Cta)]
     area = _area(choice, subject, site)
-    return call_to_action(to, layers, site.phrases(source.language), person=choice.person, area=area, reason=choice.reason)
+    phrases = site.phrases(source.language)
+    service = service_in_words(choice.service.slug, site, source.language) if choice.service else ""
+    return call_to_action(
+        to, layers, phrases, person=choice.person, area=area, reason=choice.reason, service=service, books=choice.books
+    )
 
 
 def site_call(site: Site, language: str) -> CallToAction | None:
@@ -80,6 +103,9 @@ def site_call(site: Site, language: str) -> CallToAction | None:
 
 def _destination(choice: Choice, site: Site, language: str) -> Destination | None:
     page = site.page_in("contact", language)
+    if choice.service and choice.service.booking:
+        channels = choice.person.channels if choice.person else site.practice_channels
+        return destination([choice.service.booking], [way for way in channels if way.kind is not ChannelKind.BOOKING])
     if choice.person:
         # Who is named is whom the button leads to; `cta.url` is where the call leads that names nobody.
         alone = site.reachable == (choice.person,)

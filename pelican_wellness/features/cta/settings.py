@@ -9,7 +9,7 @@ from pelican_wellness.settings.lines import Lines, first_line, split_list
 from pelican_wellness.settings.section import Expected, Section, wrong
 from pelican_wellness.settings.types import Link, Localized, PersonSlug, TextList, with_placeholders
 
-Filled = Annotated[Localized, AfterValidator(with_placeholders("profession", "a", "person", "area"))]
+Filled = Annotated[Localized, AfterValidator(with_placeholders("profession", "a", "person", "area", "service"))]
 Place = Literal["header", "article", "sidebar", "footer"]
 
 NONE = "none"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -9,7 +10,8 @@ from pelican_wellness.feature import READING_MINUTES, WORD_COUNT, Feature, Part,
 from pelican_wellness.features.head.feature import PageFacts, address, file_address, is_unlisted, page_facts
 from pelican_wellness.features.references.feature import REFERENCES
 from pelican_wellness.features.review.feature import REVIEW
-from pelican_wellness.features.structured_data import entities
+from pelican_wellness.features.services.feature import ALL_SERVICES, of_language, service_of_page
+from pelican_wellness.features.structured_data import entities, services
 from pelican_wellness.features.structured_data.creative_works import ArticleFacts, ReviewFacts, blog_posting, web_page
 from pelican_wellness.i18n.language import language
 from pelican_wellness.i18n.punctuation import COMMAS
@@ -39,6 +41,9 @@ def graph_for(view: View, site: Site) -> Graph:
     breadcrumbs = entities.breadcrumbs(_trail(view, site, page), page.url)
     is_home = page.url == site.home_address
     practice = site.once(_practice, full=page.kind == "ContactPage")
+    catalog = _catalog(view, page, site)
+    if practice and catalog:
+        practice = replace(practice, properties={**practice.properties, "hasOfferCatalog": catalog.ref})
     shared = [site.once(_website), practice, None if is_home else breadcrumbs]
     trail = None if is_home else breadcrumbs.ref
     if view.article and view.article.source.is_article:
@@ -47,11 +52,19 @@ def graph_for(view: View, site: Site) -> Graph:
     entity = site.once(_person, person, full=True) if person else None
     if entity is None and page.kind == "ContactPage":
         entity = practice
+    if service := service_of_page(view, site):
+        entity = services.service_node(service, page.url, practice.ref if practice else None, site)
+    entity = catalog or entity
     named = {node.id for node in (*shared, entity) if node}
     publisher = [site.once(_person, one) for one in site.once(_publishers) if entities.person_id(one, site.base) not in named]
     main = web_page(page, site.once(_website).ref, trail=trail, entity=entity.ref if entity else None)
     places = _locations(page, site) if page.kind == "ContactPage" else []
     return graph_of([main, *([entity] if entity not in shared else []), *shared, *publisher, *places])
+
+
+def _catalog(view: View, page: PageFacts, site: Site) -> Node | None:
+    found = of_language(site, view.tag) if view.key == ALL_SERVICES else []
+    return services.catalog_node(found, page.url, page.title, site) if found else None
 
 
 def _article_graph(article: Article, page: PageFacts, trail: Ref | None, shared: Sequence[Node | None], site: Site) -> Graph:

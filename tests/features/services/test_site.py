@@ -1,0 +1,139 @@
+"""Services: their pages, whom an article's call names, what is wrong with one."""
+
+import json
+from typing import Any
+
+import pytest
+from factory import Build, Built, article
+
+from pelican_wellness.settings.mistakes import WellnessError
+
+ANA = "Title: Ana Silva\nSlug: ana\nAreas: Leeds\nTopics: sleep\nEmail: ana@example.com\n\nAna."
+DEEP = (
+    "Title: Deep <em>tissue</em>\nSlug: deep\nSummary: Slow work.\nPrices: 60 min 95; 90 min from 130\nPeople: ana\nAreas: Leeds\n"
+    "Topics: back pain, neck\nBooking: https://book.example.com/deep\nOrder: 2\n\nSee [it]({filename}/../a.md).\n\n## More\n\nText."
+)
+TALK = "Title: A talk\nSlug: talk\nPrices: free\nOnline: yes\nTopics: worry\nOrder: 1\n\nWe *talk* for a while."
+DEEP_ES = "Title: Profundo\nSlug: deep\nLang: es\nPrices: 60 min 95\n\nTexto."
+SITE: dict[str, str | bytes] = {
+    "a.md": article(slug="a", tags="Back pain, other"),
+    "b.md": article(slug="b", tags="other"),
+    "c.md": article(slug="c", tags="worry"),
+    "es.md": article(slug="a", lang="es"),
+    "people/ana.md": ANA,
+    "services/deep.md": DEEP.replace("{filename}/../a.md", "{filename}/a.md"),
+    "services/talk.md": TALK,
+    "services/deep-es.md": DEEP_ES,
+}
+WELLNESS: dict[str, Any] = {
+    "social_cards": False,
+    "practice": {"kind": "massage", "email": "hello@example.com", "address": {"locality": "Leeds", "country": "UK"}},
+}
+
+
+@pytest.fixture(scope="module")
+def built(build_once: Build) -> Built:
+    return build_once(SITE, WELLNESS=WELLNESS)
+
+
+def test_the_page_of_all(built: Built) -> None:
+    page = built.page("services.html")
+    cards = page.select("main .w-service")
+    assert [one.h2.get_text() for one in cards] == ["A talk", "Deep tissue"]  # type: ignore[union-attr]
+    assert [[cell.get_text() for cell in row.select("th, td")] for row in page.select("main tr")] == [
+        ["Free"],
+        ["60 minutes", "£95"],
+        ["90 minutes", "from £130"],
+    ]
+    assert [one["href"] for one in page.select("main .w-button")] == ["https://book.example.com/deep"]
+    assert page.select_one("main .w-button")["aria-label"] == "Book Deep tissue online"  # type: ignore[index]
+    assert "We talk for a while." in cards[0].get_text()
+    assert page.select_one(".w-menu a[href='https://example.com/services.html']")
+    assert not built.complaints()
+
+
+def test_its_other_languages(built: Built) -> None:
+    page = built.page("services-es.html")
+    titles = [(one.h2.get_text(), one.get("lang")) for one in page.select("main .w-service")]  # type: ignore[union-attr]
+    assert titles == [("Profundo", None), ("A talk", "en")], "what is not translated stands there as it is"
+    assert page.select_one("link[hreflang=en][href='https://example.com/services.html']")
+
+
+def test_a_page_each(built: Built) -> None:
+    page = built.page("services/deep.html")
+    order = [one.name for one in page.select("main h1, main table, main .w-book, main .w-prose")]
+    assert order == ["h1", "table", "p", "div"], "what it costs and how to book it stand above the text"
+    assert page.select_one(".w-book a[href='https://book.example.com/deep']")
+    assert page.select_one("main a[href='https://example.com/areas/leeds.html']")
+    assert [one.get_text() for one in page.select("main .w-person h3")] == ["Ana Silva"]
+    assert [one["href"] for one in page.select("main .w-date-list a")] == ["https://example.com/a.html"]
+    assert page.select_one("main a[href='https://example.com/services.html']")
+    assert {"services/talk.html", "services/deep-es.html"} <= built.files
+
+
+CALLS = {
+    "a.html": ("Book Deep tissue, 60 minutes", "Book online", "https://book.example.com/deep"),
+    "b.html": ("Talk to a massage therapist", "Contact a massage therapist", "https://example.com/pages/contact.html"),
+    "c.html": ("Book A talk", "Contact a massage therapist", "https://example.com/pages/contact.html"),
+}
+
+
+@pytest.mark.parametrize(("name", "said"), CALLS.items())
+def test_an_article_names_the_service_that_fits(name: str, said: tuple[str, str, str], built: Built) -> None:
+    box = built.page(name).select_one("main .w-call-to-action, article + .w-call-to-action, .w-call-to-action")
+    assert box and box.h2 and box.select_one(".w-button")
+    assert box.h2.get_text() == said[0]
+    button = box.select_one(".w-button")
+    assert (button.get_text(), button["href"]) == said[1:]  # type: ignore[union-attr,index]
+
+
+def graph(page: str) -> dict[str, dict[str, Any]]:
+    nodes = json.loads(page.partition('<script type="application/ld+json">')[2].partition("</script>")[0])["@graph"]
+    return {node["@type"]: node for node in nodes}
+
+
+def test_what_machines_read(built: Built) -> None:
+    service = graph(built.html("services/deep.html"))["Service"]
+    assert (service["name"], service["areaServed"][0]["name"]) == ("Deep tissue", "Leeds")
+    exact, lowest = service["offers"]
+    assert (exact["price"], exact["priceCurrency"], exact["name"]) == ("95.00", "GBP", "60 minutes")
+    assert lowest["priceSpecification"]["minPrice"] == 130
+    assert "price" not in lowest
+    nodes = graph(built.html("services.html"))
+    practice = next(node for node in nodes.values() if "hasOfferCatalog" in node)
+    assert practice["hasOfferCatalog"] == {"@id": nodes["OfferCatalog"]["@id"]}
+    free, several = nodes["OfferCatalog"]["itemListElement"]
+    assert (free["price"], free["itemOffered"]["name"]) == ("0.00", "A talk")
+    assert [one["itemOffered"]["name"] for one in several["itemListElement"]] == ["Deep tissue", "Deep tissue"]
+
+
+MISTAKES = {
+    "an unknown person": ("People: anna", "deep.md:6: People", "anna"),
+    "an unknown place": ("Areas: Leads", "deep.md:6: Areas", "Leeds"),
+    "a price that cannot be read": ("Prices: cheap", "deep.md:6: Prices", "cheap"),
+    "a currency that there is not": ("Currency: EURO", "deep.md:6: Currency", "EUR"),
+    "no web address": ("Booking: call me", "deep.md:6: Booking", "call me"),
+    "no number": ("Order: first", "deep.md:6: Order", "first"),
+}
+
+
+@pytest.mark.parametrize(("line", "where", "named"), MISTAKES.values(), ids=MISTAKES)
+def test_mistakes(line: str, where: str, named: str, build: Build) -> None:
+    text = f"Title: Deep\nSlug: deep\nSummary: x\nTopics: neck\nStatus: published\n{line}\n\nText."
+    with pytest.raises(WellnessError) as error:
+        build({**SITE, "services/deep.md": text}, WELLNESS=WELLNESS)
+    assert where in str(error.value)
+    assert named in str(error.value)
+    assert len(error.value.mistakes) == 1
+
+
+def test_two_of_one_slug(build: Build) -> None:
+    with pytest.raises(WellnessError, match=r"deep\.md has this slug too"):
+        build({**SITE, "services/other.md": "Title: Other\nSlug: deep\n\nx"}, WELLNESS=WELLNESS)
+
+
+def test_without_any_nothing_is_there(build: Build) -> None:
+    files = {name: text for name, text in SITE.items() if not name.startswith("services/")}
+    built = build(files, WELLNESS=WELLNESS)
+    assert not [name for name in built.files if name.startswith("services")]
+    assert "service" not in built.html("a.html").lower()
