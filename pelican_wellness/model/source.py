@@ -35,7 +35,7 @@ class Version:
 
 @cache  # most articles have none of most lines, and are asked for them again and again
 def _defaults(kind: type[Lines]) -> Lines:
-    return kind()
+    return kind.model_construct()
 
 
 @dataclass(frozen=True, eq=False)

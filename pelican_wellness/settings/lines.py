@@ -20,7 +20,7 @@ class Lines(Section):
     A key that is a word of Python's, such as `From`, is a field with an underline at its end: `from_`.
     """
 
-    model_config = ConfigDict(extra="ignore", frozen=True)
+    model_config = ConfigDict(extra="ignore")
 
     @classmethod
     @cache  # every article is asked for every line

@@ -4,23 +4,40 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import Field, ValidationError, create_model
+from pydantic import Field, GetCoreSchemaHandler, ValidationError, ValidationInfo, create_model
+from pydantic_core.core_schema import CoreSchema, with_info_plain_validator_function
 
 from pelican_wellness.settings.core import Core
 from pelican_wellness.settings.mistakes import WellnessError
 from pelican_wellness.settings.section import Expected, Section
-from pelican_wellness.settings.validation import mistakes_of
+from pelican_wellness.settings.validation import mistakes_of, sections_within
 
 NAME = "WELLNESS"
 
 
 def settings_model(sections: Mapping[str, type[Section]]) -> type[Core]:
     """Return the model of the whole setting: the core's own keys, and a key for each of `sections`."""
+    shared = {key: sections_within(field.annotation) for key, field in Core.model_fields.items()}
     fields: dict[str, Any] = {}  # Any: what create_model takes
-    for key, section in sections.items():
-        kind = Annotated[section, Expected(section.expected)] if section.expected else section
-        fields[key] = (kind, Field(default_factory=section))
+    for key, section in {**{key: found[0] for key, found in shared.items() if found}, **sections}.items():
+        expected = (Expected(section.expected),) if section.expected else ()
+        # What no validator looks at, as with `section()`; but for that its schema would have to be built.
+        default = Field(default_factory=section.model_construct)
+        fields[key] = (Annotated[section, _BY_ITSELF, *expected], default)
     return create_model("WellnessSettings", __base__=Core, __doc__=Core.__doc__, **fields)
+
+
+class _ByItself:
+    """Metadata of a section that is validated by its own model, whose schema is built where a site has the section."""
+
+    def __get_pydantic_core_schema__(self, section: type[Section], _handler: GetCoreSchemaHandler) -> CoreSchema:
+        def validate(value: object, info: ValidationInfo) -> Section:
+            return section.model_validate(value, context=info.context)
+
+        return with_info_plain_validator_function(validate)
+
+
+_BY_ITSELF = _ByItself()
 
 
 def load_settings(raw: object, sections: Mapping[str, type[Section]], content_path: Path | None = None) -> Core:

@@ -17,7 +17,7 @@ class Expected:
 class Section(BaseModel):
     """A part of the WELLNESS setting. Unknown keys are mistakes; a section does not change once read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)  # most sites have few sections, and few lines
 
     expected: ClassVar[str] = ""
     """What stands in the `expected` line where the section is no dictionary at all."""
