@@ -7,6 +7,8 @@ pelicanconf.py:
     WELLNESS = {"profession": "massage therapist", "about": {"text": "Relaxation. Healing. Massage."}}
 """
 
+import gc
+import sys
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -24,9 +26,23 @@ def register() -> None:
     from pelican_wellness.adapter.asked import asks  # noqa: PLC0415 - importing the package must not import Pelican
 
     if asks():
+        if "pelican_wellness.plugin" not in sys.modules:
+            _load()
         from pelican_wellness.plugin import connect  # noqa: PLC0415 - see above
 
         connect()
+
+
+def _load() -> None:
+    """Import what a build needs. It is needed to the end, so nobody need look through it for garbage, now or later."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        import pelican_wellness.plugin  # noqa: F401, PLC0415 - importing the package must not import Pelican
+    finally:
+        if collects:
+            gc.enable()
+    gc.freeze()
 
 
 def theme_path() -> str:
