@@ -55,8 +55,10 @@ from pelican_wellness.features import (
     descriptions,
     links,
     profiles,
+    qr,
     text_files,
     translations,
+    vcard,
     web_app,
 )
 from pelican_wellness.features import feeds as feeds_feature
@@ -94,6 +96,8 @@ FEATURES: tuple[Feature, ...] = (
     disclaimer.FEATURE,
     profiles.FEATURE,  # people get their addresses before pages show them
     contact.FEATURE,
+    vcard.FEATURE,  # below the ways to make contact
+    qr.FEATURE,
     testimonials.FEATURE,
     directory.FEATURE,  # reads the calls, for the articles of an area
     social_cards.FEATURE,  # gives the head its preview

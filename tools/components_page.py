@@ -113,6 +113,7 @@ COMPONENTS: Mapping[str, str] = {
     "directory/area": "People and articles on the page of an area",
     "directory/filter": "The form that narrows the directory; not to be seen where no scripts run",
     "directory/groups": "Everybody who takes clients, area by area",
+    "qr/code": "A code that telephones read, on paper only",
     "services/details": "Who gives a service and where, and the articles that fit",
     "services/list": "All services, each with its prices",
     "services/prices": "A table of prices",
@@ -159,6 +160,7 @@ COMPONENTS: Mapping[str, str] = {
     "site/term_list": "A list of categories, tags or authors with their numbers of articles",
     "structured_data/graph": "What the page is about, for search engines",
     "translations/links": "“Read this in:” and links to the translations",
+    "vcard/link": "The card for address books, on the contact page and on profiles",
     "web_app/icons": "Icons, manifest and the color of the browser's frame, in the head",
 }
 """What a component prints."""

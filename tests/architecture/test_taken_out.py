@@ -93,6 +93,8 @@ FILES: dict[str, tuple[str, ...]] = {
 GONE: dict[str, tuple[str, ...]] = {
     "contact": (r"pages/contact-\w+\.html",),
     "directory": (r"areas/.*", r"pages/directory.*"),
+    "vcard": (r"contact(/[\w-]+)?\.vcf",),
+    "qr": (r"qr/.*\.svg",),
     "services": (r"services.*\.html",),
     "testimonials": (r"testimonials.*\.html",),
     "web_app": (r"color-scheme-worker\.js", r"theme/site\.webmanifest"),

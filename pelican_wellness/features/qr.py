@@ -1,0 +1,89 @@
+"""Codes on paper that lead back: to the contact page, to booking, and to articles where that is asked for."""
+
+import io
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from pydantic import Field
+
+from pelican_wellness.feature import Feature, Output, Part, Slot, Values
+from pelican_wellness.model.article import Article
+from pelican_wellness.model.page import View
+from pelican_wellness.model.site import Site
+from pelican_wellness.settings.section import Section
+from pelican_wellness.settings.types import YesNo
+from pelican_wellness.web.urls import absolute
+
+_FOLDER = "qr"
+_BOOKING = f"{_FOLDER}/booking.svg"
+_CONTACT = "contact"
+
+
+class Codes(Section):
+    """Codes that telephones read, printed on paper only; they need SITEURL."""
+
+    articles: YesNo = Field(
+        default=False, description="Print one below each article too. Drawing a code takes a build some milliseconds."
+    )
+
+
+def code(address: str) -> bytes:
+    """Return an address as a QR code (ISO/IEC 18004): black on nothing, with its quiet zone."""
+    import segno  # noqa: PLC0415 - a site without codes need not load it
+
+    drawing = io.BytesIO()
+    segno.make(address, micro=False, error="m").save(
+        drawing, kind="svg", xmldecl=False, omitsize=True, svgclass=None, lineclass=None
+    )
+    return drawing.getvalue()
+
+
+def _file_of(url: str) -> str:
+    """Return the file of the code of a page: named as the page is."""
+    return f"{_FOLDER}/{urlsplit(url).path.strip('/').removesuffix('.html') or 'index'}.svg"
+
+
+def _has_code(article: Article, site: Site) -> bool:
+    return article.source.is_article and article.source.status == "published" and site.section(Codes).articles
+
+
+def files(site: Site, articles: Sequence[Article]) -> Iterator[Output]:
+    """Yield the codes."""
+    if not site.base:
+        return
+    for url in dict.fromkeys(site.pages.get(_CONTACT, {}).values()):
+        yield Output(_file_of(url), code(absolute(site.base, url)))
+    if site.practice.booking_url:
+        yield Output(_BOOKING, code(site.practice.booking_url))
+    for article in articles:
+        if _has_code(article, site):
+            yield Output(_file_of(article.source.url), code(absolute(site.base, article.source.url)))
+
+
+def _of_contact(view: View, site: Site) -> Values | None:
+    return {"code": _file_of(view.url), "host": ""} if view.key == _CONTACT and site.base else None
+
+
+def _of_booking(view: View, site: Site) -> Values | None:
+    booking = site.practice.booking_url
+    if view.key != _CONTACT or not site.base or not booking:
+        return None
+    return {"code": _BOOKING, "host": urlsplit(booking).hostname or ""}
+
+
+def _of_article(view: View, site: Site) -> Values | None:
+    shown = site.base and view.article and _has_code(view.article, site)
+    return {"code": _file_of(view.url), "host": ""} if shown else None
+
+
+FEATURE = Feature(
+    "qr",
+    settings=Codes,
+    asked_by=("qr",),
+    parts=(
+        Part(Slot.AFTER_TEXT, "qr/code", _of_booking),
+        Part(Slot.AFTER_TEXT, "qr/code", _of_contact),
+        Part(Slot.ARTICLE_END, "qr/code", _of_article),
+    ),
+    files=files,
+)

@@ -1,0 +1,54 @@
+"""Codes on paper: drawn, read by nobody on a screen, there where they are asked for."""
+
+import re
+from typing import Any
+
+import segno
+from factory import Build, article
+
+from pelican_wellness.features.qr import code
+
+SITE: dict[str, str | bytes] = {
+    "a.md": article(slug="a"),
+    "d.md": article(slug="d", status="draft"),
+    "es.md": article(slug="a", lang="es"),
+}
+PRACTICE: dict[str, Any] = {"practice": {"booking_url": "https://book.example.com/?a=1&b=2"}, "social_cards": False}
+
+
+def modules(svg: bytes) -> str:
+    found = re.search(r' d="([^"]+)"', svg.decode())
+    assert found
+    return found[1]
+
+
+def test_a_code_is_that_of_its_address() -> None:
+    drawn = code("https://example.com/a.html")
+    assert drawn.startswith(b"<svg") and b"viewBox" in drawn
+    again = segno.make("https://example.com/a.html", error="m", micro=False).svg_inline(omitsize=True)
+    assert modules(drawn) == modules(again.encode())
+
+
+def test_the_contact_page(build: Build) -> None:
+    built = build(SITE, WELLNESS=PRACTICE)
+    page = built.page("pages/contact.html")
+    shown = [one["src"] for one in page.select(".w-code img")]
+    assert shown == ["https://example.com/qr/booking.svg", "https://example.com/qr/pages/contact.svg"]
+    assert all(one["loading"] == "lazy" for one in page.select(".w-code img"))
+    expected = {"qr/booking.svg", "qr/pages/contact.svg", "qr/pages/contact-es.svg"}
+    assert {name for name in built.files if name.startswith("qr/")} == expected
+    assert "book.example.com" in page.select_one(".w-code").get_text()  # type: ignore[union-attr]
+
+
+def test_articles_where_that_is_asked_for(build: Build) -> None:
+    built = build(SITE, WELLNESS={**PRACTICE, "qr": {"articles": True}})
+    assert len(built.page("a.html").select(".w-code img[src='https://example.com/qr/a.svg']")) == 1
+    assert {"qr/a.svg", "qr/a-es.svg"} <= built.files
+    assert "qr/d.svg" not in built.files
+    assert not built.page("index.html").select(".w-code")
+
+
+def test_none_without_an_address_of_the_site(build: Build) -> None:
+    built = build(SITE, SITEURL="", WELLNESS={**PRACTICE, "qr": {"articles": True}})
+    assert not [name for name in built.files if name.startswith("qr/")]
+    assert not built.page("pages/contact.html").select(".w-code")
