@@ -71,6 +71,28 @@ WELLNESS = {
         "languages": ["en", "es", "sv"],
     },
     "contact_form": {"provider": "netlify"},
+    "legal": {
+        "country": "US",
+        "pages": ["accessibility", "privacy"],
+        "accessibility": {
+            "assessed": "2026-10-05",
+            "limits": [
+                {
+                    "en": (
+                        "The booking calendar belongs to another company, and its month view cannot be used with a keyboard "
+                        "alone. Call us, and we will find a time together."
+                    ),
+                    "es": (
+                        "El calendario de reservas es de otra empresa, y su vista mensual no se puede usar solo con el "
+                        "teclado. Llámenos y buscaremos juntos una hora."
+                    ),
+                    "ar": (
+                        "تقويم الحجز لشركة أخرى، ولا يمكن استخدام عرضه الشهري بلوحة المفاتيح وحدها. اتصل بنا لنجد معاً موعداً."
+                    ),
+                },
+            ],
+        },
+    },
     "editorial": {"crisis_region": "US", "review_interval_months": 24},
     "cta": {
         "rules": [

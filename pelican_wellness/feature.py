@@ -4,7 +4,7 @@ A field is there because at least two features use it. What a feature leaves out
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar, cast
@@ -173,6 +173,8 @@ class Feature:
     """In our theme only: no other has templates for them."""
     may_be_written: tuple[str, ...] = ()
     """Keys of planned pages that bloggers may write themselves: a page with the key as its slug takes the place of ours."""
+    also_called: Mapping[str, str] = field(default_factory=dict)
+    """Other slugs of pages that bloggers write themselves -> the key: `impressum` is the page `imprint`."""
     parts: tuple[Part, ...] = ()
     loads: Callable[[Site, Sequence[Article]], Iterable[tuple[str, str]]] | None = None
     """What it makes a browser load: (directive of the policy, source)."""

@@ -68,6 +68,7 @@ from pelican_wellness.features.cta import feature as cta
 from pelican_wellness.features.directory import feature as directory
 from pelican_wellness.features.disclaimer import feature as disclaimer
 from pelican_wellness.features.head import feature as head
+from pelican_wellness.features.legal import feature as legal
 from pelican_wellness.features.pictures import feature as pictures
 from pelican_wellness.features.prose import feature as prose
 from pelican_wellness.features.references import feature as references
@@ -107,7 +108,8 @@ FEATURES: tuple[Feature, ...] = (
     feeds_feature.FEATURE,
     sitemap.FEATURE,
     text_files.FEATURE,  # says when the sitemap's pages were changed last
-    csp.FEATURE,  # last: allows what all others load
+    csp.FEATURE,  # allows what all others load
+    legal.FEATURE,  # last: its privacy page tells what all others load, and its links end the page
 )
 """Every capability of the site. Their order is the order of everything: of facts, edits, parts in a slot, rules."""
 

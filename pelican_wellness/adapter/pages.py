@@ -71,15 +71,17 @@ def generator_among(generators: Iterable[Generator]) -> PlannedPagesGenerator:
 
 def own_pages(generators: Sequence[Generator], build: Build) -> dict[str, dict[str, str]]:
     """Return pages of the blogger's in the place of planned ones, by key and language; our theme has templates for them."""
-    keys = {key for feature in build.features for key in feature.may_be_written}
+    keys = {key: key for feature in build.features for key in feature.may_be_written}
+    keys |= {slug: key for feature in build.features for slug, key in feature.also_called.items()}
     found: dict[str, dict[str, str]] = {}
     for generator in generators:
         for page in [*generator.pages, *generator.translations] if isinstance(generator, PagesGenerator) else ():
             if page.slug in keys and page.save_as:
-                found.setdefault(page.slug, {})[page.lang] = page.url
-                build.keys[page] = page.slug
+                key = keys[page.slug]
+                found.setdefault(key, {})[page.lang] = page.url
+                build.keys[page] = key
                 if build.own_theme and "template" not in page.metadata:
-                    page.template = page.slug
+                    page.template = key
     return found
 
 

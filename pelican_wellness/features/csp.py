@@ -32,6 +32,8 @@ from pelican_wellness.web.csp import (
 )
 from pelican_wellness.web.urls import has_scheme, names_host, origin
 
+__all__ = ["FEATURE", "Security"]
+
 logger = logging.getLogger(__name__)
 
 CspSource = tuple[str, str]

@@ -32,6 +32,10 @@ def _degrees(limit: int) -> Any:
     return BeforeValidator(check)
 
 
+Country = Annotated[Text, AfterValidator(_country), Expected("a country such as 'US' or 'United States'")]
+"""Its code, of two capital letters."""
+
+
 class Address(Section):
     """Where clients come."""
 
@@ -39,9 +43,7 @@ class Address(Section):
     locality: Text | None = Field(None, description="Town.")
     region: Text | None = Field(None, description="State, province or county, where addresses name it.")
     postal_code: Text | None = Field(None, description="Postal code.")
-    country: Annotated[Text, AfterValidator(_country), Expected("a country such as 'US' or 'United States'")] | None = Field(
-        None, description="Country; telephone numbers without a country's code are at home there."
-    )
+    country: Country | None = Field(None, description="Country; telephone numbers without a country's code are at home there.")
 
 
 class Geo(Section):

@@ -68,6 +68,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     ),
     "testimonials": (_MENU, r"testimonials(-\w+)?\.html"),  # nothing leads there
     "visit": (r"^pages/(first-visit|policies|questions)(-es)?\.html",),  # headings stay headings
+    "legal": (r"^pages/accessibility",),
     "social_cards": (r"og:image|twitter:card",),  # the head has no preview
 }
 """Feature -> patterns of "page: line" for what differs although it is not in its parts: readers of its facts, its edits."""
@@ -86,6 +87,7 @@ FILES: dict[str, tuple[str, ...]] = {
     "feeds": (r"feeds/.*",),
     "services": (r"sitemap\.xml", r"feeds/.*"),
     "testimonials": (r"sitemap\.xml",),
+    "legal": (r"sitemap\.xml",),
     "contact": (r"_headers", r"sitemap\.xml"),  # the policy need not allow where the form is sent
 }
 """Feature -> files that are no pages and differ without it."""
@@ -97,6 +99,7 @@ GONE: dict[str, tuple[str, ...]] = {
     "qr": (r"qr/.*\.svg",),
     "services": (r"services.*\.html",),
     "testimonials": (r"testimonials.*\.html",),
+    "legal": (r"pages/accessibility.*\.html",),
     "web_app": (r"color-scheme-worker\.js", r"theme/site\.webmanifest"),
     "sitemap": (r"robots\.txt", r"sitemap\.xml"),
     "csp": (r"_headers",),

@@ -1,0 +1,1 @@
+"""What the law asks a website to say, by country. None of it is legal advice."""
