@@ -63,6 +63,7 @@ from pelican_wellness.features import (
 )
 from pelican_wellness.features import feeds as feeds_feature
 from pelican_wellness.features.advice_cards import feature as advice_cards
+from pelican_wellness.features.classes import feature as classes
 from pelican_wellness.features.contact import feature as contact
 from pelican_wellness.features.cta import feature as cta
 from pelican_wellness.features.directory import feature as directory
@@ -99,6 +100,7 @@ FEATURES: tuple[Feature, ...] = (
     contact.FEATURE,
     vcard.FEATURE,  # below the ways to make contact
     qr.FEATURE,
+    classes.FEATURE,  # leads to where the practice's places are described
     testimonials.FEATURE,
     directory.FEATURE,  # reads the calls, for the articles of an area
     social_cards.FEATURE,  # gives the head its preview

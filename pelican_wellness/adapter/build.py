@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from time import time
@@ -203,11 +203,11 @@ class Build:
         for known_once in ("by_path", "folders", "lines_of"):
             vars(self).pop(known_once, None)
 
-    def today(self) -> date:
-        """Return the day in the site's time zone; SOURCE_DATE_EPOCH (reproducible-builds.org) can say which it is."""
+    def now(self) -> datetime:
+        """Return the time in the site's time zone; SOURCE_DATE_EPOCH (reproducible-builds.org) can say which it is."""
         zone = ZoneInfo(str(self.pelican_settings.get("TIMEZONE", "UTC")))  # Pelican's own default is in none of its tables
         stated = stated_moment(os.environ.get(EPOCH, ""))
-        return (stated.astimezone(zone) if stated else datetime.now(zone)).date()
+        return stated.astimezone(zone) if stated else datetime.now(zone)
 
 
 def open_build(pelican: Pelican, features: Sequence[Feature]) -> None:

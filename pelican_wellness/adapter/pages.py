@@ -132,7 +132,8 @@ def _page(plan: PlannedPage, generator: PlannedPagesGenerator) -> Page:
     metadata: dict[str, Any] = {"title": str(escape(plan.title)), "slug": plan.slug, "lang": plan.language}
     if plan.setting:
         parts, setting = {"slug": plan.slug, "lang": plan.language}, plan.setting
-        file = str(settings.get(f"{setting}_SAVE_AS", settings.get(f"{setting}_URL", plan.address)))
+        said = str(settings.get(f"{setting}_URL", plan.address))
+        file = str(settings.get(f"{setting}_SAVE_AS", f"{said}index.html" if said.endswith("/") else said))
         metadata["url"] = settings.get(f"{setting}_URL", address_of(file)).format(**parts)
         metadata["save_as"] = file.format(**parts)
     page = Page("", metadata=metadata, settings=settings, source_path=None, context=generator.context)

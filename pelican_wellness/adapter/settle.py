@@ -132,7 +132,7 @@ def site_before(build: Build) -> Site:
         slugify=Slugs(settings["SLUG_REGEX_SUBSTITUTIONS"], use_unicode=settings["SLUGIFY_USE_UNICODE"]),
         content_path=build.content_path,
         theme_static=own if (own / "css" / "palettes").is_dir() else Path(theme_path()) / "static",
-        today=build.today(),
+        now=build.now(),
         own_theme=build.own_theme,
         people=build.people,
         authors=_by_author(build.people, build),

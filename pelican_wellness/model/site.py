@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+from zoneinfo import ZoneInfo
 
 from pelican_wellness.html.inline import inline_text
 from pelican_wellness.i18n.catalogs import catalog, speaks
@@ -52,7 +53,7 @@ class Site:
     content_path: Path
     theme_static: Path
     """The theme's files that come with it; ours where another theme is used, which has no palettes."""
-    today: date
+    now: datetime
     """The one clock of a build, in the site's time zone; SOURCE_DATE_EPOCH (reproducible-builds.org) can set it."""
     own_theme: bool = True
     people: tuple[Person, ...] = ()
@@ -111,6 +112,16 @@ class Site:
     def __getstate__(self) -> dict[str, object]:
         """Leave behind what another process works out again."""
         return {key: value for key, value in vars(self).items() if key in self.__dataclass_fields__}
+
+    @property
+    def today(self) -> date:
+        """The day of the build."""
+        return self.now.date()
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The site's time zone."""
+        return cast(ZoneInfo, self.now.tzinfo)
 
     @property
     def practice(self) -> Practice:

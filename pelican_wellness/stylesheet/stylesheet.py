@@ -26,6 +26,13 @@ EVERYWHERE = (
 """Components that stand on every page, and what all components share."""
 
 GROUPS: Mapping[str, str] = {
+    "classes/actions": "offers",
+    "classes/facts": "offers",
+    "classes/next": "offers",
+    "classes/row": "offers",
+    "classes/timetable": "offers",
+    "services/details": "offers",
+    "services/list": "offers",
     "cta/footer_button": "buttons",
     "cta/header_button": "buttons",
     "people/channels": "buttons",
@@ -37,6 +44,7 @@ GROUPS: Mapping[str, str] = {
     "pictures/lead": "article_header",
     "review/line": "article_header",
     "translations/links": "article_header",
+    "site/prices": "offers",
     "site/prose": "prose",
     "prose/admonition": "admonition",
     "site/date_list": "lists",

@@ -66,6 +66,11 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         r"services(-\w+)?(/[\w-]+)?\.html",  # nothing leads there
         r"w-call-to-action|w-cta|w-button|w-label|</?h2|</?p|</?div|<img|</li>",  # calls offer none
     ),
+    "classes": (
+        _MENU,
+        _GRAPH,
+        r"classes(-\w+)?\.html|(classes|events)/",  # nothing leads there
+    ),
     "testimonials": (_MENU, r"testimonials(-\w+)?\.html"),  # nothing leads there
     "visit": (r"^pages/(first-visit|policies|questions)(-es)?\.html",),  # headings stay headings
     "legal": (r"^pages/accessibility",),
@@ -86,6 +91,7 @@ FILES: dict[str, tuple[str, ...]] = {
     "directory": (r"feeds/.*", r"sitemap\.xml"),
     "feeds": (r"feeds/.*",),
     "services": (r"sitemap\.xml", r"feeds/.*"),
+    "classes": (r"sitemap\.xml",),
     "testimonials": (r"sitemap\.xml",),
     "legal": (r"sitemap\.xml",),
     "contact": (r"_headers", r"sitemap\.xml"),  # the policy need not allow where the form is sent
@@ -98,6 +104,7 @@ GONE: dict[str, tuple[str, ...]] = {
     "vcard": (r"contact(/[\w-]+)?\.vcf",),
     "qr": (r"qr/.*\.svg",),
     "services": (r"services.*\.html",),
+    "classes": (r"classes.*", r"events/.*"),
     "testimonials": (r"testimonials.*\.html",),
     "legal": (r"pages/accessibility.*\.html",),
     "web_app": (r"color-scheme-worker\.js", r"theme/site\.webmanifest"),
@@ -120,6 +127,8 @@ def build(folder: Path, without: str = "") -> dict[str, str]:
         settings["WELLNESS"] = {
             key: value for key, value in settings["WELLNESS"].items() if key != (taken.section or taken.name)
         }
+    if taken:  # and its files: an event has a date, and would be an article
+        settings["ARTICLE_EXCLUDES"] = [*settings["ARTICLE_EXCLUDES"], *(folder.name for folder in taken.folders)]
     plugin.FEATURES = tuple(feature for feature in FEATURES if feature.name != without)
     try:
         logging.disable(logging.CRITICAL)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from markdown import Markdown
 from pelican.settings import DEFAULT_CONFIG
@@ -81,6 +82,6 @@ def findings_of(
 ) -> list[Finding]:
     """Return what rules find in an article, and on a site with these settings; by default that of a practice."""
     wellness = {"profession": "massage therapist"} if settings is None else settings
-    site = replace(site_of(wellness, slugify=SLUGS), today=date(2026, 11, 22))
+    site = replace(site_of(wellness, slugify=SLUGS), now=datetime(2026, 11, 22, tzinfo=ZoneInfo("UTC")))
     whole = Corpus(**{"site": site, "articles": (one,), "pelican": {}, **(blog or {})})
     return [*check_article(one, whole, rules), *check_corpus(whole, rules)]

@@ -1,7 +1,7 @@
 """What Google's documentation asks of the types that we write, as tables, and what we have to say to each line.
 
 The tables are those of https://developers.google.com/search/docs/appearance/structured-data/ and its pages article,
-breadcrumb, local-business and profile-page (as of September 2026), every line of them. What is required is always given.
+breadcrumb, event, local-business and profile-page (as of September 2026), every line of them. What is required is always given.
 What is recommended is given too, or the line names the cases in which it may be absent, and why.
 """
 
@@ -30,6 +30,7 @@ TYPES: dict[str, frozenset[str]] = {
             "Physiotherapy",
         }
     ),
+    "Event": frozenset({"Event", "EventSeries"}),
     "ProfilePage": frozenset({"ProfilePage"}),
 }
 """Type of a table -> types of ours that are held to it."""
@@ -140,6 +141,26 @@ def is_hours(value: Value) -> bool:
     return is_a("OpeningHoursSpecification")(value) and (not same or value.get("opens") == "00:00")
 
 
+def is_time(value: Value) -> bool:
+    """A moment, or a day where something has no times."""
+    return is_moment(value) or is_day(value)
+
+
+def is_status(value: Value) -> bool:
+    """One of the states that an event of ours can be in."""
+    return value in ("https://schema.org/EventScheduled", "https://schema.org/EventCancelled")
+
+
+def is_price(value: Value) -> bool:
+    """A number, with a point and nothing else."""
+    return is_text(value) and value.replace(".", "", 1).isdecimal()
+
+
+def is_currency(value: Value) -> bool:
+    """A code of ISO 4217."""
+    return is_text(value) and len(value) == 3 and value.isascii() and value.isupper()
+
+
 def is_trail(value: Value) -> bool:
     """At least two items, numbered from 1."""
     items = value if isinstance(value, list) else []
@@ -148,6 +169,7 @@ def is_trail(value: Value) -> bool:
 
 
 _NO_RATINGS = "Only recommended to sites that gather reviews of other businesses; ours never rate the practice that runs them."
+_ONLINE = (Absence("What is online only has no address.", lambda _place, node: node["@type"] == "VirtualLocation"),)
 _NOT_COUNTED = "Nobody is followed or counted here."
 
 PROPERTIES: tuple[Property, ...] = (
@@ -208,6 +230,57 @@ PROPERTIES: tuple[Property, ...] = (
     Property("LocalBusiness", "servesCuisine", False, is_text, never("For restaurants.")),
     Property("LocalBusiness", "telephone", False, is_telephone),
     Property("LocalBusiness", "url", False, is_address),
+    # https://developers.google.com/search/docs/appearance/structured-data/event
+    Property("Event", "location", True, each(is_a(*TYPES["LocalBusiness"], "Place", "VirtualLocation"))),
+    Property("Event", "location.address", False, lambda value: is_text(value) or is_a("PostalAddress")(value), _ONLINE),
+    Property("Event", "name", True, is_text),
+    Property("Event", "startDate", True, is_time),
+    Property("Event", "description", False, is_text),
+    Property(
+        "Event",
+        "endDate",
+        False,
+        is_time,
+        where_there_is("subEvent", "A series without a last day has no end; each of its events has one."),
+    ),
+    Property("Event", "eventStatus", False, is_status),
+    Property("Event", "image", False, each(is_address), where_page_has_no(".w-lead img", "It has no picture.")),
+    Property(
+        "Event",
+        "location.name",
+        False,
+        is_text,
+        (*_ONLINE, Absence("An address of its own has no name.", lambda _place, node: is_text(node.get("address")))),
+    ),
+    Property("Event", "offers", False, each(is_a("Offer")), where_page_has_no(".w-class-price", "No price is said.")),
+    Property("Event", "offers.availability", False, is_text, never("How many spaces are left is not known here.")),
+    Property(
+        "Event",
+        "offers.price",
+        False,
+        is_price,
+        where_there_is("priceSpecification", "A scale has a lowest price and perhaps a highest, and no other."),
+    ),
+    Property(
+        "Event",
+        "offers.priceCurrency",
+        False,
+        is_currency,
+        (
+            *where_there_is("priceSpecification", "It stands with the lowest price."),
+            Absence("What is free has none where no country is known.", lambda _place, node: node.get("price") == "0.00"),
+        ),
+    ),
+    Property("Event", "offers.validFrom", False, is_text, never("Since when it can be booked is not said.")),
+    Property("Event", "offers.url", False, is_address),
+    Property("Event", "organizer", False, is_a("Organization", "Person", *TYPES["LocalBusiness"])),
+    Property("Event", "organizer.name", False, is_text),
+    Property("Event", "organizer.url", False, is_address),
+    Property(
+        "Event", "performer", False, each(is_a("Person")), where_page_has_no("main .w-people", "Nobody is said to teach it.")
+    ),
+    Property("Event", "performer.name", False, is_text),
+    Property("Event", "previousStartDate", False, is_time, never("A class that moves is not known to have been elsewhere.")),
     # https://developers.google.com/search/docs/appearance/structured-data/profile-page
     Property("ProfilePage", "mainEntity", True, is_a("Person", "Organization")),
     Property("ProfilePage", "dateCreated", False, is_moment, never("People's files have no dates, and profiles show none.")),

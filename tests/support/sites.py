@@ -1,8 +1,9 @@
 """Sites as features see them, made without Pelican."""
 
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from pelican_wellness import theme_path
 from pelican_wellness.model.person import Person
@@ -12,6 +13,7 @@ from pelican_wellness.plugin import FEATURES
 from pelican_wellness.settings.load import load_settings, sections_of
 
 TODAY = date(2026, 3, 16)
+NOW = datetime.combine(TODAY, time(12), ZoneInfo("UTC"))
 PELICAN: dict[str, Any] = {
     "SITENAME": "Calm Hands",
     "SITEURL": "https://example.com",
@@ -40,7 +42,7 @@ def site_of(wellness: object = None, people: tuple[Person, ...] = (), **fields: 
             "slugify": slugify,
             "content_path": Path("content"),
             "theme_static": Path(theme_path()) / "static",
-            "today": TODAY,
+            "now": NOW,
             "people": people,
             "authors": {person.slug: person for person in people},
             "languages": ("en",),

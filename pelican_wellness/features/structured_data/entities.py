@@ -112,7 +112,7 @@ def practice(  # noqa: PLR0913 - a practice has many sides
         "url": settings.url or home,
         "logo": logo,
         "telephone": telephone.url.removeprefix("tel:") if telephone else None,
-        "address": _address(address) if placed else None,
+        "address": postal_address(address) if placed else None,
     }
     if full:
         about |= {
@@ -151,7 +151,7 @@ def location(one: Location, parent: Node, kind: str, price_range: str, site: str
         "telephone": telephone or parent.properties.get("telephone"),
         "email": one.email,
         "priceRange": price_range,
-        "address": _address(one.address),
+        "address": postal_address(one.address),
         "geo": _geo(one),
         "openingHoursSpecification": [_hours(hours) for hours in one.hours],
         "amenityFeature": amenities(one.access),
@@ -159,6 +159,11 @@ def location(one: Location, parent: Node, kind: str, price_range: str, site: str
         "parentOrganization": parent.ref,
     }
     return Node((kind,), about, f"{site}/#location-{slug}")
+
+
+def place(one: Location, site: str, slug: str) -> Node:
+    """Return a further place of a practice as pages name it that are about something else: where it is."""
+    return Node(("Place",), {"name": one.name, "address": postal_address(one.address)}, f"{site}/#location-{slug}")
 
 
 _AMENITIES = ("step_free", "lift", "toilet", "fragrance_free", "quiet_room")
@@ -171,7 +176,8 @@ def amenities(access: Access) -> list[Node]:
     return [Node(("LocationFeatureSpecification",), {"name": name, "value": value}) for name, value in features]
 
 
-def _address(address: Address) -> Node:
+def postal_address(address: Address) -> Node:
+    """Return an address."""
     return Node(
         ("PostalAddress",),
         {

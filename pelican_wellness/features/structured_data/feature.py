@@ -7,6 +7,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from pelican_wellness.feature import READING_MINUTES, WORD_COUNT, Feature, Part, Slot, Values
+from pelican_wellness.features.classes.feature import Activity, VenueKind, activity_of_page
 from pelican_wellness.features.head.feature import PageFacts, address, file_address, is_unlisted, page_facts
 from pelican_wellness.features.references.feature import REFERENCES
 from pelican_wellness.features.review.feature import REVIEW
@@ -49,6 +50,9 @@ def graph_for(view: View, site: Site) -> Graph:
     if view.article and view.article.source.is_article:
         return _article_graph(view.article, page, trail, shared, site)
     person = site.authors.get(view.term.slug) if view.term and view.term_kind == "author" else None
+    activity = activity_of_page(view, site)
+    if activity:
+        return _activity_graph(activity, page, breadcrumbs.ref, shared, site)
     entity = site.once(_person, person, full=True) if person else None
     if entity is None and page.kind == "ContactPage":
         entity = practice
@@ -93,6 +97,41 @@ def _article_graph(article: Article, page: PageFacts, trail: Ref | None, shared:
     posting = blog_posting(page, facts, _authors(article, site), site.once(_publisher))
     main = web_page(page, site.once(_website).ref, trail=trail, entity=posting.ref, review=review, medical=editorial.medical)
     return graph_of([main, posting, *shared, *(site.once(_person, one) for one in people.values())])
+
+
+def _activity_graph(activity: Activity, page: PageFacts, trail: Ref, shared: Sequence[Node | None], site: Site) -> Graph:
+    from pelican_wellness.features.structured_data.events import EventFacts, event_nodes  # noqa: PLC0415 - only they need it
+
+    practice = site.once(_practice, full=False)
+    teachers = [site.authors[slug] for slug in activity.teachers if slug in site.authors]
+    places: list[Ref | Node] = []
+    locations: list[Node] = []
+    for venue in activity.venues:
+        if venue.kind is VenueKind.ADDRESS:
+            places.append(Node(("Place",), {"address": venue.name}))
+        elif venue.kind is VenueKind.PRACTICE and practice and "address" in practice.properties:
+            places.append(practice.ref)
+        elif venue.kind is VenueKind.LOCATION:
+            locations += [
+                entities.place(one, site.base, venue.slug) for one in site.practice.locations if one.name == venue.name
+            ]
+            places.append(locations[-1].ref)
+    is_online = any(venue.kind is VenueKind.ONLINE for venue in activity.venues)
+    facts = EventFacts(
+        url=page.url,
+        name=page.title,
+        description=page.description,
+        image=page.image,
+        language=page.language,
+        places=places,
+        online=(activity.booking or page.url) if is_online else "",
+        organizer=site.once(_publisher),
+        teachers=[Ref(entities.person_id(one, site.base)) for one in teachers],
+    )
+    events = event_nodes(activity, facts, site.zone.key)
+    main = web_page(page, site.once(_website).ref, trail=trail, entity=events[0].ref if events else None)
+    people = [site.once(_person, one) for one in dict.fromkeys([*site.once(_publishers), *(teachers if events else ())])]
+    return graph_of([main, *events, *shared, *people, *(locations if events else ())])
 
 
 def _authors(article: Article, site: Site) -> list[Ref | Node]:

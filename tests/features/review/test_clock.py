@@ -1,7 +1,8 @@
 """Reviews go by the one clock of a build, which SOURCE_DATE_EPOCH can set (reproducible-builds.org)."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from factory import Build as BuildSite
@@ -24,7 +25,7 @@ def test_a_review_is_due_by_the_day_of_the_site(today: date, *, overdue: bool) -
     lines, _ = ReviewLines.read(LINES, lambda key: key, {})
     source = Source("a.md", Path("nowhere"), "article", "A", "a", "en", metadata=LINES, lines={ReviewLines: lines})
     draft = Draft(source)
-    note_review(draft, site_of(today=today))
+    note_review(draft, site_of(now=datetime.combine(today, time(12), ZoneInfo("UTC"))))
     review = REVIEW.of(draft)
     assert review
     assert review.overdue is overdue
@@ -44,7 +45,7 @@ MIDNIGHT = str(int(datetime(2031, 5, 1, tzinfo=UTC).timestamp()))
 )
 def test_the_day_of_a_build(epoch: str, zone: str, day: date, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    assert Build((), Core(), {"TIMEZONE": zone}).today() == day
+    assert Build((), Core(), {"TIMEZONE": zone}).now().date() == day
 
 
 @pytest.mark.parametrize("epoch", [None, "", " "])
@@ -53,8 +54,8 @@ def test_without_an_epoch_it_is_today(epoch: str | None, monkeypatch: pytest.Mon
         monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     else:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    before = datetime.now(UTC).date()
-    assert before <= Build((), Core(), {"TIMEZONE": "UTC"}).today() <= datetime.now(UTC).date()
+    before = datetime.now(UTC)
+    assert before <= Build((), Core(), {"TIMEZONE": "UTC"}).now() <= datetime.now(UTC)
 
 
 @pytest.mark.parametrize("epoch", ["soon", "-1", "9" * 30])

@@ -41,7 +41,7 @@ def test_the_page_of_all(built: Built) -> None:
     cards = page.select("main .w-service")
     assert [one.h2.get_text() for one in cards] == ["A talk", "Deep tissue"]  # type: ignore[union-attr]
     assert [[cell.get_text() for cell in row.select("th, td")] for row in page.select("main tr")] == [
-        ["Free"],
+        ["Price", "Free"],
         ["60 minutes", "£95"],
         ["90 minutes", "from £130"],
     ]

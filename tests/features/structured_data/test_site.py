@@ -69,6 +69,12 @@ FILES: dict[str, str | bytes] = {
     ),
     "people/bo.md": "Title: Bo\n\nBio",
     "i.jpg": b"x",
+    "classes/yoga.md": (
+        f"Title: Yoga {HOSTILE}\nSlug: yoga\nWhen: Tue 18:00-19:00; Sun 9:00-10:00\nUntil: 2199-12-31\nWhere: {HOSTILE}; online\n"
+        f"Teacher: ana\nCurrency: GBP\nPrice: 18; students 12; from 10 per month\nLevel: {HOSTILE}\nSpaces: 10\nImage: i.jpg\nTopics: {HOSTILE}\n\nx"
+    ),
+    "events/fair.md": f"Title: Fair\nDate: 2031-05-03\nWhere: 1 Ash, {HOSTILE}\nTeacher: ana\nPrice: free\nBooking: https://b.example/\nCanceled: yes\n\nx",
+    "events/talk.md": "Title: Talk\nDate: 2031-05-04 18:00-20:00\n\nx",
 }
 
 
