@@ -12,6 +12,7 @@ import os
 import pickle
 import signal
 import sys
+import time
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -22,8 +23,16 @@ from weakref import finalize
 
 R = TypeVar("R")
 
+logger = logging.getLogger(__name__)
+
 PATIENCE = 60.0
 """Seconds without a sign of life after which a copy counts as hanging."""
+
+_TO_TIDY_UP = 1.0
+"""Seconds that a copy has to remove what it was in the middle of writing, once it is told to end."""
+
+_FAILED, _STOPPED = 1, 2
+"""Exit statuses of a copy that met an error, which the parent will meet too, and of one that was told to end."""
 
 
 def possible() -> bool:
@@ -65,7 +74,10 @@ class Copy(Generic[R]):
         self._end = finalize(self, _end, pid, self._pipe)
 
     def results(self) -> Iterator[R]:
-        """Yield the results as they come; they end early where the copy dies, fails or hangs."""
+        """Yield the results as they come; they end early where the copy dies, fails or hangs.
+
+        Of one that failed nothing is said: whoever does its share fails alike, and says why.
+        """
         with suppress(EOFError, OSError, pickle.PickleError, AttributeError, ImportError, IndexError):
             while True:
                 is_last, value = pickle.loads(self._read(int.from_bytes(self._read(8))))  # noqa: S301 - what a copy of us wrote
@@ -74,16 +86,19 @@ class Copy(Generic[R]):
                     _log(value)
                     break
                 yield value
-        self.stop()
+        if self.stop() != _FAILED and not self.is_done:
+            # Said once in a build, however many there are: Pelican leaves out what it has said before.
+            logger.warning("A process that did a share of the work was lost; what it left undone is done without it.")
 
     def fileno(self) -> int:
         """Return what can be waited for: something can be read where a result is there, or the copy has ended."""
         return self._pipe.fileno()
 
-    def stop(self) -> None:
-        """End the copy, whatever it does."""
-        self._end()
+    def stop(self) -> int | None:
+        """End the copy, whatever it does; return its exit status, negative where a signal ended it."""
+        status = self._end()
         gc.unfreeze()
+        return status
 
     def _read(self, size: int) -> bytes:
         read = bytearray()
@@ -99,10 +114,9 @@ class Copy(Generic[R]):
 
 def _be_copy(work: Callable[[Callable[[R], None]], None], pipe: int) -> None:
     """Work, and leave without a trace: no handler of the parent's runs, no buffer is written twice."""
-    status = 1
+    status = _FAILED
     try:
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, signal.SIG_DFL)
+        _on_stop(_stop_here)
         nowhere = os.open(os.devnull, os.O_RDWR)
         for stream in (0, 1, 2):
             os.dup2(nowhere, stream)
@@ -116,10 +130,23 @@ def _be_copy(work: Callable[[Callable[[R], None]], None], pipe: int) -> None:
         work(report)
         _send(pipe, (True, records))
         status = 0
+    except SystemExit:
+        status = _STOPPED
     except BaseException:  # noqa: BLE001, S110 - whatever it is: the parent does what is left, and says what is wrong there
         pass
     finally:
         os._exit(status)
+
+
+def _stop_here(_number: int, _frame: object) -> None:
+    """Leave by way of everything that tidies up, so that nothing half-written stays; being told again must not end that."""
+    _on_stop(signal.SIG_IGN)
+    raise SystemExit
+
+
+def _on_stop(do: Callable[[int, object], None] | signal.Handlers) -> None:
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, do)
 
 
 class Logged(NamedTuple):
@@ -173,10 +200,24 @@ def _send(pipe: int, value: object) -> None:
         left = left[os.write(pipe, left) :]
 
 
-def _end(pid: int, pipe: IO[bytes]) -> None:
+def _end(pid: int, pipe: IO[bytes]) -> int | None:
+    """See to it that a copy is gone; return its exit status if nobody else has it."""
+    status = None
     with suppress(OSError):
-        os.kill(pid, signal.SIGKILL)
-    with suppress(OSError):
-        os.waitpid(pid, 0)
+        os.kill(pid, signal.SIGTERM)
+        status = _exit_status(pid, time.monotonic() + _TO_TIDY_UP)
+        if status is None:
+            os.kill(pid, signal.SIGKILL)
+            status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
     with suppress(OSError):
         pipe.close()
+    return status
+
+
+def _exit_status(pid: int, until: float) -> int | None:
+    while time.monotonic() < until:
+        ended, status = os.waitpid(pid, os.WNOHANG)
+        if ended:
+            return os.waitstatus_to_exitcode(status)
+        time.sleep(0.001)
+    return None

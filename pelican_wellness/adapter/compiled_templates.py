@@ -60,8 +60,8 @@ def default_file() -> Path:
     """Return the file of this user, this version of ours, of Jinja and of Python."""
     from platformdirs import user_cache_path  # noqa: PLC0415 - a site of another theme need not know where caches are
 
-    # What the templates of ours are compiled from is not their source alone (compiling.py).
-    ours = Path(__file__).with_name("compiling.py").read_bytes()
+    # What the templates of ours are compiled from is not their source alone (compiling.py), and this file says how they lie.
+    ours = b"".join(Path(__file__).with_name(name).read_bytes() for name in ("compiling.py", "compiled_templates.py"))
     versions = f"{__version__}\n{jinja2.__version__}".encode()
     key = hashlib.sha256(MAGIC_NUMBER + versions + ours).hexdigest()[:16]
     return user_cache_path("pelican-wellness") / f"templates-{key}"

@@ -2,9 +2,11 @@
 
 import logging
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import chain, count
-from typing import Any
+from pathlib import Path
+from typing import IO, Any
 
 from jinja2 import Template
 from pelican import Pelican
@@ -88,6 +90,20 @@ class SharedWriter(Writer):
             return
         write = partial(super().write_file, name, template, context, *arguments, **keywords)
         self._do(name, _PAGE * self._pages(**keywords), context, write)
+
+    @contextmanager
+    def _open_w(self, filename: str, encoding: str, override: bool = False) -> Iterator[IO[str]]:  # noqa: FBT001, FBT002
+        """Open a file for a page; half a page does not stay, neither for impatience nor for a full disk."""
+        is_begun = False
+        try:
+            with super()._open_w(filename, encoding, override) as file:
+                is_begun = file.name == filename  # what Pelican does not want to write it opens elsewhere
+                yield file
+        except (KeyboardInterrupt, SystemExit, OSError):
+            if is_begun:
+                with suppress(OSError):
+                    Path(filename).unlink()
+            raise
 
     def _pages(self, *, template_name: str = "", articles: Sequence[Any] = (), **_others: Any) -> int:
         """Return how many pages a list takes."""

@@ -1,12 +1,18 @@
 """Compiled templates are kept between builds, and never believed blindly."""
 
-from collections.abc import Callable
+import errno
+import hashlib
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import jinja2
 import pytest
-from factory import BASE_SETTINGS, Build, Built, article
+from factory import BASE_SETTINGS, Build, Built, article, builder
 from pelican.settings import DEFAULT_CONFIG
+from unprivileged import somebody
 
 from pelican_wellness.adapter import compiled_templates
 from pelican_wellness.adapter.compiled_templates import CompiledTemplates
@@ -64,6 +70,11 @@ def test_a_template_that_was_changed_is_compiled_anew(build: Build, kept: Path, 
     assert kept.is_file()
 
 
+def _sealed(value: bytes) -> bytes:
+    """Return a file that says of itself that it is whole."""
+    return hashlib.sha256(value).digest() + value
+
+
 @pytest.mark.parametrize(
     "spoil",
     [
@@ -72,8 +83,11 @@ def test_a_template_that_was_changed_is_compiled_anew(build: Build, kept: Path, 
         lambda content: content[:40] + bytes([content[40] ^ 1]) + content[41:],
         lambda content: bytes(len(content)),
         lambda content: content[:-1],
+        lambda _: _sealed(b""),
+        lambda content: _sealed(content[32:-1]),
+        lambda _: _sealed(b"\xf3 no version of Python wrote this"),
     ],
-    ids=["empty", "half", "a bit", "zeros", "short"],
+    ids=["empty", "half", "a bit", "zeros", "short", "nothing in it", "whole by its own word", "of another Python"],
 )
 def test_a_spoiled_file_is_written_anew(
     build: Build, kept: Path, compiled: Callable[[], int], spoil: Callable[[bytes], bytes]
@@ -81,10 +95,79 @@ def test_a_spoiled_file_is_written_anew(
     first = build(FILES)
     compiled()
     kept.write_bytes(spoil(kept.read_bytes()))
-    assert pages(build(FILES)) == pages(first)
+    spoiled = build(FILES)
+    assert pages(spoiled) == pages(first)
+    assert not spoiled.complaints()
     assert compiled() > 20
     build(FILES)
     assert compiled() == 0
+
+
+@pytest.mark.parametrize("version", ["pelican_wellness.adapter.compiled_templates.__version__", "jinja2.__version__"])
+def test_another_version_has_its_own_file(
+    build: Build, kept: Path, compiled: Callable[[], int], version: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(FILES)
+    compiled()
+    with monkeypatch.context() as patch:
+        patch.setattr(version, "99")
+        build(FILES)
+        assert compiled() > 20
+    build(FILES)
+    assert compiled() == 0
+    assert len([*kept.parent.iterdir()]) == 2
+
+
+def test_a_folder_that_may_only_be_read(compiled: Callable[[], int], monkeypatch: pytest.MonkeyPatch) -> None:
+    with somebody() as folder:
+        monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "user"))
+        monkeypatch.setitem(BASE_SETTINGS, "JINJA_ENVIRONMENT", DEFAULT_CONFIG["JINJA_ENVIRONMENT"])
+        build, settings = builder(folder), {"CACHE_PATH": str(folder / "cache"), "WELLNESS": {"social_cards": False}}
+        first, file = build(FILES, **settings), compiled_templates.default_file()
+        content = file.read_bytes()
+        file.parent.chmod(0o555)
+        assert compiled() > 20
+        second = build({**FILES, "b.md": article("More.", slug="b")}, **settings)
+        assert compiled() == 0, "it is read"
+        (folder / "own").mkdir()
+        (folder / "own" / "article.html").write_text('{% extends "!theme/article.html" %}')
+        third = build(FILES, **settings, THEME_TEMPLATES_OVERRIDES=[str(folder / "own")])
+        assert compiled() > 0, "which cannot be kept"
+        assert not [*first.complaints(), *second.complaints(), *third.complaints()]
+        assert second.html("a.html") == first.html("a.html")
+        assert file.read_bytes() == content
+        file.parent.chmod(0o755)
+
+
+@pytest.fixture
+def full_disk(kept: Path) -> Iterator[Path]:
+    """The folder of compiled templates, where there is room for next to nothing."""
+    kept.parent.mkdir(parents=True)
+    mount = shutil.which("mount")
+    if not mount or os.geteuid() != 0:
+        pytest.skip("only root can make a full disk")
+    if subprocess.run([mount, "-t", "tmpfs", "-o", "size=16k", "tmpfs", kept.parent], check=False).returncode:
+        pytest.skip("nothing can be mounted here")
+    yield kept.parent
+    subprocess.run(["umount", kept.parent], check=True)
+
+
+def test_a_full_disk(build: Build, full_disk: Path, compiled: Callable[[], int]) -> None:
+    for _ in range(2):
+        built = build(FILES)
+        assert compiled() > 20
+        assert not built.complaints()
+        assert built.page("a.html").h1
+        assert not [*full_disk.iterdir()], "no half is left"
+
+
+def test_a_full_disk_that_is_made_up(build: Build, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def is_full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(compiled_templates, "write_atomically", is_full)
+    assert not build(FILES).complaints()
+    assert not kept.exists()
 
 
 @pytest.mark.parametrize("in_the_way", ["file", "folder"])

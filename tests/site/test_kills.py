@@ -4,15 +4,13 @@ import os
 import random
 import shutil
 import signal
-import subprocess
-import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from factory import ROOT, article, write_site
 from hypotheses import swept
+from killing import Undisturbed, built, start, undisturbed_build
 
 CONF = """
 SITENAME = "Calm Hands"
@@ -34,15 +32,6 @@ WELLNESS = {{
 TIMES = swept(3, 30)
 
 
-@dataclass
-class Undisturbed:
-    """A site that was built without a disturbance: how long that took, and what it made."""
-
-    site: Path
-    seconds: float
-    files: dict[str, bytes]
-
-
 def site_in(folder: Path, *, deletes: bool) -> Path:
     files: dict[str, str | bytes] = {f"a{n}.md": article(title=f"Article {n}", tags="sleep, neck") for n in range(8)}
     files["people/ana.md"] = "Title: Ana Silva\nOwner: yes\nPhone: +1 802 555 0142\nPhoto: images/ana.png\n\nBio"
@@ -52,33 +41,10 @@ def site_in(folder: Path, *, deletes: bool) -> Path:
     return folder
 
 
-def start(site: Path) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "pelican", "content", "-q"]
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1773619200", "PYTHONHASHSEED": "0"}
-    with (site / "log.txt").open("wb") as log:
-        return subprocess.Popen(
-            command, cwd=site, env=environment, stdout=log, stderr=subprocess.STDOUT, start_new_session=True
-        )
-
-
-def built(site: Path) -> dict[str, bytes]:
-    assert start(site).wait(120) == 0, (site / "log.txt").read_text(encoding="utf-8")
-    return files_in(site / "output")
-
-
-def files_in(folder: Path) -> dict[str, bytes]:
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
-
-
 @pytest.fixture(scope="module")
 def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Undisturbed:
     site = site_in(tmp_path_factory.mktemp("undisturbed"), deletes=False)
-    built(site)  # compiles what Python compiles once
-    shutil.rmtree(site / "output")
-    shutil.rmtree(site / "cache")
-    begun = time.monotonic()
-    files = built(site)
-    return Undisturbed(site, time.monotonic() - begun, files)
+    return undisturbed_build(site)
 
 
 @pytest.mark.sweep

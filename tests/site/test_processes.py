@@ -2,6 +2,7 @@
 
 import os
 import signal
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -160,6 +161,41 @@ def test_an_error_in_a_template_is_that_of_one_process(build: Build, tmp_path: P
     (override / "article.html").write_text('{% extends "!theme/article.html" %}{% block title %}{{ 1 // 0 }}{% endblock %}')
     with pytest.raises(ZeroDivisionError):
         with_processes(build, 2, THEME_TEMPLATES_OVERRIDES=[str(override)])
+
+
+class _Kept(writer.SharedWriter):
+    """The writer of nobody, which starts no processes."""
+
+    def __init__(self) -> None:
+        writer.Writer.__init__(self, "", {})
+
+
+@pytest.mark.parametrize(
+    ("error", "stays"),
+    [(None, "whole"), (KeyboardInterrupt(), None), (SystemExit(), None), (OSError(28, "full"), None), (ValueError(), "wh")],
+)
+def test_half_a_page_does_not_stay(error: BaseException | None, stays: str | None, tmp_path: Path) -> None:
+    """But for mistakes in templates and plugins, which end the build before a page is opened."""
+    page = tmp_path / "page.html"
+    page.write_text("before")
+    with suppress(*([type(error)] if error else [])), _Kept()._open_w(str(page), "utf-8") as file:
+        file.write("wh")
+        if error:
+            raise error
+        file.write("ole")
+    assert (page.read_text() if page.exists() else None) == stays
+
+
+def test_a_page_that_is_not_to_be_written_stays(tmp_path: Path) -> None:
+    page, kept = tmp_path / "page.html", _Kept()
+    with kept._open_w(str(page), "utf-8", override=True) as file:
+        file.write("theirs")
+    with suppress(KeyboardInterrupt), kept._open_w(str(page), "utf-8") as file:
+        raise KeyboardInterrupt
+    assert page.read_text() == "theirs"
+    with pytest.raises(FileOverwriteFailedError, match="second time"), kept._open_w(str(page), "utf-8", override=True):
+        pass
+    assert page.read_text() == "theirs"
 
 
 def test_two_pages_of_one_file_are_still_refused(build: Build) -> None:

@@ -1,5 +1,6 @@
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from contextlib import AbstractContextManager
+from typing import IO, Any, Literal
 
 from feedgenerator import Atom1Feed, Rss201rev2Feed
 from jinja2 import Template
@@ -11,6 +12,7 @@ class Writer:
     settings: Settings
 
     def __init__(self, output_path: str, settings: Settings | None = None) -> None: ...
+    def _open_w(self, filename: str, encoding: str, override: bool = False) -> AbstractContextManager[IO[str]]: ...
     def write_feed(
         self,
         elements: Sequence[Article],
