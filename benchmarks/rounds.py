@@ -1,6 +1,5 @@
 """The measuring: in each round every contestant does its tasks, so that what is compared was measured at the same time."""
 
-import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -27,7 +26,6 @@ def measured(
             if site.contestant.name in ("simple", "ours") or turn < (1 if large else _MOST_OF_OTHERS):
                 _take_turn(site, turn, found, large=large, only=only)
         say(f"{shape.articles} articles, round {turn + 1} of {rounds}")
-    shutil.rmtree(work, ignore_errors=True)
     return found
 
 

@@ -1,7 +1,7 @@
 """What is measured of a site: building it from nothing, again after a change, and what else our command does."""
 
-import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -10,7 +10,7 @@ from pathlib import Path
 from benchmarks.contestants import Contestant
 from benchmarks.corpus import Shape, change
 from benchmarks.figures import AGAIN, CARDS, CARDS_AGAIN, CHECK, COLD, EXPLAIN, FIRST, RUNNING
-from benchmarks.measure import Run, remove, run
+from benchmarks.measure import Run, put_away, run
 
 _RUNNING = Path(__file__).with_name("build_twice.py")
 _WELLNESS = (sys.executable, "-c", "import sys; from pelican_wellness.cli.main import main; sys.exit(main())")
@@ -36,7 +36,7 @@ class Site:
 
     def build(self, *without: str, settings: str = "pelicanconf.py") -> Run:
         """Build it without what is there already."""
-        remove(self.folder, without)
+        put_away(self.folder, without)
         return run([one.replace("pelicanconf.py", settings) for one in self.contestant.command], self.folder)
 
     def cold(self) -> Run:
@@ -56,7 +56,7 @@ class Site:
     def cards_again(self) -> Run:
         """Build it from nothing but the social cards that were drawn before."""
         cache = self.folder / "cache"
-        remove(cache, [one.name for one in cache.iterdir() if one.name != "social-cards"])
+        put_away(cache, [one.name for one in cache.iterdir() if one.name != "social-cards"])
         return self.build(self.contestant.output, settings="with_cards.py")
 
     def command(self, *arguments: str) -> Run:
@@ -83,8 +83,7 @@ def tasks_of(site: Site, turn: int, *, large: bool) -> Iterator[tuple[str, Calla
 
 
 def laid_out(contestant: Contestant, shape: Shape, work: Path) -> Site:
-    """Write a contestant's site below a folder."""
-    folder = work / contestant.name
-    shutil.rmtree(folder, ignore_errors=True)
+    """Write a contestant's site below a folder, in one that is new."""
+    folder = Path(tempfile.mkdtemp(prefix=f"{contestant.name}-", dir=work)) / "site"
     contestant.lay_out(folder, shape)
     return Site(contestant, shape, folder)
