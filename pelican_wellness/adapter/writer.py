@@ -100,8 +100,8 @@ class SharedWriter(Writer):
                 is_begun = file.name == filename  # what Pelican does not want to write it opens elsewhere
                 yield file
         except (KeyboardInterrupt, SystemExit, OSError):
-            if is_begun:
-                with suppress(OSError):
+            with suppress(OSError):
+                if is_begun or not Path(filename).stat().st_size:  # impatience can hit while the file is being opened
                     Path(filename).unlink()
             raise
 

@@ -186,6 +186,20 @@ def test_half_a_page_does_not_stay(error: BaseException | None, stays: str | Non
     assert (page.read_text() if page.exists() else None) == stays
 
 
+@pytest.mark.parametrize(("before", "stays"), [("whole", True), ("", False)])
+def test_impatience_while_a_page_is_opened(before: str, stays: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001
+    page = tmp_path / "page.html"
+    page.write_text(before)
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(writer.Writer, "_open_w", interrupted)
+    with pytest.raises(KeyboardInterrupt), _Kept()._open_w(str(page), "utf-8"):
+        pass
+    assert page.exists() == stays
+
+
 def test_a_page_that_is_not_to_be_written_stays(tmp_path: Path) -> None:
     page, kept = tmp_path / "page.html", _Kept()
     with kept._open_w(str(page), "utf-8", override=True) as file:
