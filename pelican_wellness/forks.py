@@ -74,10 +74,7 @@ class Copy(Generic[R]):
         self._end = finalize(self, _end, pid, self._pipe)
 
     def results(self) -> Iterator[R]:
-        """Yield the results as they come; they end early where the copy dies, fails or hangs.
-
-        Of one that failed nothing is said: whoever does its share fails alike, and says why.
-        """
+        """Yield the results as they come; they end early where the copy dies, fails or hangs."""
         with suppress(EOFError, OSError, pickle.PickleError, AttributeError, ImportError, IndexError):
             while True:
                 is_last, value = pickle.loads(self._read(int.from_bytes(self._read(8))))  # noqa: S301 - what a copy of us wrote
@@ -86,18 +83,22 @@ class Copy(Generic[R]):
                     _log(value)
                     break
                 yield value
-        if self.stop() != _FAILED and not self.is_done:
-            # Said once in a build, however many there are: Pelican leaves out what it has said before.
-            logger.warning("A process that did a share of the work was lost; what it left undone is done without it.")
+        self.stop()
 
     def fileno(self) -> int:
         """Return what can be waited for: something can be read where a result is there, or the copy has ended."""
         return self._pipe.fileno()
 
     def stop(self) -> int | None:
-        """End the copy, whatever it does; return its exit status, negative where a signal ended it."""
+        """End the copy, whatever it does; return its exit status, negative where a signal ended it.
+
+        One that died or hung is said to be lost. Of one that failed nothing is: whoever does its share fails alike.
+        """
         status = self._end()
         gc.unfreeze()
+        if not self.is_done and status != _FAILED:
+            # Said once in a build, however many there are: Pelican leaves out what it has said before.
+            logger.warning("A process that did a share of the work was lost; what it left undone is done without it.")
         return status
 
     def _read(self, size: int) -> bytes:
