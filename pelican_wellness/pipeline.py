@@ -4,7 +4,7 @@ read (adapter) -> settle: the site is known, mistakes in the settings are said -
 -> gather: what is known only of all of them -> view (adapter), files.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import NamedTuple
 
@@ -31,9 +31,13 @@ from pelican_wellness.settings.lines import Lines
 from pelican_wellness.settings.mistakes import Mistake
 from pelican_wellness.settings.reading import Reading, ReadingLines
 from pelican_wellness.settings.section import Section
+from pelican_wellness.team import Team
 from pelican_wellness.text.reading_time import Speeds
 
 Features = Sequence[Feature]
+
+WORTH_IT = 200
+"""Texts from which on a further process spares more than it costs."""
 
 
 def sections(features: Features) -> dict[str, type[Section]]:
@@ -108,6 +112,14 @@ class Outcome(NamedTuple):
     styles: frozenset[str]
 
 
+class _Begun(NamedTuple):
+    """An article before its text is looked at: the draft, what each editing feature goes by, and the key of the outcome."""
+
+    draft: Draft
+    given: Sequence[object]
+    key: str
+
+
 class Deriver:
     """Makes articles of the sources of a site: their facts, their HTML as readers get it, and what is wrong with them.
 
@@ -121,26 +133,34 @@ class Deriver:
         self._options = text_options(site)
         self._shared = key_of(asdict(self._options), [feature.name for feature in self._editing])
 
-    def derive(self, source: Source) -> tuple[Article, list[Mistake]]:
-        """Make an article of a source."""
+    def derive(self, sources: Iterable[Source], copies: int = 0) -> list[tuple[Article, list[Mistake]]]:
+        """Make an article of each source. Many texts are looked at by copies of this process, too."""
+        begun = [self._begin(source) for source in sources]
+        new = list({one.key: one for one in begun if self._kept.get(one.key) is None}.values())
+        team = Team(lambda number: self._look_at(*new[number][:2]), len(new), copies if len(new) >= WORTH_IT else 0)
+        for number, one in enumerate(new):
+            self._kept.put(one.key, team.result(number))
+        team.finish()
+        return [(self._end(draft, self._kept.get(key)), draft.mistakes) for draft, _, key in begun]
+
+    def _begin(self, source: Source) -> _Begun:
         draft = note_facts(source, self._site, self._features)
         given = [feature.depends(draft, self._site) if feature.depends else None for feature in self._editing]
-        key = key_of("text", self._shared, source.language, source.html, source.summary, given)
-        outcome = self._kept.get(key)
-        if outcome is None:
-            outcome = self._look_at(source, given)
-            self._kept.put(key, outcome)
+        return _Begun(draft, given, key_of("text", self._shared, source.language, source.html, source.summary, given))
+
+    def _end(self, draft: Draft, outcome: Outcome) -> Article:
+        source = draft.source
         WORD_COUNT.note(draft, outcome.text.words.total)
         READING_MINUTES.note(draft, source.own(ReadingLines).reading_time or outcome.text.minutes)
         EXCERPT.note(draft, outcome.text.excerpt)
         OUTLINE.note(draft, outcome.text.outline)
         html = source.html if outcome.html is None else outcome.html
-        return Article(source, html, {**draft.facts, **outcome.facts}, outcome.styles), draft.mistakes
+        return Article(source, html, {**draft.facts, **outcome.facts}, outcome.styles)
 
-    def _look_at(self, source: Source, given: Sequence[object]) -> Outcome:
+    def _look_at(self, draft: Draft, given: Sequence[object]) -> Outcome:
         """Parse a text once, and write it anew only if a feature changed it."""
-        text = Text(source.html, source.language)
-        found = text_facts(text.tree, text.language, self._options, source.summary)
+        text = Text(draft.source.html, draft.source.language)
+        found = text_facts(text.tree, text.language, self._options, draft.source.summary)
         changed = False
         for feature, values in zip(self._editing, given, strict=True):
             if feature.edit:

@@ -45,8 +45,9 @@ def settle_and_derive(generators: Sequence[Generator]) -> None:
         raise ReadOnlyError(site, generators, sources, mistakes)
     deriver = Deriver(site, build.features, build.kept)
     articles = {}
-    for content, source in sources.items():
-        articles[content], wrong = deriver.derive(source)
+    derived = deriver.derive(sources.values(), build.processes - 1)
+    for content, (article, wrong) in zip(sources, derived, strict=True):
+        articles[content] = article
         mistakes += wrong
     if mistakes:
         raise WellnessError(mistakes)

@@ -76,7 +76,7 @@ def test_source() -> None:
 
 
 def test_article() -> None:
-    article, mistakes = Deriver(site(), FEATURES, Kept()).derive(SOURCE)
+    ((article, mistakes),) = Deriver(site(), FEATURES, Kept()).derive([SOURCE])
     there = sent(article)
     assert isinstance(there, Article)
     assert mistakes == list(SOURCE.mistakes)

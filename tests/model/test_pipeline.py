@@ -150,7 +150,7 @@ def source(title: str = "rest", html: str = "<h2>Now</h2><p>Rest</p>", **fields:
 
 
 def derived(features: Sequence[Feature], one: Source | None = None) -> tuple[Article, list[str]]:
-    article, mistakes = Deriver(SITE, features, Kept()).derive(one or source())
+    ((article, mistakes),) = Deriver(SITE, features, Kept()).derive([one or source()])
     return article, [one.where for one in mistakes]
 
 

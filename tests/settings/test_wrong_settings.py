@@ -141,7 +141,7 @@ def test_settings_are_right_or_said_to_be_wrong(raw: object, content_path: Path 
         assert len(str(error).split("\n\n")) == len(error.mistakes)
         return
     site = site_of(raw)
-    Deriver(site, FEATURES, Kept()).derive(SOURCE)
+    Deriver(site, FEATURES, Kept()).derive([SOURCE])
 
 
 @given(st.data(), st.sampled_from(KINDS))

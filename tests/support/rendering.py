@@ -103,7 +103,7 @@ class Renderer:
         }
         metadata = {"title": "A title", "slug": "a", "date": datetime(2026, 3, 16, tzinfo=UTC), **named, **lines}
         content = PelicanArticle(html, metadata=metadata, settings=settings, source_path="a.md", context={})
-        article, mistakes = Deriver(self.site, FEATURES, Kept()).derive(source_of(content, self.build))
+        ((article, mistakes),) = Deriver(self.site, FEATURES, Kept()).derive([source_of(content, self.build)])
         assert mistakes == []
         write_back(content, article, self.build)
         self.build.articles[content] = article

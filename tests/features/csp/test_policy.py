@@ -118,7 +118,7 @@ def test_an_article_opens_the_policy_by_hosts_as_browsers_write_them(caplog: pyt
     biography = Fragment('<img src="https://*/d.jpg">', "people/ana.md")
     site = site_of(people=(Person("ana", "Ana", biography=biography),))
     with caplog.at_level(logging.WARNING):
-        article, _ = Deriver(site, (FEATURE,), Kept()).derive(source)
+        ((article, _),) = Deriver(site, (FEATURE,), Kept()).derive([source])
         assert not caplog.records  # what is looked at once and kept is said in each build
         gather(site, [article], (FEATURE,))
     hosts = ("https://xn--bcher-kva.example", "https://one.example", "https://two.example")

@@ -74,7 +74,7 @@ def test_an_authors_class_is_kept() -> None:
 
 def test_the_feature_speaks_the_articles_language() -> None:
     source = Source(path="a.md", root=Path(), kind="article", title="A", slug="a", language="de", html=TABLE)
-    article, _ = Deriver(site_of(), (FEATURE,), Kept()).derive(source)
+    ((article, _),) = Deriver(site_of(), (FEATURE,), Kept()).derive([source])
     assert 'aria-label="Tabelle"' in article.html
 
 
