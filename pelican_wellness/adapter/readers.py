@@ -16,7 +16,7 @@ from pelican.settings import Settings
 from pelican.utils import pelican_open
 
 from pelican_wellness.adapter.build import build_of
-from pelican_wellness.adapter.inline_markdown import hasten
+from pelican_wellness.adapter.quick_markdown import hasten
 from pelican_wellness.kept import key_of
 from pelican_wellness.team import Team
 
