@@ -21,6 +21,7 @@ from pelican_wellness.feature import (
     Slot,
     Values,
 )
+from pelican_wellness.html.quick_tree import written
 from pelican_wellness.kept import Kept, key_of
 from pelican_wellness.model.article import Article, Draft, Text
 from pelican_wellness.model.page import PlannedPage, PlannedProfile, View
@@ -169,6 +170,8 @@ class Deriver:
 
 
 def _edited_html(text: Text) -> str:
+    if text.editable_tree:
+        return written(text.editable_tree)
     from pelican_wellness.model.document import edited_html  # noqa: PLC0415 - loads a parser
 
     return edited_html(text)

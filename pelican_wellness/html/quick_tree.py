@@ -2,7 +2,8 @@
 
 Most articles are read and never edited; for them a document that can be edited is too much. What is not plain - a comment,
 a script, an element that is not closed, a letter that stands for another - is left to `html.document.parse`, which knows
-what browsers make of it. A tree of here and one of there hold the same elements and texts (tests/ground/html).
+what browsers make of it. A tree of here and one of there hold the same elements and texts, and are written alike
+(tests/ground/html).
 """
 
 import re
@@ -71,6 +72,38 @@ def _add_text(element: Element, text: str, *, keeps_space: bool) -> None:
     if not keeps_space and not text.strip(_SPACES):
         text = "\n" if "\n" in text else " "
     element.contents.append(text)
+
+
+def written(tree: Element) -> str:
+    """Return a tree as HTML, as `html.document.serialize` writes it."""
+    pieces: list[str] = []
+    opened: list[tuple[str, Iterator[Element | str]]] = [("", iter(tree.contents))]
+    while opened:
+        end, children = opened[-1]
+        for child in children:
+            if isinstance(child, str):
+                pieces.append(_escaped(child))
+                continue
+            attributes = "".join([f" {name}={_quoted(_escaped(value))}" for name, value in child.attrs.items()])
+            pieces.append(f"<{child.name}{attributes}>")
+            if child.name not in _VOID:
+                opened.append((f"</{child.name}>", iter(child.contents)))
+                break
+        else:
+            pieces.append(end)
+            opened.pop()
+    return "".join(pieces)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _quoted(value: str) -> str:
+    """Return the value of an attribute in quotes of which it holds none."""
+    if '"' in value and "'" not in value:
+        return f"'{value}'"
+    return '"' + value.replace('"', "&quot;") + '"'
 
 
 def tree_of(html: str) -> Readable:

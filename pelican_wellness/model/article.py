@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from pelican_wellness.html.quick_tree import quick_tree
+from pelican_wellness.html.quick_tree import Element, quick_tree
 from pelican_wellness.html.readable import Readable
 from pelican_wellness.model.source import Source
 from pelican_wellness.settings.mistakes import Mistake
@@ -44,11 +44,24 @@ class Text:
     parsed: Readable | None = None
     """The document, once `model.document.document_of` was asked for it."""
 
+    is_tree_edited: bool = False
+    """Whether the quick tree was changed: what is made of the text is made of that."""
+
+    @cached_property
+    def quick_tree(self) -> Element | None:
+        """The HTML as a quick tree; None where it is not plain."""
+        return quick_tree(self.html)
+
+    @property
+    def editable_tree(self) -> Element | None:
+        """A quick tree that may be changed, where there is one and nobody works with the document yet."""
+        return self.quick_tree if self.parsed is None else None
+
     @cached_property
     def tree(self) -> Readable:
-        """The HTML as it was read, to be read and not changed: a quick tree where it is plain, else the document."""
-        if tree := quick_tree(self.html):
-            return tree
+        """The HTML, to be read and not changed: a quick tree where it is plain, else the document."""
+        if self.quick_tree:
+            return self.quick_tree
         from pelican_wellness.model.document import document_of  # noqa: PLC0415 - loads a parser
 
         return document_of(self)

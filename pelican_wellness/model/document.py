@@ -9,13 +9,14 @@ from typing import cast
 from bs4 import BeautifulSoup
 
 from pelican_wellness.html.document import parse, serialize
+from pelican_wellness.html.quick_tree import written
 from pelican_wellness.model.article import Text
 
 
 def document_of(text: Text) -> BeautifulSoup:
-    """Return the HTML of a text, parsed when first asked for, and once."""
+    """Return the HTML of a text, parsed when first asked for, and once; with what was changed in its quick tree."""
     if text.parsed is None:
-        text.parsed = parse(text.html)
+        text.parsed = parse(written(text.quick_tree) if text.quick_tree and text.is_tree_edited else text.html)
     return cast(BeautifulSoup, text.parsed)
 
 

@@ -18,10 +18,11 @@ from pelican_wellness.features.cta.naming import (
     site_call,
     verify,
 )
-from pelican_wellness.features.cta.phrase import Finder, has_phrase, literal_finder
+from pelican_wellness.features.cta.phrase import Finder, first_phrase, link_in_tree, literal_finder
 from pelican_wellness.features.cta.phrase_book import default_finder
 from pelican_wellness.features.cta.settings import Cta, CtaLines
 from pelican_wellness.features.services.feature import SERVICE
+from pelican_wellness.html.quick_tree import Element
 from pelican_wellness.i18n.language import language
 from pelican_wellness.model.article import Article, Draft, Text
 from pelican_wellness.model.page import View, live_href
@@ -70,14 +71,18 @@ def phrase_to_link(draft: Draft, site: Site) -> Linked | None:
 def link_the_phrase(text: Text, linked: Linked | None) -> bool:
     """Link the first "contact a massage therapist" of the text; return whether there was one."""
     finder = _finder(text.language, linked.profession, linked.phrases) if linked else None
-    if linked is None or finder is None or not finder.may_be_in(text.html) or not has_phrase(text.tree, finder):
+    found = first_phrase(text.current, finder) if finder and finder.may_be_in(text.html) else None
+    if linked is None or finder is None or found is None:
         return False
+    text.styles.add("cta/link")
+    element, at, match = found
+    if isinstance(element, Element) and link_in_tree(element, at, match, linked.href):
+        text.is_tree_edited = True
+        return True
     from pelican_wellness.features.cta.link import link_phrase  # noqa: PLC0415 - loads a parser
     from pelican_wellness.model.document import document_of  # noqa: PLC0415 - as above
 
-    link_phrase(document_of(text), finder, linked.href)
-    text.styles.add("cta/link")
-    return True
+    return link_phrase(document_of(text), finder, linked.href)
 
 
 def say_what_is_missing(site: Site, articles: Sequence[Article]) -> Iterator[tuple[SiteFact[Any], object]]:

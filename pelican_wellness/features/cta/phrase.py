@@ -3,10 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from pelican_wellness.html.plain_text import HEADINGS, NOT_TEXT, is_hidden
+from pelican_wellness.html.quick_tree import Element
 from pelican_wellness.html.readable import TEXT, Readable
+
+Root = TypeVar("Root", bound=Readable)
+
+LINK = {"class": "w-cta-link"}
+"""Attributes of a phrase that became a link."""
 
 _NEVER_WITHIN = HEADINGS | NOT_TEXT | frozenset({"a", "code", "pre", "kbd", "samp", "label", "summary", "caption"})
 """A link there would be nested in another control, or change what a heading or a sample says."""
@@ -72,20 +78,35 @@ def folded(text: str) -> str:
     return text.casefold().replace("i\u0307", "i").replace("ı", "i").replace("’", "'")
 
 
-def has_phrase(root: Readable, finder: Finder) -> bool:
-    """Whether there is a phrase that could be linked."""
-    return any(finder.search(text) for text in open_texts(root))
+def first_phrase(root: Root, finder: Finder) -> tuple[Root, int, re.Match[str]] | None:
+    """Return the first phrase that could be linked: the element around its text, and where in it the text is."""
+    for element, at in _open_texts(root):
+        if match := finder.search(element.contents[at]):
+            return cast(Root, element), at, match  # what lies in a tree is of its kind
+    return None
 
 
-def open_texts(root: Readable) -> Iterator[str]:
-    """Yield the texts in which a link may stand. Each element is looked at once, however deep it lies."""
-    within: list[Iterator[Any]] = [iter(root.contents)]
+def _open_texts(root: Readable) -> Iterator[tuple[Readable, int]]:
+    """Yield where texts are in which a link may stand. Each element is looked at once, however deep it lies."""
+    within: list[tuple[Readable, Iterator[tuple[int, Any]]]] = [(root, enumerate(root.contents))]
     while within:
-        child = next(within[-1], None)
+        element, children = within[-1]
+        at, child = next(children, (0, None))
         if child is None:
             within.pop()
         elif not isinstance(child, str):
             if child.name not in _NEVER_WITHIN and not is_hidden(child):
-                within.append(iter(child.contents))
+                within.append((child, enumerate(child.contents)))
         elif type(child).__name__ in TEXT:
-            yield child
+            yield element, at
+
+
+def link_in_tree(element: Element, at: int, match: re.Match[str], href: str) -> bool:
+    """Link a phrase of a quick tree to `href`; return whether that was possible. The words stay as they are."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    if before.isspace() or after.isspace():  # as a text of its own, white space is no more than one sign when it is read again
+        return False
+    link = Element("a", {"href": href, **LINK}, element)
+    link.contents.append(match.group())
+    element.contents[at : at + 1] = [one for one in (before, link, after) if one]
+    return True

@@ -1,12 +1,14 @@
 """The first "contact a massage therapist" of an article becomes a link, and nothing else changes."""
 
 import pytest
+from bs4 import Tag
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pelican_wellness.features.cta.link import link_phrase
-from pelican_wellness.features.cta.phrase import finder, literal_finder
+from pelican_wellness.features.cta.phrase import finder, first_phrase, link_in_tree, literal_finder
 from pelican_wellness.html.document import parse, serialize
+from pelican_wellness.html.quick_tree import quick_tree, written
 
 PHRASES = ["contact a massage therapist", "contact a therapist"]
 
@@ -19,12 +21,21 @@ def linked(html: str, phrases: list[str], href: str = "/contact/") -> list[str]:
     text = document.get_text()
     may_be = found.may_be_in(html)
     made = link_phrase(document, found, href)
+    tree = quick_tree(html)
+    place = first_phrase(tree, found) if tree else None
+    if tree and place and link_in_tree(*place, href):
+        assert written(tree) == serialize(document)
+        assert flat(parse(written(tree))) == flat(document)
     links = document.find_all("a", class_="w-cta-link")
     assert made == bool(links)
     assert may_be or not made
     assert all(link.attrs == {"href": href, "class": "w-cta-link"} for link in links)
     assert document.get_text() == text
     return [link.get_text() for link in links]
+
+
+def flat(element: Tag) -> list[object]:
+    return [(one.name, one.attrs, flat(one)) if isinstance(one, Tag) else str(one) for one in element.contents]
 
 
 CASES = {
@@ -164,6 +175,8 @@ PIECES = st.lists(
                 " ",
                 "\n",
                 "x",
+                "  ",
+                "\t",
                 "&amp;",
                 "联系按摩师",
                 ".",

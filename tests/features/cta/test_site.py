@@ -203,3 +203,18 @@ def test_choosing_takes_linear_time(shape: str) -> None:
         return best
 
     assert seconds(4000) / seconds(1000) < 9
+
+
+def test_a_phrase_in_a_text_that_is_edited_further(build: Build) -> None:
+    """The link stays where it is when a table gets its box, and in a plain text all else is as it was."""
+    phrase, table = "Please contact a therapist today.", "| a | b |\n| --- | ---: |\n| 1 | 2 |"
+    files: dict[str, str | bytes] = {
+        "plain.md": article(f'{phrase}\n\nSay "R&D", 2 < 3.', slug="plain"),
+        "table.md": article(f"{phrase}\n\n{table}", slug="table"),
+    }
+    built = build(files, WELLNESS={"profession": "therapist", "practice": {"email": "a@example.com"}})
+    for name in ("plain", "table"):
+        (link,) = built.page(f"{name}.html").select(".w-prose a.w-cta-link")
+        assert link.get_text() == "contact a therapist"
+    assert '<p>Say "R&amp;D", 2 &lt; 3.</p>' in built.html("plain.html")
+    assert built.page("table.html").select(".w-prose .w-scroller td.w-align-right")

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from pelican_wellness.html.document import parse
-from pelican_wellness.html.quick_tree import Element, quick_tree
+from pelican_wellness.html.document import parse, serialize
+from pelican_wellness.html.quick_tree import Element, quick_tree, written
 
 
 def flat(element: Element | Tag) -> Iterator[object]:
@@ -25,7 +25,9 @@ def agrees(html: str) -> bool:
     quick = quick_tree(html)
     if quick is None:
         return False
-    assert tuple(flat(quick)) == tuple(flat(parse(html))), html
+    document = parse(html)
+    assert tuple(flat(quick)) == tuple(flat(document)), html
+    assert written(quick) == serialize(document)
     return True
 
 
@@ -43,6 +45,7 @@ def agrees(html: str) -> bool:
         "<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n</table>",
         "<details open><summary>x</summary>y</details>",
         "<p>a &gt; b > c</p>",
+        """<p title="&quot;it&#39;s&quot;" lang="&quot;" id="&#39;" dir="&lt;&amp;&gt;">a</p>""",
     ],
 )
 def test_plain_html_has_a_quick_tree(html: str) -> None:
