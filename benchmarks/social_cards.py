@@ -15,6 +15,7 @@ from pelican_wellness.features.social_cards.card import HEIGHT, WIDTH, Card, Col
 from pelican_wellness.features.social_cards.font_files import installed
 from pelican_wellness.features.social_cards.fonts import Fonts
 from pelican_wellness.features.social_cards.worker import draw_all
+from pelican_wellness.forks import available
 
 COLORS = Colors("#fbf7f0", "#1f2621", "#484f49", "#e6f0e7", "#37563d", "#fbf7f0")
 WORDS = (
@@ -81,7 +82,8 @@ def main(number: int) -> None:
         def ours() -> None:
             fonts = installed()
             keys = Keys(fonts)
-            list(draw_all({keys.key(card): card for card in wanted}, Path(folder) / "cards", fonts))
+            named = {keys.key(card): card for card in wanted}
+            list(draw_all(named, Path(folder) / "cards", fonts, available()))
 
         drawn = _timed(ours)
         again = _timed(lambda: _kept(wanted, Path(folder) / "cards"))

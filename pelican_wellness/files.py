@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -23,31 +22,30 @@ def write_atomically(file: Path, content: str | bytes) -> None:
 @contextmanager
 def written_atomically(file: Path) -> Iterator[IO[bytes]]:
     """Open a file to be written piece by piece; it takes its place when all is done."""
-    file.parent.mkdir(parents=True, exist_ok=True)
     half = file.with_name(f"{file.name}.{os.getpid()}.part")
-    with _or_not_at_all(half):
-        with half.open("wb") as opened:
+    try:
+        with _new(half) as opened:
             yield opened
         half.replace(file)
-
-
-def copy_atomically(source: Path, file: Path) -> None:
-    """Copy a file with its time; folders that are missing are made."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    half = file.with_name(f"{file.name}.{os.getpid()}.part")
-    with _or_not_at_all(half):
-        shutil.copy2(source, half)
-        half.replace(file)
-
-
-@contextmanager
-def _or_not_at_all(half: Path) -> Iterator[None]:
-    try:
-        yield
     except BaseException:  # a full disk, or the reader's patience
         with suppress(OSError):
             half.unlink(missing_ok=True)
         raise
+
+
+def copy_atomically(source: Path, file: Path) -> None:
+    """Copy a small file with its time; folders that are missing are made."""
+    seen = source.stat()
+    write_atomically(file, source.read_bytes())
+    os.utime(file, ns=(seen.st_atime_ns, seen.st_mtime_ns))
+
+
+def _new(file: Path) -> IO[bytes]:
+    try:
+        return file.open("wb")
+    except FileNotFoundError:  # nearly every folder is there
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return file.open("wb")
 
 
 def remove_halves(folder: Path, names: Iterable[str] | None = None) -> None:

@@ -1,9 +1,9 @@
 """Copies of this process, which know all it knows and do a share of its work (fork; POSIX only).
 
-`parallel.py` hands small tasks to programs of their own. Where the work needs everything that a build has read, telling
-another program would take longer than doing it: a copy has it already. What a copy may touch: its own memory, files that
-nobody else writes, and the pipe to its parent. It neither prints nor logs (rich keeps a thread at the terminal while Pelican
-runs, and the copy has no such thread and may have its locks): what it logs is kept and logged by the parent.
+A program of its own would have to be told everything that a build has read, which takes longer than the work: a copy knows
+it already. What a copy may touch: its own memory, files that nobody else writes, and the pipe to its parent. It neither
+prints nor logs (rich keeps a thread at the terminal while Pelican runs, and the copy has no such thread and may have its
+locks): what it logs is kept and logged by the parent.
 """
 
 import gc

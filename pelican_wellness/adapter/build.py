@@ -133,7 +133,7 @@ class Build:
     @property
     def processes(self) -> int:
         """How many processes may share the work."""
-        return (self.settings.speed.processes or forks.available()) if forks.possible() else 1
+        return int(self.settings.speed.shared_by)
 
     @property
     def why_one_process(self) -> str:

@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from pelican import Pelican
@@ -56,8 +57,12 @@ def write_files(pelican: Pelican) -> None:
             _copy(one.body, output / one.path)
         else:
             write_atomically(output / one.path, one.body)
-    for folder in {Path(one.path).parent for one in files}:
-        remove_halves(output / folder, (Path(one.path).name for one in files if Path(one.path).parent == folder))
+    names: dict[str, list[str]] = {}
+    for one in files:
+        folder, _, name = one.path.rpartition("/")
+        names.setdefault(folder, []).append(name)
+    for folder, own in names.items():
+        remove_halves(output / folder, own)
     _tidy(output, files, published)
 
 
@@ -67,7 +72,7 @@ def _outputs(build: Build) -> list[Output]:
 
 def _copy(kept: Path, file: Path) -> None:
     """Copy a file of the cache, unless the output has the same: the copy keeps its time, so neither need be read."""
-    if file.exists():
+    with suppress(FileNotFoundError):
         one, other = file.stat(), kept.stat()
         if (one.st_size, one.st_mtime_ns) == (other.st_size, other.st_mtime_ns):
             return

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from pelican_wellness import forks
 from pelican_wellness.settings.section import Section
 from pelican_wellness.settings.types import PositiveInt, YesNo
 
@@ -20,3 +21,8 @@ class Speed(Section):
         description="Keep below Pelican's `CACHE_PATH` what was found out about articles, so that the next build looks only "
         "at those that were changed.",
     )
+
+    @property
+    def shared_by(self) -> int:
+        """How many processes share the work on this computer."""
+        return (self.processes or forks.available()) if forks.possible() else 1

@@ -78,10 +78,3 @@ def test_settings_that_cannot_travel(links: str, tmp_path: Path) -> None:
     lines = check(folder, "--select", "SEO001").stdout.splitlines()
     assert sum("SEO001" in line for line in lines) == 120
     assert not [line for line in lines if "ERR002" in line]
-
-
-def test_helpers_import_nothing_from_the_site(tmp_path: Path) -> None:
-    folder = site(tmp_path, "def register(): pass\n", articles=120)
-    (folder / "queue.py").write_text("open('was-run', 'w').close()\nraise SystemExit\n", "utf-8")
-    check(folder, "--select", "SEO001")
-    assert not (folder / "was-run").exists()

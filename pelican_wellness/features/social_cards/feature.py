@@ -27,6 +27,7 @@ from pelican_wellness.progress import watched
 from pelican_wellness.settings.about import About
 from pelican_wellness.settings.appearance import Appearance
 from pelican_wellness.settings.discovery import Discovery
+from pelican_wellness.settings.speed import Speed
 from pelican_wellness.stylesheet.site_styles import colors
 
 __all__ = ["CARDS", "FEATURE", "PREVIEWS"]
@@ -169,17 +170,28 @@ def _draw(wanted: Mapping[str, Card], site: Site) -> dict[str, Path]:
     keys = Keys(fonts)
     keyed = {save_as: keys.key(card) for save_as, card in wanted.items()}
     files = {key: file_of(cache, key) for key in keyed.values()}
-    new = {key: wanted[save_as] for save_as, key in keyed.items() if not files[key].exists()}
+    there = _names(cache)
+    new = {key: wanted[save_as] for save_as, key in keyed.items() if files[key].name not in there}
     if new:
         # Pillow is loaded by a build that draws, and by no other.
         from pelican_wellness.features.social_cards.worker import draw_all  # noqa: PLC0415
 
         try:
-            _say(list(watched(draw_all(new, cache, fonts), len(new), "Drawing social cards")))
+            reports = draw_all(new, cache, fonts, site.section(Speed).shared_by)
+            _say(list(watched(reports, len(new), "Drawing social cards")))
         except OSError as error:  # those that are there already are as good as ever
             logger.warning("Social cards could not be kept in %s: %s", site.pelican["CACHE_PATH"], error)
+        there = _names(cache)
     _tidy(cache, files.values())
-    return {save_as: files[key] for save_as, key in keyed.items() if files[key].exists()}
+    return {save_as: files[key] for save_as, key in keyed.items() if files[key].name in there}
+
+
+def _names(folder: Path) -> frozenset[str]:
+    """Return the names of what is in a folder: one question for all cards."""
+    try:
+        return frozenset(file.name for file in os.scandir(folder))
+    except OSError:  # none yet
+        return frozenset()
 
 
 def _path(save_as: str) -> str:

@@ -26,6 +26,9 @@ _IGNORED = re.compile(
 )
 """Signs without a shape of their own: for control, for variants, for direction, and soft hyphens."""
 
+_FIRST_FROM_RIGHT = "\u0590"
+"""Where letters begin in Unicode that are written from right to left: Hebrew's."""
+
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "「": "」"}
 _SPACE = re.compile("[^\\S\u00a0\u202f\u2007]+")
 
@@ -129,6 +132,8 @@ def runs(line: str, base: str, face_of: Callable[[str, Face | None], Face]) -> l
 
 def _directions(line: str, base: str) -> list[str]:
     """Return each letter's direction: its own, else that of the letters around it where they agree, else the text's."""
+    if base == "ltr" and max(line, default="") < _FIRST_FROM_RIGHT:
+        return [base] * len(line)
     kinds = [unicodedata.bidirectional(letter) for letter in line]
     own: list[str] = []
     strong = base

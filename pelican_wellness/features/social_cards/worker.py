@@ -1,46 +1,33 @@
-"""Draw cards, one after the other, in this process or in a helper of `parallel.Crew`."""
+"""Draw many cards, with several processes."""
 
-import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from pelican_wellness.features.social_cards.card import Card, Report, file_of
-from pelican_wellness.features.social_cards.drawing import forget, render
-from pelican_wellness.features.social_cards.fonts import Fonts
+from pelican_wellness.features.social_cards.drawing import Artist
 from pelican_wellness.files import write_atomically
-from pelican_wellness.parallel import Crew
+from pelican_wellness.team import Team
 
-FEW = 30
-"""For fewer cards another process is not worth its start."""
-
-Task = tuple[str, Card]
+FEW = 60
+"""Cards for which another process is worth its start."""
 
 
-def worker(shared: tuple[Path, list[Path]]) -> Callable[[Task], Report]:
-    """Return what draws a card into a folder, whole or not at all, with these files of fonts."""
-    folder, fonts = shared[0], Fonts(shared[1])
-    forget()
+def draw_all(cards: Mapping[str, Card], folder: Path, fonts: list[Path], processes: int = 1) -> Iterator[Report]:
+    """Draw cards by key into `folder`; yield a report of each when it is there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    artist = Artist(fonts)
+    # Cards that have all but the title in common follow each other.
+    tasks = sorted(cards.items(), key=lambda task: (task[1].language, task[1].author, task[1].role, task[1].photo))
 
-    def work(task: Task) -> Report:
-        key, card = task
+    def draw(number: int) -> Report:
+        key, card = tasks[number]
         try:
-            drawn = render(card, fonts)
+            drawn = artist.draw(card)
         except OSError as error:  # a font that breaks, or a Pillow that cannot write
             return Report(key, error=str(error))
         write_atomically(file_of(folder, key), drawn.png)
         return Report(key, "".join(sorted(drawn.letters)), tuple(sorted(drawn.files)), unshaped=drawn.unshaped)
 
-    return work
-
-
-def draw_all(cards: Mapping[str, Card], folder: Path, fonts: list[Path], processes: int | None = None) -> Iterator[Report]:
-    """Draw cards by key into `folder`; yield a report of each as soon as it is there.
-
-    `processes` is their number with this one, by default one for each core.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    several = processes or min(os.cpu_count() or 1, 1 + len(cards) // FEW)
-    with Crew(worker, (folder, fonts), several - 1) as crew:
-        for task in cards.items():
-            crew.add(task)
-        yield from crew.results()
+    team = Team(draw, len(tasks), processes - 1 if len(tasks) >= FEW else 0)
+    yield from map(team.result, range(len(tasks)))
+    team.finish()

@@ -15,7 +15,7 @@ from hypotheses import swept
 from PIL import Image
 
 from pelican_wellness.features.pictures.feature import UnreadablePictureError, opened, size_of
-from pelican_wellness.features.social_cards import drawing
+from pelican_wellness.features.social_cards import pictures
 
 EXIF = Image.Exif()
 EXIF[0x0112] = 6  # shown turned by a quarter
@@ -73,8 +73,8 @@ def test_a_damaged_picture_is_a_picture_or_none(tmp_path: Path) -> None:
         size = size_of(file)
         assert size is None or min(size) > 0
         readable += size is not None
-        drawing._picture.cache_clear()
-        drawn = drawing._picture(str(file), 104, 104, fill=True)
+        pictures._picture.cache_clear()
+        drawn = pictures._picture(str(file), 104, 104, fill=True)
         assert drawn is None or drawn.size == (104, 104)
         file.unlink()
     assert 0.1 < readable / number < 0.99, "the damage is neither nothing nor everything"
@@ -97,7 +97,7 @@ def test_broken_exif_takes_nothing_from_the_picture(tmp_path: Path, name: str) -
     file = tmp_path / "a.jpg"
     Image.new("RGB", (700, 400), "#ff0000").save(file, exif=b"Exif\0\0" + _broken_exif()[name])
     assert size_of(file) == (700, 400)
-    drawn = drawing._picture(str(file), 104, 104, fill=True)
+    drawn = pictures._picture(str(file), 104, 104, fill=True)
     assert drawn
     assert drawn.size == (104, 104)
 
@@ -123,7 +123,7 @@ def test_a_picture_of_thirteen_thousand_squared_is_measured_and_not_decoded(tmp_
         "import resource, sys, warnings; warnings.simplefilter('error')\n"
         "from pathlib import Path\n"
         "from pelican_wellness.features.pictures.feature import size_of\n"
-        "from pelican_wellness.features.social_cards.drawing import _picture\n"
+        "from pelican_wellness.features.social_cards.pictures import _picture\n"
         "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
         "found = size_of(Path(sys.argv[1])), _picture(sys.argv[1], 104, 104, fill=True)\n"
         "print(found, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 30_000)"
@@ -136,7 +136,7 @@ def test_a_picture_of_thirteen_thousand_squared_is_measured_and_not_decoded(tmp_
 def test_a_large_jpeg_is_drawn(tmp_path: Path) -> None:
     file = tmp_path / "a.jpg"
     Image.new("L", (9000, 6000)).save(file)
-    assert drawing._picture(str(file), 104, 104, fill=True)
+    assert pictures._picture(str(file), 104, 104, fill=True)
 
 
 def test_a_picture_that_cannot_be_read_is_said_once_and_by_name(tmp_path: Path) -> None:

@@ -1,8 +1,12 @@
 """Social cards, drawn with the fonts of this machine."""
 
-import sys
+import os
+import re
+import signal
+import zlib
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,15 +14,19 @@ from factory import ROOT
 from hypotheses import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageStat
 
 from pelican_wellness.color.accent import accent_tokens
 from pelican_wellness.color.contrast import contrast
+from pelican_wellness.features.social_cards import drawing, typesetting
 from pelican_wellness.features.social_cards.card import HEIGHT, WIDTH, Card, Colors, Keys
-from pelican_wellness.features.social_cards.drawing import Drawn, render
+from pelican_wellness.features.social_cards.drawing import Artist, Drawn
 from pelican_wellness.features.social_cards.feature import card_colors
 from pelican_wellness.features.social_cards.font_files import installed
 from pelican_wellness.features.social_cards.fonts import Face, Fonts
+from pelican_wellness.features.social_cards.layer import Layer, layer_of
+from pelican_wellness.features.social_cards.png import Rows, png, rows
+from pelican_wellness.features.social_cards.typesetting import Typesetter
 from pelican_wellness.features.social_cards.worker import draw_all
 from pelican_wellness.stylesheet.stylesheet import palette_tokens
 
@@ -26,16 +34,20 @@ CSS = ROOT / "theme" / "static" / "css"
 COLORS = Colors("#fbf7f0", "#1f2621", "#484f49", "#e6f0e7", "#37563d", "#fbf7f0")
 CARD = Card("Ease back pain", "Calm Hands", COLORS, "Ana Ruiz", "Yoga teacher")
 FILES = installed()
-FONTS = Fonts(FILES)
-NO_FONTS = Fonts([])
+FONTS = Artist(FILES)
+NO_FONTS = Artist([])
 MARGIN = 60
+
+
+def render(card: Card, artist: Artist = FONTS) -> Drawn:
+    return artist.draw(card)
 
 
 def _picture(drawn: Drawn) -> Image.Image:
     return Image.open(BytesIO(drawn.png)).convert("RGB")
 
 
-def _added(card: Card, without: Card, fonts: Fonts = FONTS) -> tuple[int, int, int, int]:
+def _added(card: Card, without: Card, fonts: Artist = FONTS) -> tuple[int, int, int, int]:
     """Return the box around all that one card has and another has not."""
     changed = ImageChops.difference(_picture(render(card, fonts)), _picture(render(without, fonts))).convert("L")
     box = changed.point(lambda level: 255 * (level > 24)).getbbox()
@@ -56,13 +68,14 @@ TITLES = {
     "Hebrew": ("10 דרכים להקל על כאבי גב עם Yin yoga", "rtl", "he"),
     "Chinese": ("缓解颈部疼痛的五个简单动作：办公室里也能做的“伸展运动”指南，" * 2, "ltr", "zh-Hans"),
     "Japanese": ("はじめてのマッサージ。受ける前に知っておきたい「五つのこと」", "ltr", "ja"),
+    "a letter as wide as a card": ("\ufdfd \ufdfd\ufdfd yoga", "rtl", "ar"),
     "hostile": ("\"'></script><svg onload=alert(1)> {{ 7*7 }} \x00 \u202e txt", "ltr", "en"),
 }
 
 
 @pytest.mark.parametrize("fonts", [FONTS, NO_FONTS], ids=["fonts", "no fonts"])
 @pytest.mark.parametrize("name", TITLES)
-def test_title_stays_within_its_box(name: str, fonts: Fonts) -> None:
+def test_title_stays_within_its_box(name: str, fonts: Artist) -> None:
     title, direction, language = TITLES[name]
     card = replace(CARD, title=title, direction=direction, language=language)
     if render(card, fonts).letters:  # this machine has no font for it; something at least can be drawn
@@ -95,7 +108,7 @@ def test_a_title_without_end_is_cut_before_it_is_measured() -> None:
 
 
 def test_equal_cards_are_equal_to_the_byte() -> None:
-    assert render(CARD, Fonts(FILES)).png == render(CARD, FONTS).png
+    assert Artist(FILES).draw(CARD).png == render(CARD, FONTS).png
 
 
 def test_missing_letters_are_named_and_left_out() -> None:
@@ -161,8 +174,8 @@ def test_a_photo_that_changes_while_pelican_runs(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not FILES, reason="this machine has no fonts")
 def test_a_font_of_ones_own(tmp_path: Path) -> None:
-    serif = next(face for face in [FONTS.face("a", "title", "", "en", None)] if face)
-    sans = FONTS.face("a", "text", "", "en", None)
+    serif = next(face for face in [Fonts(FILES).face("a", "title", "", "en", None)] if face)
+    sans = Fonts(FILES).face("a", "text", "", "en", None)
     assert sans
     assert render(replace(CARD, title_font=sans.file), FONTS).png != render(CARD, FONTS).png
     assert render(replace(CARD, title_font=serif.file), FONTS).png == render(CARD, FONTS).png
@@ -222,8 +235,76 @@ def test_several_processes_draw_what_one_does(tmp_path: Path) -> None:
         assert (tmp_path / f"{key}.png").read_bytes() == render(MANY[key], FONTS).png
 
 
+def test_what_cards_share_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    layers: list[str] = []
+    compressed: list[bool] = []
+
+    def drawn(card: Card, setter: Typesetter) -> Layer:
+        layers.append(card.author)
+        return layer_of(card, setter)
+
+    def packed(raw: bytes, **how: bool) -> Rows:
+        compressed.append(True)
+        return rows(raw, **how)
+
+    monkeypatch.setattr(drawing, "layer_of", drawn)
+    monkeypatch.setattr(drawing, "rows", packed)
+    cards = {f"k{number}": replace(CARD, title=f"Number {number}", author=f"A{number % 3}") for number in range(60)}
+    list(draw_all(cards, tmp_path, FILES))
+    assert layers == ["A0", "A1", "A2"]
+    assert len(compressed) == 60
+
+
+def test_rows_that_are_compressed_apart_are_one_picture() -> None:
+    picture = [bytes([0, *(number * step % 4 for step in range(5))]) for number in range(7)]
+    for cuts in ((0, 7), (0, 3, 7), (0, 1, 1, 2, 6, 7)):
+        parts = [rows(b"".join(picture[first:end]), quickly=first > 1) for first, end in pairwise(cuts)]
+        file = png(5, 7, bytes(range(12)), parts)
+        data = file[file.index(b"IDAT") + 4 : file.index(b"IEND") - 8]
+        assert zlib.decompress(data) == b"".join(picture)
+        with Image.open(BytesIO(file)) as shown:
+            shown.load()
+            assert (shown.mode, shown.size) == ("P", (5, 7))
+            assert shown.tobytes() == b"".join(row[1:] for row in picture)
+
+
+def test_a_card_is_whole() -> None:
+    wide = "\ufdfd" * 9
+    cards = (CARD, replace(CARD, title=""), replace(CARD, author="", title="A " * 90))
+    for card in (*cards, replace(CARD, title=wide, site=wide, author=wide, role=wide, direction="rtl")):
+        file = render(card).png
+        data = file[file.index(b"IDAT") + 4 : file.index(b"IEND") - 8]
+        raw = zlib.decompress(data)
+        assert len(raw) == (1 + WIDTH) * HEIGHT
+        assert not any(raw[:: 1 + WIDTH])
+
+
+def test_letters_side_by_side_are_a_word() -> None:
+    """Words are put together of letters, where nothing joins these; what is seen is the same, to a pixel's breadth."""
+    for word in ("Massage", "AVATAR", "office", "Thai", "grün", "«Túnel», 10%"):
+        at_once = typesetting._stencil.__wrapped__
+        with pytest.MonkeyPatch.context() as patch:
+            face = Fonts(FILES).face("a", "title", "", "en", None) or Face()
+            together = at_once(face, word, "ltr", "en", 76)
+            patch.setattr(typesetting, "_PLAIN", re.compile("(?!)"))
+            whole = at_once(face, word, "ltr", "en", 76)
+        assert together
+        assert whole
+        assert abs(together.covers.width - whole.covers.width) <= 1
+        assert (together.y, together.covers.height) == (whole.y, whole.covers.height)
+        seen = ImageChops.difference(together.covers, whole.covers.resize(together.covers.size))
+        assert ImageStat.Stat(seen).sum[0] < 0.1 * ImageStat.Stat(whole.covers).sum[0]
+
+
 def test_a_process_that_dies_leaves_nothing_undone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "executable", "/bin/false")
+    here, draw = os.getpid(), Artist.draw
+
+    def dies(self: Artist, card: Card) -> Drawn:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return draw(self, card)
+
+    monkeypatch.setattr(Artist, "draw", dies)
     assert len(list(draw_all(MANY, tmp_path, FILES, processes=2))) == 60
     assert len(list(tmp_path.iterdir())) == 60
 
