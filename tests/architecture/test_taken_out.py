@@ -99,7 +99,7 @@ FILES: dict[str, tuple[str, ...]] = {
 """Feature -> files that are no pages and differ without it."""
 
 GONE: dict[str, tuple[str, ...]] = {
-    "contact": (r"pages/contact-\w+\.html",),
+    "contact": (r"pages/contact-\w+\.html", r"qr/pages/contact.*"),
     "directory": (r"areas/.*", r"pages/directory.*"),
     "vcard": (r"contact(/[\w-]+)?\.vcf",),
     "qr": (r"qr/.*\.svg",),
