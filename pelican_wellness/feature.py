@@ -110,8 +110,9 @@ class Folder(Generic[T]):
     name: str
     kind: str
     """What one of them is, such as `service`: `Source.kind`, the name of its template, the stem of SERVICE_URL."""
-    lines: type[Lines]
-    """The lines of metadata that mean something there, and nowhere else."""
+    lines: Callable[[], type[Lines]]
+    """The lines of metadata that mean something there, and nowhere else: asked for where there is such a folder, so that
+    others need not load what reads them."""
     fact: SiteFact[tuple[T, ...]]
     make: Callable[[Source, Site], T]
     """Called with each that is published, in every language, when people are known and pages are not."""

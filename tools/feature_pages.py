@@ -103,7 +103,7 @@ def _kind(field: FieldInfo) -> type[Section] | None:
 def _lines(feature: Feature) -> str:
     """Return the tables of its lines in articles and pages, and of those in files of its own."""
     tables = [_table_of(feature.lines)] if feature.lines else []
-    tables += [f"In a file of `content/{one.name}/`:\n\n{_table_of(one.lines)}" for one in feature.folders]
+    tables += [f"In a file of `content/{one.name}/`:\n\n{_table_of(one.lines())}" for one in feature.folders]
     return "\n\n".join(one.strip("\n") for one in tables)
 
 

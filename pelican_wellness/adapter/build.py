@@ -184,7 +184,7 @@ class Build:
     @cached_property
     def lines_of(self) -> dict[str, type[Lines]]:
         """The lines that mean something in one folder alone, by what lies there."""
-        return {folder.kind: folder.lines for folder in self.folders}
+        return {folder.kind: folder.lines() for folder in self.folders}
 
     @cached_property
     def line_names(self) -> frozenset[str]:

@@ -37,7 +37,7 @@ def remedy_of(source: Source, _site: Site) -> Remedy:
 
 
 REMEDIES: SiteFact[tuple[Remedy, ...]] = SiteFact("remedies", ())
-FOLDER: Folder[Remedy] = Folder("remedies", "remedy", RemedyLines, REMEDIES, remedy_of, "remedies/{slug}.html")
+FOLDER: Folder[Remedy] = Folder("remedies", "remedy", lambda: RemedyLines, REMEDIES, remedy_of, "remedies/{slug}.html")
 SITE: dict[str, str | bytes] = {
     "a.md": article("See [warmth]({filename}/remedies/warmth.md).", slug="a"),
     "remedies/warmth.md": "Title: Warmth\nDose: 3\nDate: every Tuesday 18:00\n\nBack to [the article]({filename}/a.md).\n\n| a | b |\n|---|---|\n| 1 | 2 |",

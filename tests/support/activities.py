@@ -3,8 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from pelican_wellness.features.classes.activity import CLASS, Activity, activity_of
+from pelican_wellness.features.classes.activity import CLASS, Activity
 from pelican_wellness.features.classes.lines import ClassLines
+from pelican_wellness.features.classes.reading import activity_of
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
 

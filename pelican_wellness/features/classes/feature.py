@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pelican_wellness.feature import Feature, Folder, Output, Part, SiteFact, Slot, Values
-from pelican_wellness.features.classes.activity import CLASS, EVENT, FOLDERS, Activity, activity_of, in_language
-from pelican_wellness.features.classes.lines import ClassLines
+from pelican_wellness.features.classes.activity import CLASS, EVENT, FOLDERS, Activity, in_language
 from pelican_wellness.features.classes.venue import Venue, VenueKind
 from pelican_wellness.features.pictures.feature import PICTURE
 from pelican_wellness.i18n.catalogs import N_
@@ -12,6 +11,8 @@ from pelican_wellness.model.article import Article
 from pelican_wellness.model.page import PlannedPage, View
 from pelican_wellness.model.person_facts import shown
 from pelican_wellness.model.site import Site
+from pelican_wellness.model.source import Source
+from pelican_wellness.settings.lines import Lines
 from pelican_wellness.settings.mistakes import Mistake
 
 __all__ = ["FEATURE", "Activity", "Venue", "VenueKind", "activity_of_page"]
@@ -44,7 +45,7 @@ def activity_of_page(view: View, site: Site) -> Activity | None:
     if source is None or source.kind not in FOLDERS:
         return None
     # What is not published is not among the others: who looks at their draft shall see all of it.
-    return site.once(_by_path).get(source.path) or activity_of(source, site)
+    return site.once(_by_path).get(source.path) or _activity_of(source, site)
 
 
 def _by_path(site: Site) -> dict[str, Activity]:
@@ -131,11 +132,23 @@ def _next(found: Sequence[Activity], view: View, site: Site) -> Values | None:
     return {"rows": rows, "timetable": site.page_in(KEY, view.tag)} if rows else None
 
 
+def _lines() -> type[Lines]:
+    from pelican_wellness.features.classes.lines import ClassLines  # noqa: PLC0415 - only sites with classes need it
+
+    return ClassLines
+
+
+def _activity_of(source: Source, site: Site) -> Activity:
+    from pelican_wellness.features.classes.reading import activity_of  # noqa: PLC0415 - only sites with classes need it
+
+    return activity_of(source, site)
+
+
 FEATURE = Feature(
     KEY,
     folders=(
-        Folder(FOLDERS[CLASS], CLASS, ClassLines, CLASSES, activity_of, "classes/{slug}.html"),
-        Folder(FOLDERS[EVENT], EVENT, ClassLines, EVENTS, activity_of, "events/{slug}.html"),
+        Folder(FOLDERS[CLASS], CLASS, _lines, CLASSES, _activity_of, "classes/{slug}.html"),
+        Folder(FOLDERS[EVENT], EVENT, _lines, EVENTS, _activity_of, "events/{slug}.html"),
     ),
     verify=verify,
     pages=plan,

@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from pelican_wellness.feature import Feature, Folder, Part, SiteFact, Slot, Values
-from pelican_wellness.features.services.service import Service, ServiceLines, in_language, service_of
+from pelican_wellness.features.services.service import Service, in_language
 from pelican_wellness.html.inline import inline_text
 from pelican_wellness.i18n.catalogs import N_
-from pelican_wellness.i18n.durations import duration
 from pelican_wellness.i18n.language import language as language_of
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.page import PlannedPage, View
 from pelican_wellness.model.person_facts import area_links, shown
-from pelican_wellness.model.prices import price_rows
 from pelican_wellness.model.site import Site
+from pelican_wellness.model.source import Source
+from pelican_wellness.settings.lines import Lines
 from pelican_wellness.settings.mistakes import Mistake, nearest, one_of
 
 __all__ = ["ALL_SERVICES", "FEATURE", "SERVICE", "SERVICES", "Service", "of_language", "service_in_words", "service_of_page"]
@@ -45,6 +45,8 @@ def service_in_words(slug: str, site: Site, language: str) -> str:
     found = next((one for one in of_language(site, language) if one.slug == slug), None)
     if found is None:
         return ""
+    from pelican_wellness.i18n.durations import duration  # noqa: PLC0415 - only sites with services need it
+
     minutes = next((price.minutes for price in found.prices if price.minutes), None)
     return language_of(language).comma.join([inline_text(found.title), *([duration(minutes, language)] if minutes else [])])
 
@@ -104,14 +106,19 @@ def gather(site: Site, articles: Sequence[Article]) -> Iterator[tuple[SiteFact[M
 def _list(view: View, site: Site) -> Values | None:
     if view.key != ALL_SERVICES:
         return None
+    from pelican_wellness.model.prices import price_rows  # noqa: PLC0415 - only sites with services need it
+
     found = of_language(site, view.tag)
     return {"services": [(one, price_rows(one.prices, site, view.tag)) for one in found]} if found else None
 
 
 def _prices(view: View, site: Site) -> Values | None:
     service = service_of_page(view, site)
-    rows = price_rows(service.prices, site, view.tag) if service else []
-    return {"rows": rows} if rows else None
+    if service is None or not service.prices:
+        return None
+    from pelican_wellness.model.prices import price_rows  # noqa: PLC0415 - only sites with services need it
+
+    return {"rows": price_rows(service.prices, site, view.tag)}
 
 
 def _details(view: View, site: Site) -> Values | None:
@@ -128,9 +135,21 @@ def _details(view: View, site: Site) -> Values | None:
     }
 
 
+def _lines() -> type[Lines]:
+    from pelican_wellness.features.services.lines import ServiceLines  # noqa: PLC0415 - only sites with services need it
+
+    return ServiceLines
+
+
+def _service_of(source: Source, site: Site) -> Service:
+    from pelican_wellness.features.services.lines import service_of  # noqa: PLC0415 - as above
+
+    return service_of(source, site)
+
+
 FEATURE = Feature(
     ALL_SERVICES,
-    folders=(Folder(ALL_SERVICES, SERVICE, ServiceLines, SERVICES, service_of, "services/{slug}.html"),),
+    folders=(Folder(ALL_SERVICES, SERVICE, _lines, SERVICES, _service_of, "services/{slug}.html"),),
     verify=verify,
     gather=gather,
     pages=plan,

@@ -12,7 +12,7 @@ from pelican_wellness.features.head.feature import PageFacts, address, file_addr
 from pelican_wellness.features.references.feature import REFERENCES
 from pelican_wellness.features.review.feature import REVIEW
 from pelican_wellness.features.services.feature import ALL_SERVICES, of_language, service_of_page
-from pelican_wellness.features.structured_data import entities, services
+from pelican_wellness.features.structured_data import entities
 from pelican_wellness.features.structured_data.creative_works import ArticleFacts, ReviewFacts, blog_posting, web_page
 from pelican_wellness.i18n.language import language
 from pelican_wellness.i18n.punctuation import COMMAS
@@ -57,6 +57,8 @@ def graph_for(view: View, site: Site) -> Graph:
     if entity is None and page.kind == "ContactPage":
         entity = practice
     if service := service_of_page(view, site):
+        from pelican_wellness.features.structured_data import services  # noqa: PLC0415 - only sites with services need it
+
         entity = services.service_node(service, page.url, practice.ref if practice else None, site)
     entity = catalog or entity
     named = {node.id for node in (*shared, entity) if node}
@@ -68,7 +70,11 @@ def graph_for(view: View, site: Site) -> Graph:
 
 def _catalog(view: View, page: PageFacts, site: Site) -> Node | None:
     found = of_language(site, view.tag) if view.key == ALL_SERVICES else []
-    return services.catalog_node(found, page.url, page.title, site) if found else None
+    if not found:
+        return None
+    from pelican_wellness.features.structured_data import services  # noqa: PLC0415 - as above
+
+    return services.catalog_node(found, page.url, page.title, site)
 
 
 def _article_graph(article: Article, page: PageFacts, trail: Ref | None, shared: Sequence[Node | None], site: Site) -> Graph:

@@ -77,7 +77,7 @@ def _list(view: View, site: Site) -> Values | None:
 FEATURE = Feature(
     _KEY,
     settings=Testimonials,
-    folders=(Folder(_KEY, "testimonial", TestimonialLines, TESTIMONIALS, testimonial_of, named_by="name"),),
+    folders=(Folder(_KEY, "testimonial", lambda: TestimonialLines, TESTIMONIALS, testimonial_of, named_by="name"),),
     verify=verify,
     doubt=doubt,
     pages=plan,
