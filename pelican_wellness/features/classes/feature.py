@@ -15,7 +15,7 @@ from pelican_wellness.model.source import Source
 from pelican_wellness.settings.lines import Lines
 from pelican_wellness.settings.mistakes import Mistake
 
-__all__ = ["FEATURE", "Activity", "Venue", "VenueKind", "activity_of_page"]
+__all__ = ["CLASSES", "EVENTS", "FEATURE", "Activity", "Venue", "VenueKind", "activity_of_page"]
 
 KEY = "classes"
 """Key and slug of the timetable, the name of its template, of a folder and of a calendar."""

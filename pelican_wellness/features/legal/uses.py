@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from pelican_wellness.feature import LOADS
+from pelican_wellness.features.classes.feature import CLASSES, EVENTS
 from pelican_wellness.features.contact.feature import ContactForm, details, form_hosts
 from pelican_wellness.features.csp import Security
 from pelican_wellness.features.legal.notice import Facts, line
@@ -55,6 +56,7 @@ def _booking(site: Site, _tag: str) -> Iterator[str]:
     yield from (one.host for one in every if one.kind is ChannelKind.BOOKING)
     yield from _named(one.booking_url or "" for one in site.practice.locations)
     yield from _named(one.booking for one in SERVICES.of(site))
+    yield from _named(one.booking for one in (*CLASSES.of(site), *EVENTS.of(site)))
 
 
 def _whatsapp(site: Site, _tag: str) -> Iterator[str]:

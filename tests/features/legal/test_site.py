@@ -119,10 +119,15 @@ def test_the_accessibility_statement(build: Build) -> None:
     assert "hallo@example.com" in text
 
 
-def test_a_privacy_page_tells_what_articles_load(build: Build) -> None:
-    film = {"b.md": article('<iframe src="https://films.example.net/1"></iframe>', slug="b", title="B")}
+def test_a_privacy_page_tells_what_articles_load_and_who_takes_bookings(build: Build) -> None:
+    film = {
+        "b.md": article('<iframe src="https://films.example.net/1"></iframe>', slug="b", title="B"),
+        "services/massage.md": "Title: Massage\nPrices: 60 min 95\nBooking: https://tables.example.net/1\n\nText.",
+        "classes/yoga.md": "Title: Yoga\nWhen: Tue 18:00-19:00\nBooking: https://mats.example.net/1\n\nText.",
+    }
     text = words(site(build, {"country": "CH", "pages": ["privacy"]}, film, "CH"), "pages/datenschutz.html")
     assert "eigene Cookies setzen: films.example.net." in text
+    assert "nach Ihren Angaben fragt: tables.example.net, mats.example.net." in text
     assert "EDÖB" in text
 
 
