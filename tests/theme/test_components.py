@@ -285,6 +285,14 @@ def test_date_list_and_archive(render: Renderer) -> None:
         assert text_of(empty) == "There is nothing here yet."
 
 
+def test_prices_have_two_columns(render: Renderer) -> None:
+    table = render("site/prices", rows=[("", "$18"), ("students", "$12")])
+    assert [[cell.get_text() for cell in one.select("th, td")] for one in table.select("tr")] == [
+        ["Price", "$18"],
+        ["students", "$12"],
+    ]
+
+
 def test_term_list(render: Renderer) -> None:
     terms = [(Term("Sleep", "sleep", "tag/sleep.html"), [1]), (Term("Rest", "rest", "tag/rest.html"), range(1200))]
     page = render("site/term_list", terms=terms)

@@ -50,14 +50,6 @@ def test_what_is_not_said_is_not_there(render: Renderer) -> None:
     assert not page.select("p, table, a")
 
 
-def test_prices_have_two_columns(render: Renderer) -> None:
-    table = render("site/prices", rows=[("", "$18"), ("students", "$12")])
-    assert [[cell.get_text() for cell in one.select("th, td")] for one in table.select("tr")] == [
-        ["Price", "$18"],
-        ["students", "$12"],
-    ]
-
-
 def test_a_timetable(render: Renderer) -> None:
     days = [Day("Tuesday", (row(render), row(render, canceled="yes")))]
     page = render(
