@@ -48,7 +48,7 @@ class Kept:
     """
 
     def __init__(self, file: Path | None = None, made_by: str = "") -> None:
-        self._file, self._made_by = file, made_by.encode()
+        self._file, self._made_by = file, made_by.encode("utf-8", "replace")
         self._known: dict[str, Any] | None = None  # Any: values are of any type
         self._asked: set[str] = set()
         self._has_news = False

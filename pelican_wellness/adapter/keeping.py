@@ -2,7 +2,9 @@
 
 import os
 import sys
-from importlib.metadata import version
+from contextlib import suppress
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import markdown
@@ -37,14 +39,23 @@ def save_kept(pelican_: Pelican) -> None:
 
 def made_by() -> str:
     """Return all versions that what is kept depends on. Python's has a part in it: its parser of HTML."""
-    others = (sys.version, pelican.__version__, markdown.__version__, version("pygments"), version("beautifulsoup4"))
+    others = (sys.version, pelican.__version__, markdown.__version__, *map(_version, ("pygments", "beautifulsoup4")))
     return "\n".join((__version__, _code(), *others))
 
 
+def _version(package: str) -> str:
+    """Return a version without loading what is not always needed; nothing where no installer noted it."""
+    with suppress(PackageNotFoundError):
+        return version(package)
+    return ""
+
+
+@cache
 def _code() -> str:
     """Tell this code from other code of the same version: by what its installer noted, or else by the files."""
     installed = _PACKAGE.with_name(f"{_PACKAGE.name}-{__version__}.dist-info") / "RECORD"
     if installed.is_file():
-        return installed.read_text("utf-8")
+        return installed.read_text("utf-8", "replace")
     files = (Path(folder, name) for folder, _, names in os.walk(_PACKAGE) for name in names if name.endswith((".py", ".toml")))
-    return "\n".join(sorted(f"{file}:{one.st_size}:{one.st_mtime_ns}" for file in files for one in (file.stat(),)))
+    stats = ((file.relative_to(_PACKAGE).as_posix(), file.stat()) for file in files)
+    return "\n".join(sorted(f"{name}:{stat.st_size}:{stat.st_mtime_ns}" for name, stat in stats))

@@ -6,6 +6,7 @@ import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from typing import Any
 
@@ -265,18 +266,27 @@ def test_other_code_of_the_same_version_begins_anew(tmp_path: Path, monkeypatch:
     package = tmp_path / "pelican_wellness"
     (package / "features").mkdir(parents=True)
     monkeypatch.setattr(keeping, "_PACKAGE", package)
-    found = [keeping.made_by()]
+    code: Callable[[], str] = keeping._code.__wrapped__
+    found = [code()]
     for name, text in (("a.py", "1"), ("features/b.py", ""), ("features/b.py", "2"), ("c.toml", "")):
         (package / name).write_text(text)
-        found.append(keeping.made_by())
+        found.append(code())
     record = tmp_path / f"pelican_wellness-{keeping.__version__}.dist-info" / "RECORD"
     record.parent.mkdir()
     for text in ("a", "b"):
         record.write_text(text)
-        found.append(keeping.made_by())
+        found.append(code())
     (package / "a.py").write_text("as installed, whenever that was")
-    assert keeping.made_by() == found[-1]
+    assert code() == found[-1]
     assert len(set(found)) == len(found)
+
+
+def test_a_package_of_no_installer_has_no_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(name: str) -> str:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr(keeping, "version", unknown)
+    assert keeping.made_by().endswith("\n\n")
 
 
 def test_an_edit_gets_plain_values(cache: Path, build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
