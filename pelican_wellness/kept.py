@@ -16,6 +16,10 @@ _DIGEST = 32
 """Bytes of the SHA-256 that a file begins with. Who made it is part of what is digested: another's file is no file."""
 
 _PIECE = 2**18
+"""Bytes that are digested at once."""
+
+_TOGETHER = 200
+"""Values that are pickled at once: what they share is written once, and has to be remembered meanwhile."""
 
 _PACKAGE = f"{__name__.partition('.')[0]}."
 
@@ -44,7 +48,7 @@ class Kept:
     """Values of one kind. A value is plain, or made of dataclasses and named tuples of ours; None is none.
 
     A value is handed out as it was handed in, or read, and to whoever asks again: nobody may change it. `made_by` says
-    all that a value depends on beside its key: versions, most of all. Without a file nothing outlives the process.
+    all that a value depends on beside its key: versions, most of all. Without a file nothing is kept beyond `save`.
     """
 
     def __init__(self, file: Path | None = None, made_by: str = "") -> None:
@@ -76,25 +80,31 @@ class Kept:
     def save(self) -> None:
         """Write what was asked for since this was last called, if the file holds anything else. The rest is forgotten.
 
-        Not to be called where a build looked at a part of its site only, or failed.
+        Not to be called where a build looked at a part of its site only, or failed. What is in the file takes up no memory
+        any more; who asks again, asks the file.
         """
-        known, asked = self._values(), self._asked
-        is_same = not self._has_news and known.keys() <= asked
-        self._known, self._asked = {key: value for key, value in known.items() if key in asked}, set()
-        if self._file is None or is_same:
-            return
+        known = {key: value for key, value in self._values().items() if key in self._asked}
+        if self._file and (self._has_news or len(known) < len(self._values())) and not self._write(known, self._file):
+            self._known = known
+        else:
+            self._known, self._has_news = None, False
+        self._asked = set()
+
+    def _write(self, known: dict[str, Any], to: Path) -> bool:
         try:
-            remove_halves(self._file.parent, [self._file.name])
-            with written_atomically(self._file) as file:
+            remove_halves(to.parent, [to.name])
+            with written_atomically(to) as file:
                 file.write(bytes(_DIGEST))
                 digested = _Digested(file, self._made_by)
-                pickle.dump(self._known, digested, pickle.HIGHEST_PROTOCOL)
+                items = list(known.items())
+                for start in range(0, len(items), _TOGETHER):
+                    pickle.dump(dict(items[start : start + _TOGETHER]), digested, pickle.HIGHEST_PROTOCOL)
                 file.seek(0)
                 file.write(digested.digest())
         except (OSError, ValueError) as error:  # a folder that may only be read, a full disk, a name that no system has
-            logger.info("Nothing is kept for the next build in %s: %s", self._file, error)
-            return
-        self._has_news = False
+            logger.info("Nothing is kept for the next build in %s: %s", to, error)
+            return False
+        return True
 
     def _values(self) -> dict[str, Any]:
         if self._known is None:
@@ -102,17 +112,19 @@ class Kept:
         return self._known
 
     def _read(self) -> dict[str, Any]:
+        known: dict[str, Any] = {}
         try:
             if self._file and self._file.is_file():
                 with self._file.open("rb") as file:
-                    digest = file.read(_DIGEST)
-                    if digest == _Digested(file, self._made_by).digest_of_the_rest():
+                    if file.read(_DIGEST) == _Digested(file, self._made_by).digest_of_the_rest():
+                        size = file.tell()
                         file.seek(_DIGEST)
-                        found = _Unpickler(file).load()
-                        return found if isinstance(found, dict) else {}
+                        while file.tell() < size:
+                            known.update(_Unpickler(file).load())
         except Exception as error:  # noqa: BLE001 - whatever it is that lies there
             logger.debug("What is kept in %s cannot be read: %s", self._file, error)
-        return {}
+            return {}
+        return known
 
 
 class _Digested:

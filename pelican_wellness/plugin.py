@@ -205,6 +205,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
         signals.all_generators_finalized,
         (
             settle.settle_and_derive,
+            keeping.save_kept,
             structured_data.describe,
             feeds.note_feeds,
             output.refuse_locked_output,
@@ -213,7 +214,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
     ),
     (signals.get_writer, (hand_over_writer,)),
     (signals.feed_generated, (feeds.mend,)),
-    (signals.finalized, (writer.finish, output.write_files, compiled_templates.save, keeping.save_kept)),
+    (signals.finalized, (writer.finish, output.write_files, compiled_templates.save)),
 )
 
 

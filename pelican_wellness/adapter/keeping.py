@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -10,6 +11,7 @@ from pathlib import Path
 import markdown
 import pelican
 from pelican import Pelican, get_instance
+from pelican.generators import Generator
 
 from pelican_wellness import __version__
 from pelican_wellness.adapter.asked import running
@@ -32,9 +34,9 @@ def open_kept(pelican_: Pelican) -> None:
         build.kept.forget()
 
 
-def save_kept(pelican_: Pelican) -> None:
-    """Keep what a build has found out, now that it is done."""
-    build_of(pelican_.settings).kept.save()
+def save_kept(generators: Sequence[Generator]) -> None:
+    """Keep what a build has found out, now that it is done with all texts. What is still to be written has no part in it."""
+    build_of(generators[0].settings).kept.save()
 
 
 def made_by() -> str:
