@@ -7,13 +7,14 @@ a space, so a no-break space joins; Chinese and Japanese letters count one each.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 _VANISHING = "\u00ad\u200c\u200d\u2060\ufeff\uff9e\uff9f"
 _VANISH = str.maketrans("", "", _VANISHING)
 _VANISHES = re.compile(f"[{_VANISHING}]")
 """Soft hyphen, zero-width (non-)joiners and half-width sound marks change how a word is drawn, not what a word is."""
 
-_CJK_LETTER = re.compile(
+_CJK_LETTER = (
     "["
     "\u3005\u3007\u3021-\u3029\u3038-\u303b"  # Han iteration mark, zero, Hangzhou numerals
     "\u3041-\u3096\u309d-\u309f"  # Hiragana
@@ -25,7 +26,10 @@ _CJK_LETTER = re.compile(
 )
 """Letters of scripts written without spaces between words: Han, Hiragana, Katakana (Unicode Script property)."""
 
-_SEPARATOR = re.compile(
+_CJK_BYTE = re.compile(rb"[\xe3-\xff]")
+"""With one of these begins each such letter in UTF-8. Most texts have none, and need not wait for large sets to be compiled."""
+
+_SEPARATOR = (
     "(?:"
     "[^\\S\u00a0\u202f\u2007]"  # white space, but for the three spaces at which no line may break (UAX #14, class GL)
     "|[\u200b\u2014\u2015\u2e3a\u2e3b\u2026]"  # zero-width space, em dashes, ellipsis
@@ -61,10 +65,21 @@ def count_words(text: str) -> WordCount:
     """Count the words of `text`. A token without a letter or a digit (a bullet, a dash, an emoji) is no word."""
     characters = 0
     if not text.isascii():
-        text, characters = _CJK_LETTER.subn(" ", _VANISHES.sub("", text))
+        text = _VANISHES.sub("", text)
+        if _may_have_cjk(text):
+            text, characters = _cjk_letter().subn(" ", text)
     if "--" in text or "..." in text:
         text = _TYPED_DASH.sub(" ", text)
     return WordCount(len(_WORD.findall(text)), characters)
+
+
+def _may_have_cjk(text: str) -> bool:
+    return _CJK_BYTE.search(text.encode("utf-8", "surrogatepass")) is not None
+
+
+@cache
+def _cjk_letter() -> re.Pattern[str]:
+    return re.compile(_CJK_LETTER)
 
 
 def first_words(text: str, limit: int, suffix: str = "…") -> str:
@@ -87,7 +102,14 @@ def first_words(text: str, limit: int, suffix: str = "…") -> str:
 
 
 _LINE_SPACE = re.compile("[^\\S\u00a0\u202f\u2007]+")
-_BREAK = re.compile(f"(?P<letter>{_CJK_LETTER.pattern})|{_SEPARATOR.pattern}")
+
+
+@cache
+def _break(*, cjk: bool) -> re.Pattern[str]:
+    """Return what finds letters that count as words, and separators."""
+    return re.compile(f"(?P<letter>{_CJK_LETTER if cjk else '(?!)'})|{_SEPARATOR}")
+
+
 _RUN = f"-.{_VANISHING}"
 
 
@@ -97,7 +119,7 @@ def _units(text: str) -> Iterator[tuple[str, int]]:
     The last hyphens or full stops of a separator are no word, and stay where the text is cut.
     """
     begin = 0
-    for found in _BREAK.finditer(text):
+    for found in _break(cjk=_may_have_cjk(text)).finditer(text):
         if found.start() > begin:
             yield text[begin : found.start()], found.start()
         begin = found.end()
