@@ -4,10 +4,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import TypeVar
 
-from rich.console import Console
-from rich.errors import LiveError
-from rich.progress import Progress
-
 T = TypeVar("T")
 
 MANY = 20
@@ -16,8 +12,16 @@ MANY = 20
 
 def watched(steps: Iterable[T], number: int, what: str) -> Iterator[T]:
     """Yield the steps, and show a bar meanwhile where there are many."""
+    if number < MANY:
+        yield from steps
+        return
+    # Most builds have nothing to show, and need not load what shows it.
+    from rich.console import Console  # noqa: PLC0415
+    from rich.errors import LiveError  # noqa: PLC0415
+    from rich.progress import Progress  # noqa: PLC0415
+
     console = Console(stderr=True)
-    if number < MANY or not console.is_terminal:
+    if not console.is_terminal:
         yield from steps
         return
     bar = Progress(console=console, transient=True)

@@ -9,10 +9,6 @@ from gettext import NullTranslations
 from importlib.resources import files
 from io import BytesIO
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-from babel.support import Translations
-
 from pelican_wellness.i18n.language import FALLBACK
 
 DOMAIN = "pelican_wellness"
@@ -73,6 +69,8 @@ likelySubtags.txt and supplementalMetadata.xml)."""
 @cache
 def message_ids() -> frozenset[str]:
     """The English words of every message, singular forms first, from the template of the catalogs."""
+    from babel.messages.pofile import read_po  # noqa: PLC0415 - a site without words of its own need not load it
+
     with (_LOCALES / f"{DOMAIN}.pot").open("rb") as file:
         messages = read_po(file)
     return frozenset(form for message in messages if message.id for form in _forms(message.id))
@@ -82,7 +80,12 @@ def _forms(message: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:
     return (message,) if isinstance(message, str) else tuple(message)
 
 
-def _compile(name: str) -> Translations:
+def _compile(name: str) -> NullTranslations:
+    # An English site needs none of these.
+    from babel.messages.mofile import write_mo  # noqa: PLC0415
+    from babel.messages.pofile import read_po  # noqa: PLC0415
+    from babel.support import Translations  # noqa: PLC0415
+
     source = _LOCALES / name / "LC_MESSAGES" / f"{DOMAIN}.po"
     with source.open("rb") as file:
         messages = read_po(file, locale=name, domain=DOMAIN)
