@@ -53,7 +53,7 @@ class Kept:
 
     def __init__(self, file: Path | None = None, made_by: str = "") -> None:
         self._file, self._made_by = file, made_by.encode("utf-8", "replace")
-        self._known: dict[str, Any] | None = None  # Any: values are of any type
+        self._known: dict[str, object] | None = None
         self._asked: set[str] = set()
         self._has_news = False
 
@@ -90,7 +90,7 @@ class Kept:
             self._known, self._has_news = None, False
         self._asked = set()
 
-    def _write(self, known: dict[str, Any], to: Path) -> bool:
+    def _write(self, known: dict[str, object], to: Path) -> bool:
         try:
             remove_halves(to.parent, [to.name])
             with written_atomically(to) as file:
@@ -106,13 +106,13 @@ class Kept:
             return False
         return True
 
-    def _values(self) -> dict[str, Any]:
+    def _values(self) -> dict[str, object]:
         if self._known is None:
             self._known = self._read()
         return self._known
 
-    def _read(self) -> dict[str, Any]:
-        known: dict[str, Any] = {}
+    def _read(self) -> dict[str, object]:
+        known: dict[str, object] = {}
         try:
             if self._file and self._file.is_file():
                 with self._file.open("rb") as file:

@@ -1,12 +1,15 @@
 """Codes on paper that lead back: to the contact page, to booking, and to articles where that is asked for."""
 
+import hashlib
 import io
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from pydantic import Field
 
 from pelican_wellness.feature import Feature, Output, Part, Slot, Values
+from pelican_wellness.files import write_atomically
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.page import View
 from pelican_wellness.model.site import Site
@@ -22,9 +25,7 @@ _CONTACT = "contact"
 class Codes(Section):
     """Codes that telephones read, printed on paper only; they need SITEURL."""
 
-    articles: YesNo = Field(
-        default=False, description="Print one below each article too. Drawing a code takes a build some milliseconds."
-    )
+    articles: YesNo = Field(default=False, description="Print one below each article too. Each is a file more to upload.")
 
 
 def code(address: str) -> bytes:
@@ -49,15 +50,24 @@ def _has_code(article: Article, site: Site) -> bool:
 
 def files(site: Site, articles: Sequence[Article]) -> Iterator[Output]:
     """Yield the codes."""
-    if not site.base:
-        return
-    for url in dict.fromkeys(site.pages.get(_CONTACT, {}).values()):
-        yield Output(_file_of(url), code(absolute(site.base, url)))
-    if site.practice.booking_url:
-        yield Output(_BOOKING, code(site.practice.booking_url))
-    for article in articles:
-        if _has_code(article, site):
-            yield Output(_file_of(article.source.url), code(absolute(site.base, article.source.url)))
+    if site.base:
+        addresses = {_file_of(url): absolute(site.base, url) for url in site.pages.get(_CONTACT, {}).values()}
+        addresses |= {_BOOKING: site.practice.booking_url} if site.practice.booking_url else {}
+        shown = (one.source.url for one in articles if _has_code(one, site))
+        addresses |= {_file_of(url): absolute(site.base, url) for url in shown}
+        yield from (Output(path, _drawn(address, site)) for path, address in addresses.items())
+
+
+def _drawn(address: str, site: Site) -> Path | bytes:
+    """Return the file of a code below CACHE_PATH, drawn unless it is there; the code itself where nothing can be kept."""
+    kept = Path(str(site.pelican["CACHE_PATH"]), _FOLDER, f"{hashlib.sha256(address.encode()).hexdigest()[:32]}.svg")
+    if not kept.is_file():
+        drawing = code(address)
+        try:
+            write_atomically(kept, drawing)
+        except OSError:
+            return drawing
+    return kept
 
 
 def _of_contact(view: View, site: Site) -> Values | None:

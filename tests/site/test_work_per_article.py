@@ -34,7 +34,7 @@ PER_ARTICLE = {
 OURS_AT_START = 220
 """Modules of ours that may be imported before a site is known; rules of `check` and drawing are not among them."""
 
-NEEDS_A_REASON = frozenset({"bs4", "html5lib", "icalendar", "lxml", "phonenumbers", "pyphen", "segno", "soupsieve"})
+NEEDS_A_REASON = frozenset({"bs4", "html5lib", "icalendar", "lxml", "phonenumbers", "pyphen", "soupsieve"})
 """What takes long to load, and is loaded where there is something to do with it."""
 
 PLAIN_TEXT = "Some *text*.\n\n## A heading\n\nA [link](https://example.com/), a picture ![of it](https://example.com/a.png).\n"
