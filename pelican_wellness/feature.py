@@ -172,6 +172,8 @@ class Feature:
     """What is known only of all articles together."""
     pages: Callable[[Site], Iterable[PlannedPage | PlannedProfile]] | None = None
     """In our theme only: no other has templates for them."""
+    shows_the_day: Callable[[Site], bool] | None = None
+    """Whether pages show what follows from the day, such as the next dates: then they are made anew each day."""
     may_be_written: tuple[str, ...] = ()
     """Keys of planned pages that bloggers may write themselves: a page with the key as its slug takes the place of ours."""
     also_called: Mapping[str, str] = field(default_factory=dict)

@@ -209,12 +209,11 @@ STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
             structured_data.describe,
             feeds.note_feeds,
             output.refuse_locked_output,
-            output.clean_output,
         ),
     ),
     (signals.get_writer, (hand_over_writer,)),
     (signals.feed_generated, (feeds.mend,)),
-    (signals.finalized, (writer.finish, output.write_files, compiled_templates.save)),
+    (signals.finalized, (writer.finish, output.write_files, compiled_templates.save, keeping.save_pages)),
 )
 
 

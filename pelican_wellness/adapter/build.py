@@ -112,6 +112,10 @@ class Build:
     """What is read by other processes (adapter/readers.py)."""
     why_read_alone: str = ""
     """Why one process reads all files; empty where several may."""
+    page_table: Kept | None = None
+    """Which pages earlier builds have written; None where nothing is kept."""
+    kept_pages: Any = None
+    """Pages that an earlier build wrote (adapter/kept_pages.py)."""
     finish_pages: Callable[[], None] = _nothing
     """Waits for the other processes that write pages."""
     terms: dict[tuple[str, str, str], Term] = field(default_factory=dict)
@@ -194,7 +198,7 @@ class Build:
     def begin(self) -> None:
         """Forget what an earlier build of the same Pelican object knew."""
         self.people, self.site, self.menu, self.started = (), None, [], time()
-        self.generators, self.environment, self.ahead, self.finish_pages = (), None, None, _nothing
+        self.generators, self.environment, self.ahead, self.kept_pages, self.finish_pages = (), None, None, None, _nothing
         own = (self.articles, self.keys, self.by_person, self.live_people, self.fragments, self.terms, self.slips, self.menus)
         for known in own:
             known.clear()

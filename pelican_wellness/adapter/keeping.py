@@ -1,10 +1,11 @@
-"""What is kept between builds, in Pelican's cache folder: how articles were read, and what became of their texts."""
+"""What is kept between builds, in Pelican's cache folder: what was found out about articles, and which pages there are."""
 
 import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import cache
+from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -16,10 +17,12 @@ from pelican.generators import Generator
 from pelican_wellness import __version__
 from pelican_wellness.adapter.asked import running
 from pelican_wellness.adapter.build import build_of
+from pelican_wellness.adapter.code_at_work import code_at_work
+from pelican_wellness.fingerprint import OpaqueError
 from pelican_wellness.kept import Kept
 
-_FILE = "wellness-articles"
-"""Below CACHE_PATH."""
+_ARTICLES, _PAGES = "wellness-articles", "wellness-pages-{}"
+"""Files below CACHE_PATH. Each folder that pages are written to has one of its own."""
 
 _PACKAGE = Path(__file__).parents[1]
 
@@ -29,14 +32,25 @@ def open_kept(pelican_: Pelican) -> None:
     build = build_of(pelican_.settings)
     if not build.settings.speed.keep:
         return
-    build.kept = Kept(Path(pelican_.settings["CACHE_PATH"], _FILE), made_by())
+    cache, output = Path(pelican_.settings["CACHE_PATH"]), os.path.realpath(pelican_.output_path)
+    build.kept = Kept(cache / _ARTICLES, made_by())
+    with suppress(OpaqueError, OSError):  # of code that cannot be told nothing is kept
+        pages = cache / _PAGES.format(sha256(os.fsencode(output)).hexdigest()[:16])
+        build.page_table = Kept(pages, repr(code_at_work()))
     if getattr(running(get_instance.__code__).get("args"), "ignore_cache", False):
         build.kept.forget()
+        if build.page_table:
+            build.page_table.forget()
 
 
 def save_kept(generators: Sequence[Generator]) -> None:
     """Keep what a build has found out, now that it is done with all texts. What is still to be written has no part in it."""
     build_of(generators[0].settings).kept.save()
+
+
+def save_pages(pelican_: Pelican) -> None:
+    """Keep what tells of the pages that a build has written, now that it is done."""
+    build_of(pelican_.settings).kept_pages.save()
 
 
 def made_by() -> str:

@@ -3,7 +3,10 @@
 import errno
 import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import TextIOWrapper
+from typing import Any
 
 from pelican_wellness.settings.mistakes import WellnessError
 
@@ -54,3 +57,22 @@ def show_every_letter() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper) and stream.errors == "strict":
             stream.reconfigure(errors="backslashreplace")
+
+
+@contextmanager
+def warnings_heard() -> Iterator[list[str]]:
+    """Collect what is said, warnings and worse, before Pelican leaves out what it has said already."""
+    found: list[str] = []
+    make = logging.getLogRecordFactory()
+
+    def heard(*arguments: Any, **keywords: Any) -> logging.LogRecord:
+        record = make(*arguments, **keywords)
+        if record.levelno >= logging.WARNING:
+            found.append(str(record.msg))
+        return record
+
+    logging.setLogRecordFactory(heard)
+    try:
+        yield found
+    finally:
+        logging.setLogRecordFactory(make)

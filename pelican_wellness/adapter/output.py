@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -29,11 +29,11 @@ def refuse_locked_output(generators: Sequence[Generator]) -> None:
         raise WellnessError([Mistake("OUTPUT_PATH", os.fspath(output), problem, "a folder that you may write to")]) from None
 
 
-def clean_output(generators: Sequence[Generator]) -> None:
+def clean_output(generators: Sequence[Generator], spared: Collection[str] = ()) -> None:
     """Empty the output folder where DELETE_OUTPUT_DIRECTORY asks for it; see `build.postpone_cleaning`.
 
     What another plugin has written there since this build began stays, and so do folders of files that are kept in the
-    cache: `write_files` knows which of them are still good.
+    cache: `write_files` knows which of them are still good. `spared` are pages that this build would write again.
     """
     generator = generators[0]
     settings = generator.settings
@@ -41,10 +41,26 @@ def clean_output(generators: Sequence[Generator]) -> None:
     # Pelican's own condition: never where the sources lie within the output.
     if settings["DELETE_OUTPUT_DIRECTORY"] and os.path.commonpath([output]) != os.path.commonpath([output, source]):
         build = build_of(settings)
-        there = os.scandir(output) if Path(output).is_dir() else ()
+        there = list(os.scandir(output)) if Path(output).is_dir() else []
         new = [one.name for one in there if one.stat(follow_symlinks=False).st_mtime >= build.started]
         kept = _folders(one for one in _outputs(build) if isinstance(one.body, Path))
-        clean_output_dir(generator.output_path, [*settings["OUTPUT_RETENTION"], *new, *kept])
+        retained = {*settings["OUTPUT_RETENTION"], *new, *kept}
+        partly = {path.partition("/")[0] for path in spared} - retained
+        clean_output_dir(generator.output_path, [*retained, *partly])
+        files = {Path(output, path) for path in spared}
+        for name in partly:
+            _clean(Path(output, name), files)
+
+
+def _clean(path: Path, spared: Collection[Path]) -> None:
+    """Remove a folder but for the files that are spared."""
+    if path.is_dir() and not path.is_symlink():
+        for one in path.iterdir():
+            _clean(one, spared)
+        if not any(path.iterdir()):
+            path.rmdir()
+    elif path not in spared:
+        path.unlink()
 
 
 def write_files(pelican: Pelican) -> None:

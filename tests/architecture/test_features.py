@@ -4,11 +4,14 @@ import ast
 import re
 from importlib import import_module
 from pathlib import Path
+from types import NoneType
+from typing import get_type_hints
 
 import pytest
 from factory import ROOT
 
 from pelican_wellness.feature import Feature
+from pelican_wellness.model.article import Text
 from pelican_wellness.plugin import FEATURES
 from pelican_wellness.stylesheet.stylesheet import EVERYWHERE
 
@@ -39,6 +42,14 @@ def test_a_feature_has_its_places(feature: Feature) -> None:
     assert (ROOT / "docs" / "features" / f"{feature.name}.md").is_file(), "it has a page"
     if (PACKAGE / "features" / f"{feature.name}.py").is_file():
         assert len((PACKAGE / "features" / f"{feature.name}.py").read_text("utf-8").splitlines()) <= 250, "it wants a folder"
+
+
+@pytest.mark.parametrize("feature", [one for one in FEATURES if one.edit], ids=lambda feature: feature.name)
+def test_an_edit_knows_only_what_its_outcome_is_kept_by(feature: Feature) -> None:
+    """The text, and what `depends` returns: nothing where there is no `depends`."""
+    text, given, changed = get_type_hints(feature.edit).values()
+    assert (text, changed) == (Text, bool)
+    assert given == (get_type_hints(feature.depends)["return"] if feature.depends else NoneType)
 
 
 def test_every_component_is_used() -> None:

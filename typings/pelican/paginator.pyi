@@ -18,7 +18,7 @@ class Paginator:
     orphans: int
 
     def __init__(
-        self, name: str, url: str, object_list: Sequence[Any], settings: Settings, per_page: int | None = None
+        self, name: str, url: str | None, object_list: Sequence[Any], settings: Settings, per_page: int | None = None
     ) -> None: ...
     def page(self, number: int) -> Page: ...
     @property

@@ -10,6 +10,9 @@ from pelican.settings import Settings
 class Writer:
     output_path: str
     settings: Settings
+    # Whole paths of what was written, and of what nobody else may write to any more.
+    _written_files: set[str]
+    _overridden_files: set[str]
 
     def __init__(self, output_path: str, settings: Settings | None = None) -> None: ...
     def _open_w(self, filename: str, encoding: str, override: bool = False) -> AbstractContextManager[IO[str]]: ...

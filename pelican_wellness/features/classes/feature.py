@@ -152,6 +152,7 @@ FEATURE = Feature(
     ),
     verify=verify,
     pages=plan,
+    shows_the_day=lambda site: bool(site.once(_by_path)),
     may_be_written=(KEY,),
     parts=(
         Part(Slot.HOME, "classes/next", _soon),

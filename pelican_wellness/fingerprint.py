@@ -1,0 +1,115 @@
+"""Digests of values: where two are alike, so are the values, in whichever process of this Python they were made.
+
+What cannot be told from a value of another day is said (`OpaqueError`), never guessed.
+"""
+
+import marshal
+from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime, time, timedelta, timezone
+from decimal import Decimal
+from enum import Enum
+from hashlib import blake2b
+from pathlib import PurePath
+from zoneinfo import ZoneInfo
+
+Way = Callable[..., object]
+
+PLAIN = frozenset({str, int, float, bool, bytes, type(None)})
+"""Types whose values are told as they are."""
+
+_MANY = 20
+"""Values of a list from which on it is digested by itself, since the same list is looked at again and again."""
+
+_WITHOUT_IDENTITY = 2
+"""The format of `marshal` that writes values alone: later ones also write which of them are one and the same object."""
+
+
+class OpaqueError(TypeError):
+    """There is a value of which nobody can tell whether it is that of another day."""
+
+
+class Fingerprints:
+    """Makes digests of values.
+
+    `ways` make of a value of some type, or of one derived from it, what was told of it (see `told`). What has fields, and
+    long lists, are looked at once, so they must not change meanwhile.
+    """
+
+    def __init__(self, ways: Mapping[type, Way]) -> None:
+        self._given: dict[type, Way] = {
+            datetime: lambda moment: (moment.isoformat(), type(moment.tzinfo).__qualname__, str(moment.tzinfo), moment.fold),
+            **dict.fromkeys((date, time, timedelta, timezone, ZoneInfo, PurePath, Decimal), str),
+            Enum: lambda member: member.name,
+            **ways,
+        }
+        self._ways: dict[type, Way] = {
+            tuple: lambda values: tuple(map(self.told, values)),
+            list: self._list,
+            dict: self._pairs,
+        }
+        self._once: dict[int, tuple[object, bytes]] = {}
+        """Identity of a value -> the value, lest another gets its identity, and its digest."""
+        self._long_list = self._looked_at_once(tuple)
+
+    def digest(self, *values: object) -> bytes:
+        """Return the digest of values together. Raises OpaqueError."""
+        return digest(self.told(values))
+
+    def told(self, value: object) -> object:
+        """Return what differs for every other value: plain values, lists and tuples. Raises OpaqueError."""
+        kind = type(value)
+        if kind in PLAIN:
+            return value
+        way = self._ways.get(kind)
+        if way is None:
+            way = self._ways[kind] = self._way_of(kind)
+        return way(value)
+
+    def _way_of(self, kind: type) -> Way:
+        bases = (Enum,) if issubclass(kind, Enum) else kind.__mro__[:-1]
+        given = next((self._given[base] for base in bases if base in self._given), None)
+        names = tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()
+        ways: tuple[tuple[bool, Way | None], ...] = (
+            (given is not None, given),
+            (is_dataclass(kind), self._looked_at_once(lambda value: [getattr(value, one) for one in names])),
+            (
+                hasattr(kind, "__pydantic_fields_set__"),
+                self._looked_at_once(lambda value: (vars(value), value.__pydantic_fields_set__)),
+            ),
+            (issubclass(kind, str), str.__str__),
+            (issubclass(kind, tuple), lambda value: [*map(self.told, value)]),
+            (issubclass(kind, list), self._list),
+            (issubclass(kind, Mapping), self._pairs),
+            (issubclass(kind, AbstractSet), lambda value: sorted(digest(self.told(one)) for one in value)),
+            (object in self._given, self._given.get(object)),
+        )
+        way, name = next((way for fits, way in ways if fits), None), f"{kind.__module__}.{kind.__qualname__}"
+        if way is None:
+            raise OpaqueError(name)
+        # No value is told as an Ellipsis, so what begins with one is nothing else.
+        return lambda value: (..., name, way(value))
+
+    def _looked_at_once(self, fields_of: Way) -> Way:
+        once, told = self._once, self.told
+
+        def way(value: object) -> object:
+            known = once.get(id(value))
+            if known is None:
+                known = once[id(value)] = (value, digest(told(fields_of(value))))
+            return known[1]
+
+        return way
+
+    def _list(self, values: list[object]) -> object:
+        return [..., self._long_list(values)] if len(values) >= _MANY else [*map(self.told, values)]
+
+    def _pairs(self, pairs: Mapping[Hashable, object]) -> object:
+        return ..., [(self.told(key), self.told(value)) for key, value in pairs.items()]
+
+
+def digest(told: object) -> bytes:
+    """Return the digest of what was told."""
+    written = marshal.dumps(told, _WITHOUT_IDENTITY)  # type: ignore[arg-type] # values as `told` makes them
+    return blake2b(written, digest_size=16).digest()
