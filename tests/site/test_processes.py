@@ -101,7 +101,7 @@ def test_the_work_is_shared(build: Build, monkeypatch: pytest.MonkeyPatch) -> No
     built = with_processes(build, 2)
     articles = [name for name in built.files if name.endswith(".html")]
     assert 0.2 * len(articles) < len(here) < 0.6 * len(articles)
-    assert len(converted) < 0.6 * len(site())
+    assert len(converted) < 0.9 * len(site()), "who is free takes the next; how many that are depends on the machine"
 
 
 @pytest.mark.parametrize("after", [0, 3])
