@@ -1,12 +1,10 @@
 """What writers and converters mark in an article: headings of references, footnotes, permalinks. One list of each."""
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 MACHINERY = frozenset(
     {
@@ -71,16 +69,16 @@ class _Titles:
 
 @cache
 def _titles(language: str) -> _Titles:
-    text = files("pelican_wellness").joinpath("html", "reference_titles.toml").read_text(encoding="utf-8")
-    stated = tomllib.loads(text)
-    ambiguous = set(map(_plain, stated.pop("ambiguous")))
+    from pelican_wellness.html.reference_titles import AMBIGUOUS, STATED  # noqa: PLC0415 - who has no headings needs none
+
+    ambiguous = _plain_titles(AMBIGUOUS)
     titles: set[str] = set()
-    for tag, own in stated.items():
-        titles |= set(map(_plain, own["titles"])) - (set() if _speaks(tag, language) else ambiguous)
-    words = "|".join(sorted({_plain(own["and"]) for own in stated.values() if "and" in own}))
+    for tag, own in STATED.items():
+        titles |= _plain_titles(own.titles) - (set() if _speaks(tag, language) else ambiguous)
+    words = "|".join(sorted({_plain(own.conjunction) for own in STATED.values() if own.conjunction}))
     return _Titles(
         frozenset(titles),
-        frozenset(_plain(title) for own in stated.values() for title in own["beside"]),
+        frozenset(title for own in STATED.values() for title in _plain_titles(own.beside)),
         re.compile(rf" (?:{words}) | ?[&/+,،、・和與与及と] ?"),
     )
 
@@ -91,8 +89,18 @@ def _speaks(tag: str, language: str) -> bool:
 
 def _plain(text: str) -> str:
     """Return a title without what is written in two ways: capitals, which have no accents in Greek, nor dots in Turkish."""
-    letters = unicodedata.normalize("NFD", " ".join(text.split()).strip(_TRIMMED).casefold().replace("ı", "i"))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return _folded(" ".join(text.split()).strip(_TRIMMED))
+
+
+def _folded(text: str) -> str:
+    letters = unicodedata.normalize("NFD", text.casefold().replace("ı", "i"))
+    marks = {ord(sign): None for sign in set(letters) if unicodedata.combining(sign)}
+    return letters.translate(marks) if marks else letters
+
+
+def _plain_titles(titles: str) -> set[str]:
+    """Return titles that are stated in one text, each as `_plain` returns it; there are a thousand."""
+    return {title.strip(_TRIMMED) for title in _folded(titles).split("; ")}
 
 
 def is_title_of_references(text: str, language: str = "", *, own: str = "", wider: bool = True) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import takewhile
 
-from pelican_wellness.features.cta.phrase import SPACE, UNSPACED, Finder, finder, folded, literal
+from pelican_wellness.features.cta.phrase import SPACE, Finder, finder, folded, is_unspaced, literal
 from pelican_wellness.i18n.catalogs import nearest
 from pelican_wellness.i18n.language import FALLBACK
 
@@ -92,7 +92,7 @@ def _not_after(words: Iterable[str]) -> str:
     """
     of_length: dict[tuple[int, bool], list[str]] = {}
     for one in words:
-        before, spaced = r"\s".join(map(literal, one.split())), not re.search(f"[{UNSPACED}]$", one)
+        before, spaced = r"\s".join(map(literal, one.split())), not is_unspaced(one[-1])
         of_length.setdefault((len(one), spaced), []).append(rf"\b{before}\s" if spaced else before)
     return "".join(f"(?<!{'|'.join(same)})" for same in of_length.values())
 

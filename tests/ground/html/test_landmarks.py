@@ -1,18 +1,15 @@
 """What writers and converters mark in an article."""
 
-import tomllib
-
 import pytest
-from factory import ROOT
 from markdown import Markdown
 
 from pelican_wellness.html.document import parse
 from pelican_wellness.html.landmarks import MACHINERY, NOTES, is_title_of_references
 from pelican_wellness.html.readable import classes
+from pelican_wellness.html.reference_titles import STATED
 from pelican_wellness.i18n.catalogs import available, catalog
 
-STATED = tomllib.loads((ROOT / "pelican_wellness" / "html" / "reference_titles.toml").read_text(encoding="utf-8"))
-USUAL = {tag: own["titles"] for tag, own in STATED.items() if tag != "ambiguous"}
+USUAL = {tag: own.titles.split("; ") for tag, own in STATED.items()}
 TITLES = [
     "References",
     " references: ",
