@@ -62,7 +62,7 @@ class Security(Section):
     frame_ancestors: Annotated[
         list[WebAddress], Expected("web addresses of the sites, such as ['https://partner.example.com']")
     ] = Field(
-        default_factory=list,
+        [],
         description="Sites that may show your pages in a frame; by default none but your own, in an `iframe`.",
     )
 

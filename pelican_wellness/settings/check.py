@@ -14,4 +14,4 @@ class Check(Section):
     title_characters: PositiveInt = Field(60, description="Longest title; search results cut longer ones.")
     summary_characters: PositiveInt = Field(160, description="Longest summary; search results cut longer ones.")
     picture_kilobytes: PositiveInt = Field(500, description="Heaviest picture.")
-    ignore: TextList = Field(default_factory=list, description="Codes of rules to leave out, such as ['RDG001'] or ['SEO'].")
+    ignore: TextList = Field([], description="Codes of rules to leave out, such as ['RDG001'] or ['SEO'].")

@@ -13,7 +13,7 @@ from pelican_wellness.settings.editorial import Editorial
 from pelican_wellness.settings.menu import Menu
 from pelican_wellness.settings.practice import Practice
 from pelican_wellness.settings.reading import Reading
-from pelican_wellness.settings.section import Expected, Section
+from pelican_wellness.settings.section import Expected, Section, Within, unset
 from pelican_wellness.settings.speed import Speed
 from pelican_wellness.settings.types import Localized
 from pelican_wellness.settings.wording import Wording
@@ -25,16 +25,14 @@ class Core(Section):
     profession: Annotated[Localized, Expected("a noun in the singular such as 'massage therapist', or one per language")] = (
         Field("therapist", description="What you are, in the singular; fills the texts of the call to action.")
     )
-    wording: Wording = Field(
-        default_factory=dict, description="Other words for those of the theme, in one language or several."
-    )
-    about: About = Field(default_factory=About)
-    reading: Reading = Field(default_factory=Reading)
-    practice: Practice = Field(default_factory=Practice)
-    appearance: Appearance = Field(default_factory=Appearance)
-    menu: Menu = Field(default_factory=Menu)
-    descriptions: Descriptions = Field(default_factory=Descriptions)
-    editorial: Editorial = Field(default_factory=Editorial)
-    check: Check = Field(default_factory=Check)
-    discovery: Discovery = Field(default_factory=Discovery)
-    speed: Speed = Field(default_factory=Speed)
+    wording: Wording = Field({}, description="Other words for those of the theme, in one language or several.")
+    about: Within[About] = unset(About)
+    reading: Within[Reading] = unset(Reading)
+    practice: Within[Practice] = unset(Practice)
+    appearance: Within[Appearance] = unset(Appearance)
+    menu: Within[Menu] = unset(Menu)
+    descriptions: Within[Descriptions] = unset(Descriptions)
+    editorial: Within[Editorial] = unset(Editorial)
+    check: Within[Check] = unset(Check)
+    discovery: Within[Discovery] = unset(Discovery)
+    speed: Within[Speed] = unset(Speed)

@@ -25,5 +25,5 @@ Texts = Annotated[
 class Descriptions(Section):
     """What a category or a tag is about, in Markdown, by its slug."""
 
-    categories: Texts = Field(default_factory=dict, description="Descriptions of categories.")
-    tags: Texts = Field(default_factory=dict, description="Descriptions of tags.")
+    categories: Texts = Field({}, description="Descriptions of categories.")
+    tags: Texts = Field({}, description="Descriptions of tags.")

@@ -48,7 +48,7 @@ class Editorial(Section):
         dict[str, Disclaimer],
         BeforeValidator(_by_slug),
         Expected("texts by category, such as {'recipes': False, 'back-pain': 'See a physician first.'}"),
-    ] = Field(default_factory=dict, description="Other disclaimers for categories, by their slug.")
+    ] = Field({}, description="Other disclaimers for categories, by their slug.")
     crisis_region: Region | None = Field(
         None, description="Show the crisis lines of this region at the foot of each page and on the contact page."
     )

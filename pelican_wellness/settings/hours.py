@@ -19,7 +19,7 @@ from pelican_wellness.settings.days_and_times import (
     stretch,
     weekdays,
 )
-from pelican_wellness.settings.section import Expected, Section, wrong
+from pelican_wellness.settings.section import Expected, Section, Within, wrong
 from pelican_wellness.settings.types import YesNo
 
 _LINE = re.compile(
@@ -128,7 +128,7 @@ def _spans_of(line: str) -> list[str]:
 
 
 HoursList = Annotated[
-    list[Hours],
+    list[Within[Hours]],
     BeforeValidator(_a_list),
     AfterValidator(_apart),
     Expected("hours such as ['Mon-Fri 9:00-17:00', 'Sat closed'] or [{'days': 'Mon', 'opens': '9:00', 'closes': '17:00'}]"),

@@ -4,40 +4,23 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import Field, GetCoreSchemaHandler, ValidationError, ValidationInfo, create_model
-from pydantic_core.core_schema import CoreSchema, with_info_plain_validator_function
+from pydantic import ValidationError, create_model
 
 from pelican_wellness.settings.core import Core
 from pelican_wellness.settings.mistakes import WellnessError
-from pelican_wellness.settings.section import Expected, Section
-from pelican_wellness.settings.validation import mistakes_of, sections_within
+from pelican_wellness.settings.section import Expected, Section, Within, unset
+from pelican_wellness.settings.validation import mistakes_of
 
 NAME = "WELLNESS"
 
 
 def settings_model(sections: Mapping[str, type[Section]]) -> type[Core]:
     """Return the model of the whole setting: the core's own keys, and a key for each of `sections`."""
-    shared = {key: sections_within(field.annotation) for key, field in Core.model_fields.items()}
     fields: dict[str, Any] = {}  # Any: what create_model takes
-    for key, section in {**{key: found[0] for key, found in shared.items() if found}, **sections}.items():
-        expected = (Expected(section.expected),) if section.expected else ()
-        # What no validator looks at, as with `section()`; but for that its schema would have to be built.
-        default = Field(default_factory=section.model_construct)
-        fields[key] = (Annotated[section, _BY_ITSELF, *expected], default)
+    for key, section in sections.items():
+        kind = Within[section]  # type: ignore[valid-type]
+        fields[key] = (Annotated[kind, Expected(section.expected)] if section.expected else kind, unset(section))
     return create_model("WellnessSettings", __base__=Core, __doc__=Core.__doc__, **fields)
-
-
-class _ByItself:
-    """Metadata of a section that is validated by its own model, whose schema is built where a site has the section."""
-
-    def __get_pydantic_core_schema__(self, section: type[Section], _handler: GetCoreSchemaHandler) -> CoreSchema:
-        def validate(value: object, info: ValidationInfo) -> Section:
-            return section.model_validate(value, context=info.context)
-
-        return with_info_plain_validator_function(validate)
-
-
-_BY_ITSELF = _ByItself()
 
 
 def load_settings(raw: object, sections: Mapping[str, type[Section]], content_path: Path | None = None) -> Core:
@@ -57,7 +40,7 @@ def load_settings(raw: object, sections: Mapping[str, type[Section]], content_pa
 def sections_of(settings: Core) -> dict[type[Section], Section]:
     """Return the sections of a setting by their models. The keys that stand directly in it are `Core`'s."""
     values = [getattr(settings, key) for key in type(settings).model_fields]
-    own = {key: getattr(settings, key) for key in ("profession", "wording")}
+    own = {key: getattr(settings, key) for key in Core.model_fields}
     core = Core.model_construct(_fields_set=set(_set_keys(settings)), **own)
     return {Core: core, **{type(value): value for value in values if isinstance(value, Section)}}
 

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pelican_wellness.i18n.countries import country_code, country_names
 from pelican_wellness.settings.hours import HoursList
 from pelican_wellness.settings.mistakes import nearest
-from pelican_wellness.settings.section import Expected, Section, wrong
+from pelican_wellness.settings.section import Expected, Section, Within, unset, wrong
 from pelican_wellness.settings.types import Email, Localized, Telephone, Text, TextList, WebAddress, YesNo
 
 
@@ -81,14 +81,14 @@ class Location(Section):
     """A further place of the practice."""
 
     name: Text = Field(description="What it is called; classes name it in their line `Where`.")
-    address: Address = Field(default_factory=Address, description="Where it is.")
-    geo: Annotated[Geo, Expected("a latitude and a longitude")] = Field(
-        default_factory=Geo, description="Without coordinates the map is searched for the address."
+    address: Within[Address] = unset(Address, "Where it is.")
+    geo: Annotated[Within[Geo], Expected("a latitude and a longitude")] = unset(
+        Geo, "Without coordinates the map is searched for the address."
     )
     map_url: WebAddress | None = Field(None, description="Link to a map of your choice instead of OpenStreetMap's.")
     telephone: Telephone | None = Field(None, description="Telephone number, if it has its own.")
     email: Email | None = Field(None, description="Email address, if it has its own.")
     booking_url: WebAddress | None = Field(None, description="Online booking, if it has its own.")
-    hours: HoursList = Field(default_factory=list, description="Opening hours and special dates.")
-    access: Access = Field(default_factory=Access, description="How one gets in.")
-    services: TextList = Field(default_factory=list, description="Slugs of the services given there; without it, all.")
+    hours: HoursList = Field([], description="Opening hours and special dates.")
+    access: Within[Access] = unset(Access, "How one gets in.")
+    services: TextList = Field([], description="Slugs of the services given there; without it, all.")

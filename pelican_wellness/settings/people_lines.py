@@ -46,5 +46,5 @@ class PersonLines(Lines):
     website: Annotated[WebAddress, BeforeValidator(first_line)] | None = Field(None, description="Their own website.")
     same_as: Annotated[
         list[WebAddress], BeforeValidator(lambda value: list(split_list(value))), Expected("web addresses, separated by commas")
-    ] = Field(default_factory=list, description="Their profiles on other sites.")
+    ] = Field([], description="Their profiles on other sites.")
     owner: Yes = Field(default=False, description="Whether the site is theirs.")

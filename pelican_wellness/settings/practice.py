@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo
 
 from pelican_wellness.settings.hours import HoursList
 from pelican_wellness.settings.location import Access, Address, Geo, Location
-from pelican_wellness.settings.section import Expected, Section
+from pelican_wellness.settings.section import Expected, Section, Within, unset
 from pelican_wellness.settings.types import ContentFile, Email, Link, Localized, Telephone, Text, TextList, WebAddress, YesNo
 
 __all__ = ["Access", "Address", "Geo", "Insurance", "Location", "Practice", "PracticeKind"]
@@ -36,7 +36,7 @@ def _placed(location: object, country: str) -> object:
 class Insurance(Section):
     """Who pays."""
 
-    accepted: TextList = Field(default_factory=list, description='Insurers that you bill, such as ["Aetna"].')
+    accepted: TextList = Field([], description='Insurers that you bill, such as ["Aetna"].')
     receipts: YesNo = Field(default=False, description="Whether clients get receipts to hand in themselves.")
     note: Localized | None = Field(None, description="Whatever else there is to say of it.")
 
@@ -48,9 +48,9 @@ class Practice(Section):
     kind: Annotated[PracticeKind, BeforeValidator(_as_spelled_here)] = Field(
         "other", description="What is done there; unless `profession` is set, it names your profession too."
     )
-    address: Address = Field(default_factory=Address, description="Where it is.")
-    geo: Annotated[Geo, Expected("a latitude and a longitude")] = Field(
-        default_factory=Geo, description="Without coordinates the map is searched for the address."
+    address: Within[Address] = unset(Address, "Where it is.")
+    geo: Annotated[Within[Geo], Expected("a latitude and a longitude")] = unset(
+        Geo, "Without coordinates the map is searched for the address."
     )
     map_url: WebAddress | None = Field(None, description="Link to a map of your choice instead of OpenStreetMap's.")
     telephone: Telephone | None = Field(None, description="Telephone number, with the country's code.")
@@ -59,19 +59,19 @@ class Practice(Section):
     email: Email | None = Field(None, description="Email address.")
     booking_url: WebAddress | None = Field(None, description="Where appointments are booked online.")
     url: WebAddress | None = Field(None, description="The practice's own website, if it is not this one.")
-    hours: HoursList = Field(default_factory=list, description="Opening hours and special dates.")
-    areas: TextList = Field(default_factory=list, description="Towns or districts served, beside those of the people.")
+    hours: HoursList = Field([], description="Opening hours and special dates.")
+    areas: TextList = Field([], description="Towns or districts served, beside those of the people.")
     price_range: Localized | None = Field(None, description='Such as "$$" or "60 to 90 €".')
-    languages: TextList = Field(default_factory=list, description='Languages spoken, such as ["en", "es"].')
+    languages: TextList = Field([], description='Languages spoken, such as ["en", "es"].')
     logo: ContentFile | None = Field(None, description="The practice's logo, shown on the contact page.")
-    access: Access = Field(default_factory=Access, description="How one gets in, and what it is like there.")
+    access: Within[Access] = unset(Access, "How one gets in, and what it is like there.")
     payment: Annotated[list[Localized], Expected("a list of texts such as ['Card', 'Cash']")] = Field(
-        default_factory=list, description='Ways to pay, such as ["Cash", "Card"]; each one text, or one per language.'
+        [], description='Ways to pay, such as ["Cash", "Card"]; each one text, or one per language.'
     )
-    insurance: Insurance = Field(default_factory=Insurance, description="Who pays.")
+    insurance: Within[Insurance] = unset(Insurance, "Who pays.")
     vouchers: Link | None = Field(None, description="Where gift vouchers are sold.")
     locations: Annotated[
-        list[Location], BeforeValidator(_in_the_same_country), Expected("a list of locations, each a dictionary with a name")
-    ] = Field(
-        default_factory=list, description="Further places of the practice; each is in its country unless it says otherwise."
-    )
+        list[Within[Location]],
+        BeforeValidator(_in_the_same_country),
+        Expected("a list of locations, each a dictionary with a name"),
+    ] = Field([], description="Further places of the practice; each is in its country unless it says otherwise.")

@@ -1,10 +1,11 @@
 """What a section of settings is: a model whose fields say in words what they expect."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Annotated, Any, ClassVar, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import PydanticCustomError
+from pydantic_core.core_schema import CoreSchema, with_info_plain_validator_function
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,26 @@ class Section(BaseModel):
 
     expected: ClassVar[str] = ""
     """What stands in the `expected` line where the section is no dictionary at all."""
+
+
+S = TypeVar("S", bound=Section)
+
+
+class _ByItself:
+    def __get_pydantic_core_schema__(self, section: type[Section], _handler: GetCoreSchemaHandler) -> CoreSchema:
+        def validate(value: object, info: ValidationInfo) -> Section:
+            return section.model_validate(value, context=info.context)
+
+        return with_info_plain_validator_function(validate)
+
+
+Within = Annotated[S, _ByItself()]
+"""A section within another. What validates it is built where a site has it: building takes longer than all else here."""
+
+
+def unset(section: type[Section], description: str | None = None) -> Any:  # Any: as `Field`
+    """Return the field of a section that may be left out. Its defaults are right: no validator looks at them."""
+    return Field(default_factory=section.model_construct, description=description)
 
 
 def wrong(problem: str, like: str | None = None) -> PydanticCustomError:

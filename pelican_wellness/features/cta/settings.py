@@ -27,8 +27,8 @@ class CtaTexts(Section):
 class CtaRule(CtaTexts):
     """For articles with one of the tags or in one of the categories: whom to name, other words, or both."""
 
-    tags: TextList = Field(default_factory=list, description="Names of tags.")
-    categories: TextList = Field(default_factory=list, description="Names of categories.")
+    tags: TextList = Field([], description="Names of tags.")
+    categories: TextList = Field([], description="Names of categories.")
     person: PersonSlug | None = Field(None, description='Slug of the person to name, or "none".')
 
 
@@ -62,9 +62,7 @@ class Cta(CtaTexts):
         list[CtaRule],
         BeforeValidator(_a_list),
         Expected("a list of rules such as [{'tags': ['sleep'], 'person': 'tomas-reyes'}]"),
-    ] = Field(
-        default_factory=list, description="Whom to name in articles with a tag or in a category; see [people.md](people.md)."
-    )
+    ] = Field([], description="Whom to name in articles with a tag or in a category; see [people.md](people.md).")
     placement: Annotated[list[Place], Expected("a list with any of 'header', 'article', 'sidebar', 'footer'")] = Field(
         default_factory=lambda: list(get_args(Place)), description="Where it is shown."
     )
