@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 _LONGEST_VALUE = 200
 """Characters of a wrong value that are shown: enough to recognize it, not so many that the advice scrolls away."""
@@ -67,6 +66,8 @@ def nearest(value: object, known: Iterable[str]) -> str | None:
     """Return the known name most like `value`, or None where none is like it."""
     if not isinstance(value, str):
         return None
+    from difflib import get_close_matches  # noqa: PLC0415 - most sites have no mistakes
+
     by_folded = {name.casefold(): name for name in known}
     found = get_close_matches(value.casefold(), by_folded, n=1, cutoff=0.6)
     return by_folded[found[0]] if found else None
