@@ -206,11 +206,12 @@ def test_article_is_parsed_once_and_written_back_only_if_changed(build: Build, m
     build(
         {
             "a.md": article("<p CLASS=x>odd  &nbsp; markup<br/>", slug="a"),
-            "b.md": article("contact a therapist", title="B"),
+            "b.md": article("contact a therapist\n\n| a | b |\n|---|---|\n| 1 | 2 |", title="B"),
             **CONTACT,
-        }
+        },
+        WELLNESS={"speed": {"keep": False}},
     )
-    assert sorted(parsed).count("<p>contact a therapist</p>") == 1
+    assert len([one for one in parsed if "contact a therapist" in one]) == 1, "two features edit it"
     assert len(parsed) == 2, "the contact page is plain, and nothing edits it"
     assert len(written) == 1
 
