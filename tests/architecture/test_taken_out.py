@@ -64,7 +64,9 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         _MENU,
         _GRAPH,
         r"services(-\w+)?(/[\w-]+)?\.html",  # nothing leads there
-        r"w-call-to-action|w-cta|w-button|w-label|</?h2|</?p|</?div|<img|</li>",  # calls offer none
+        r"<h2>(Book|Talk to|Reservar:|Hable con|احجز:|تحدّث إلى) ",  # calls offer none, but name somebody
+        r"w-hint.>(Mara Lindqvist · )?Massage therapist · Burlington",
+        r"w-cta-link|w-button|w-channels",
     ),
     "classes": (
         _MENU,
