@@ -69,6 +69,9 @@ class SiteFact(Generic[T]):
         return cast(T, site.facts.get(self.name, self.absent))
 
 
+Found = Iterable[tuple[SiteFact[Any], object]]  # Any: each fact is of its own type
+"""What is found out about the site."""
+
 WORD_COUNT: Fact[int] = Fact("word_count", 0)
 READING_MINUTES: Fact[int] = Fact("reading_minutes", 1)
 EXCERPT: Fact[str] = Fact("excerpt", "")
@@ -161,6 +164,9 @@ class Feature:
     """What in the settings does not fit what was read: somebody named who has no file."""
     doubt: Callable[[Site, Sequence[Source]], Iterable[Mistake]] | None = None
     """What in the settings is probably a slip, and ends no build: a tag named that no article has."""
+    survey: Callable[[Site, Sequence[Source]], Found] | None = None
+    """What is found out from all sources before any text is looked at, so that `depends` can go by it. Commands that write
+    nothing do without. Under another theme see `asked_by`."""
     article: Callable[[Draft, Site], None] | None = None
     """Note facts that need no look at the text, and say mistakes."""
     depends: Callable[[Draft, Site], object] | None = None
@@ -168,7 +174,7 @@ class Feature:
     edit: Callable[[Text, Any], bool] | None = None  # Any: what `depends` returned
     """Read `text.tree`, or change `document_of(text)`; return whether it was changed. Log nothing: that would be said once,
     and the outcome is kept. Under another theme see `asked_by`."""
-    gather: Callable[[Site, Sequence[Article]], Iterable[tuple[SiteFact[Any], object]]] | None = None
+    gather: Callable[[Site, Sequence[Article]], Found] | None = None
     """What is known only of all articles together."""
     pages: Callable[[Site], Iterable[PlannedPage | PlannedProfile]] | None = None
     """In our theme only: no other has templates for them."""

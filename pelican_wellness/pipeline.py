@@ -1,7 +1,7 @@
 """What happens to a site between reading and writing. It walks the features it is handed, and knows none by name.
 
-read (adapter) -> settle: the site is known, mistakes in the settings are said -> derive: each source becomes an article
--> gather: what is known only of all of them -> view (adapter), files.
+read (adapter) -> settle: the site is known, mistakes in the settings are said -> survey: what is found out from all sources
+-> derive: each source becomes an article -> gather: what is known only of all of them -> view (adapter), files.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -73,6 +73,15 @@ def doubts(site: Site, sources: Sequence[Source], features: Features) -> Iterato
     for feature in features:
         if feature.doubt:
             yield from feature.doubt(site, sources)
+
+
+def survey(site: Site, sources: Sequence[Source], features: Features) -> Site:
+    """Return the site with what features find out from all sources before any text is looked at."""
+    for feature in features:
+        if feature.survey and may_write(feature, site):
+            found = {fact.name: value for fact, value in feature.survey(site, sources)}
+            site = replace(site, facts={**site.facts, **found})
+    return site
 
 
 def text_options(site: Site) -> TextOptions:

@@ -28,7 +28,7 @@ from pelican_wellness.model.listed_link import SETTINGS as LISTS_OF_LINKS
 from pelican_wellness.model.person import Person
 from pelican_wellness.model.site import Site, TermList
 from pelican_wellness.model.source import Source
-from pelican_wellness.pipeline import Deriver, doubts, gather, mistakes_of_site, planned
+from pelican_wellness.pipeline import Deriver, doubts, gather, mistakes_of_site, planned, survey
 from pelican_wellness.settings.load import sections_of
 from pelican_wellness.settings.mistakes import Mistake, WellnessError
 from pelican_wellness.web.urls import address_of
@@ -43,6 +43,8 @@ def settle_and_derive(generators: Sequence[Generator]) -> None:
     site, sources, mistakes = settle(generators)
     if build.read_only:
         raise ReadOnlyError(site, generators, sources, mistakes)
+    if not mistakes:  # surveys take long, and a site with mistakes is built again
+        site = survey(site, list(sources.values()), build.features)
     deriver = Deriver(site, build.features, build.kept)
     articles = {}
     derived = deriver.derive(sources.values(), build.processes - 1)

@@ -4,8 +4,10 @@ import logging
 from collections.abc import Iterator, Sequence
 
 from pelican_wellness.feature import Fact, Feature, HasCode, Part, Slot, Values
+from pelican_wellness.features.pictures.developed import DEVELOPED, Developed, Rendition, picture_file
 from pelican_wellness.features.pictures.picture import Picture, PictureLines, is_address
 from pelican_wellness.features.pictures.raster import MOST_PIXELS, UnreadablePictureError, opened, size_of
+from pelican_wellness.features.pictures.settings import Images
 from pelican_wellness.features.pictures.shape import shape_of
 from pelican_wellness.model.article import Article, Draft
 from pelican_wellness.model.page import View
@@ -14,13 +16,18 @@ from pelican_wellness.publishable import unfit
 from pelican_wellness.web.urls import names_host, origin
 
 __all__ = [
+    "DEVELOPED",
     "FEATURE",
     "MOST_PIXELS",
     "PICTURE",
+    "Developed",
+    "Images",
     "Picture",
     "PictureLines",
+    "Rendition",
     "UnreadablePictureError",
     "opened",
+    "picture_file",
     "shape_of",
     "size_of",
 ]
@@ -67,6 +74,9 @@ def _rules() -> Sequence[HasCode]:
 
 FEATURE = Feature(
     "pictures",
+    section="images",
+    settings=Images,
+    asked_by=("images",),
     lines=PictureLines,
     facts=(PICTURE,),
     article=note_picture,

@@ -1,0 +1,58 @@
+"""What is made of a picture: the file at its own address, and smaller ones in formats that load faster."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from posixpath import dirname, normpath
+from urllib.parse import unquote
+
+from pelican_wellness.feature import SiteFact
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """A file made of a picture. `path` is below the output and holds no sign that ends an address or a part of `srcset`."""
+
+    path: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Developed:
+    """A picture as it is published."""
+
+    path: str
+    """Where the author's own address leads, below the output, unless `{attach}` moves it: see `Site.file_url`."""
+    width: int
+    height: int
+    """Its size there, as it is shown: a photo that lies on its side is upright."""
+    color: str
+    """Its main color, `#rrggbb`."""
+    candidates: tuple[tuple[str, tuple[Rendition, ...]], ...] = ()
+    """By media type, the best first: AVIF, WebP, and the picture's own last. Each from narrow to wide, none wider than the
+    picture. None of what moves, and of what has a format of its own, such as SVG."""
+
+
+DEVELOPED: SiteFact[Mapping[str, Developed]] = SiteFact("developed", {})
+"""Path below the content folder -> what was made of the picture. One that is not there is shown as it is."""
+
+_STATED = re.compile(r"[{|](?:static|attach|filename)[}|](.*)", re.DOTALL)
+_ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+
+
+def picture_file(source_path: str, address: str) -> str:
+    """Return the path below the content folder that an address in an article means, empty where it means no file there.
+
+    `{static}` and `{attach}` lead from the article, or from the content folder with a slash. An address without either is
+    that of the site: from its root with a slash, else from the article.
+    """
+    stated = _STATED.match(address)
+    if stated is None and _ELSEWHERE.match(address):
+        return ""
+    path = unquote(re.split("[?#]", stated[1] if stated else address, maxsplit=1)[0]).strip()
+    if not path:
+        return ""
+    folder = "" if path.startswith("/") else dirname(source_path)
+    found = normpath(f"{folder}/{path}".lstrip("/"))
+    return "" if found == "." or found.startswith("..") else found
