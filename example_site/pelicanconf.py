@@ -60,12 +60,14 @@ WELLNESS = {
             {"en": "Bank transfer", "es": "Transferencia", "ar": "حوالة مصرفية"},
         ],
         "insurance": {"receipts": True},
+        "services": ["swedish-massage", "deep-tissue-massage", "breathing-and-rest-one-to-one"],
         "locations": [
             {
                 "name": "Winooski Studio",
                 "address": {"street": "3 Mill Yard", "locality": "Winooski", "region": "VT", "postal_code": "05404"},
                 "hours": ["Tue 18:00-19:30", "Sat 10:00-11:30"],
                 "access": {"step_free": True, "lift": True, "toilet": True},
+                "services": ["breathing-and-rest-one-to-one"],
             },
         ],
         "languages": ["en", "es", "sv"],

@@ -83,6 +83,10 @@ LOADS: SiteFact[frozenset[tuple[str, str]]] = SiteFact("loads", frozenset())
 """What all features together load from elsewhere or run inline: (directive of the policy, source)."""
 
 
+DESCRIPTIONS: SiteFact[Mapping[tuple[str, str], str]] = SiteFact("page_descriptions", {})
+"""Key and language of a planned page -> what all features together say of it to search engines."""
+
+
 class Slot(StrEnum):
     """Places of a page that features fill: theme/templates/slots/<name>.html."""
 
@@ -180,6 +184,8 @@ class Feature:
     """In our theme only: no other has templates for them."""
     shows_the_day: Callable[[Site], bool] | None = None
     """Whether pages show what follows from the day, such as the next dates: then they are made anew each day."""
+    describe: Callable[[Site], Iterable[tuple[str, str, str]]] | None = None
+    """Key and language of planned pages, and what stands on them in a sentence, for search engines: they have no text."""
     may_be_written: tuple[str, ...] = ()
     """Keys of planned pages that bloggers may write themselves: a page with the key as its slug takes the place of ours."""
     also_called: Mapping[str, str] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pelican_wellness.feature import (
     AUTHOR_PERSON,
+    DESCRIPTIONS,
     EXCERPT,
     LOADS,
     OUTLINE,
@@ -193,7 +194,10 @@ def gather(site: Site, articles: Sequence[Article], features: Features) -> Site:
             found = {fact.name: value for fact, value in feature.gather(site, articles)}
             site = replace(site, facts={**site.facts, **found})
     loads = {one for feature in features if feature.loads for one in feature.loads(site, articles)}
-    return replace(site, facts={**site.facts, LOADS.name: frozenset(loads)})
+    site = replace(site, facts={**site.facts, LOADS.name: frozenset(loads)})
+    describing = [feature.describe for feature in features if feature.describe] if site.own_theme else []
+    described = {(key, language): text for describe in describing for key, language, text in describe(site)}
+    return replace(site, facts={**site.facts, DESCRIPTIONS.name: described})
 
 
 Slots = Mapping[Slot, Sequence[Part]]

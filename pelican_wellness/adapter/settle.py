@@ -61,7 +61,9 @@ def settle_and_derive(generators: Sequence[Generator]) -> None:
 
 def _facts_of_folders(contents: Sequence[Content], site: Site, build: Build) -> dict[str, object]:
     """Return the values that features make of what lies in their folders, by the names of their facts."""
-    made: dict[str, list[Any]] = {folder.fact.name: [] for folder in build.folders}
+    # Where there is no such folder there are none of them; where there is no such feature, nobody knows.
+    known = (folder for feature in build.features if build.own_theme for folder in feature.folders)
+    made: dict[str, list[Any]] = {folder.fact.name: [] for folder in known}
     by_kind = {folder.kind: folder for folder in build.folders}
     for content in contents:
         if isinstance(content, FolderPage) and content.status == "published":

@@ -91,4 +91,4 @@ class Location(Section):
     booking_url: WebAddress | None = Field(None, description="Online booking, if it has its own.")
     hours: HoursList = Field([], description="Opening hours and special dates.")
     access: Within[Access] = unset(Access, "How one gets in.")
-    services: TextList = Field([], description="Slugs of the services given there; without it, all.")
+    services: TextList = Field([], description="Slugs of the services given there, where not all of them are.")

@@ -70,6 +70,7 @@ class Practice(Section):
     )
     insurance: Within[Insurance] = unset(Insurance, "Who pays.")
     vouchers: Link | None = Field(None, description="Where gift vouchers are sold.")
+    services: TextList = Field([], description="Slugs of the services given at `address`, where not all of them are.")
     locations: Annotated[
         list[Within[Location]],
         BeforeValidator(_in_the_same_country),

@@ -31,7 +31,6 @@ GROUPS: Mapping[str, str] = {
     "classes/next": "offers",
     "classes/row": "offers",
     "classes/timetable": "offers",
-    "services/details": "offers",
     "services/list": "offers",
     "testimonials/list": "offers",
     "cta/footer_button": "buttons",
@@ -68,6 +67,9 @@ BORROWED: Mapping[str, tuple[str, ...]] = {
     "contact/facts": ("people/facts",),
     "people/links": ("people/facts",),
     "people/profile": ("site/prose",),
+    "services/details": ("people/facts",),
+    "services/links": ("people/facts",),
+    "testimonials/list": ("services/list",),
 }
 """Component -> others whose rules it needs although they do not stand in it: a biography is prose."""
 

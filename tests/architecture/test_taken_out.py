@@ -67,6 +67,8 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         r"<h2>(Book|Talk to|Reservar:|Hable con|احجز:|تحدّث إلى) ",  # calls offer none, but name somebody
         r"w-hint.>(Mara Lindqvist · )?Massage therapist · Burlington",
         r"w-cta-link|w-button|w-channels",
+        r"^pages/contact(-\w+)?\.html.*(<h[23]>|services/|w-facts|</?div>|</?ul>)",  # no place names any
+        r"^testimonials.*figcaption",  # nor does a testimonial
     ),
     "classes": (
         _MENU,

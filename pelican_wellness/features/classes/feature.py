@@ -77,6 +77,15 @@ def files(site: Site, articles: Sequence[Article]) -> Iterator[Output]:
         yield from calendars(chosen, versions, articles, site, site.translate(_TITLE, site.language), ALL)
 
 
+def describe(site: Site) -> Iterator[tuple[str, str, str]]:
+    """Yield what the timetable has: what takes place, and when."""
+    languages = site.pages.get(KEY, {}) if site.once(_by_path) else {}
+    for language in languages:
+        from pelican_wellness.features.classes.timetable import summary  # noqa: PLC0415 - only sites with classes need it
+
+        yield KEY, language, f"{site.translate(_TITLE, language)} – {summary(of_language(site, language), site, language)}"
+
+
 def _timetable(view: View, site: Site) -> Values | None:
     if view.key != KEY:
         return None
@@ -152,6 +161,7 @@ FEATURE = Feature(
     ),
     verify=verify,
     pages=plan,
+    describe=describe,
     shows_the_day=lambda site: bool(site.once(_by_path)),
     may_be_written=(KEY,),
     parts=(

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pelican_wellness.features.classes.activity import Activity
-from pelican_wellness.features.classes.timetable import ONLINE, UNKNOWN, bounds, moment
+from pelican_wellness.features.classes.timetable import ONLINE, bounds, moment, times
 from pelican_wellness.features.classes.venue import Venue, VenueKind
-from pelican_wellness.features.contact.feature import details
+from pelican_wellness.features.contact.feature import details, map_search
 from pelican_wellness.i18n.catalogs import N_
-from pelican_wellness.i18n.class_times import date_and_time, weekly
+from pelican_wellness.i18n.class_times import date_and_time
 from pelican_wellness.i18n.formats import long_date
 from pelican_wellness.i18n.language import language as language_of
 from pelican_wellness.model.prices import price_rows
@@ -36,11 +36,15 @@ _MOST_EXCEPTIONS = 6
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where it is; `url` is where the place is described, empty where it is not; `address` stands beside its name."""
+    """Where it is; `url` is where the place is described, empty where it is not; `address` stands beside its name.
+
+    `map_url` leads to a map where no page of ours describes the place.
+    """
 
     name: str
-    url: str
-    address: str
+    url: str = ""
+    address: str = ""
+    map_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ def facts_of(activity: Activity, site: Site, language: str) -> Facts:
     status = "" if takes_place else _STATUS[activity.is_class, activity.canceled]
     return Facts(
         status=site.translate(status, language) if status else "",
-        when=tuple(_when(activity, site, language)),
+        when=tuple(times(activity, site, language)),
         bounds=tuple(bounds(activity, site, language)),
         without=tuple(_without(activity, site, language)),
         next_times=tuple(_next_times(activity, language)) if takes_place else (),
@@ -83,19 +87,6 @@ def facts_of(activity: Activity, site: Site, language: str) -> Facts:
         booking=activity.booking if takes_place else "",
         button=site.translate(_BOOK_CLASS if activity.is_class else _BOOK_EVENT, language),
     )
-
-
-def _when(activity: Activity, site: Site, language: str) -> Iterator[str]:
-    """Yield the days of the week and the dates: those to come, or all where it is over."""
-    schedule = activity.schedule
-    if not activity.has_times:
-        yield site.translate(UNKNOWN, language)
-    meetings = schedule.meetings if activity.is_over else activity.meetings
-    yield from weekly(
-        ((one.weekday, one.begins, one.ends) for one in meetings), language, lambda said: site.translate(said, language)
-    )
-    for one in schedule.occasions if activity.is_over else activity.occasions:
-        yield date_and_time(one.begins, one.ends, language)
 
 
 def _without(activity: Activity, site: Site, language: str) -> Iterator[str]:
@@ -115,9 +106,9 @@ def _place(venue: Venue, site: Site, language: str) -> Place:
     practice = site.once(details, language)
     comma = language_of(language).comma
     if venue.kind is VenueKind.ONLINE:
-        return Place(site.translate(ONLINE, language), "", "")
+        return Place(site.translate(ONLINE, language))
     if venue.kind is VenueKind.ADDRESS:
-        return Place(venue.name, "", "")
+        return Place(venue.name, map_url=map_search(venue.name))
     if venue.kind is VenueKind.PRACTICE:
         return Place(venue.name, contact, comma.join(practice.address))
     address = next((one.address for one in practice.locations if one.slug == venue.slug), [])

@@ -8,9 +8,11 @@ from babel.dates import get_day_names
 
 from pelican_wellness.features.classes.activity import Activity
 from pelican_wellness.features.classes.venue import VenueKind
+from pelican_wellness.html.inline import inline_text
 from pelican_wellness.i18n.catalogs import N_
-from pelican_wellness.i18n.class_times import date_and_time
+from pelican_wellness.i18n.class_times import date_and_time, weekly
 from pelican_wellness.i18n.formats import long_date
+from pelican_wellness.i18n.language import language as language_of
 from pelican_wellness.i18n.language import locale_for
 from pelican_wellness.i18n.opening_hours import days_in_order, span
 from pelican_wellness.model.site import Site
@@ -82,6 +84,33 @@ def next_dates(activities: Sequence[Activity], site: Site, language: str, limit:
         Row(one, date_and_time(first.begins, first.ends, language), _places(one, site, language), moment(first.begins))
         for first, _, one in found[:limit]
     ]
+
+
+_IN_SUMMARY = 8
+"""More are cut off anyway."""
+
+
+def summary(activities: Iterable[Activity], site: Site, language: str) -> str:
+    """Return the names of what is to come, each with its first day or date: "Gentle yoga (Tuesdays, 18:00 to 19:00)"."""
+    coming = [one for one in activities if not (one.canceled or one.is_over)][:_IN_SUMMARY]
+    spoken = language_of(language)
+    before, after = spoken.brackets
+    return spoken.comma.join(
+        f"{inline_text(one.title)}{before}{when}{after}" for one in coming if (when := next(times(one, site, language)))
+    )
+
+
+def times(activity: Activity, site: Site, language: str) -> Iterator[str]:
+    """Yield the days of the week and the dates: those to come, or all where it is over."""
+    schedule = activity.schedule
+    if not activity.has_times:
+        yield site.translate(UNKNOWN, language)
+    meetings = schedule.meetings if activity.is_over else activity.meetings
+    yield from weekly(
+        ((one.weekday, one.begins, one.ends) for one in meetings), language, lambda said: site.translate(said, language)
+    )
+    for one in schedule.occasions if activity.is_over else activity.occasions:
+        yield date_and_time(one.begins, one.ends, language)
 
 
 def bounds(activity: Activity, site: Site, language: str) -> list[str]:

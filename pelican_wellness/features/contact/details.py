@@ -7,6 +7,7 @@ from urllib.parse import quote, quote_plus
 from pelican_wellness.features.contact.access import AccessRow, access_rows
 from pelican_wellness.features.contact.forms import Form, contact_form
 from pelican_wellness.features.contact.settings import ContactForm
+from pelican_wellness.features.services.feature import Service, those_named
 from pelican_wellness.i18n import opening_hours
 from pelican_wellness.i18n.catalogs import N_
 from pelican_wellness.i18n.countries import country_name, language_name
@@ -22,7 +23,7 @@ Row = tuple[str, list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A further location; `slug` is the id of its section, `services` are slugs, empty where it is all of them."""
+    """A further location; `slug` is the id of its section, `services` are empty where it is all of them."""
 
     name: str
     slug: str
@@ -31,6 +32,7 @@ class Place:
     map_url: str
     hours: list[Row]
     access: list[AccessRow]
+    services: Sequence[Service] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class Details:
     logo: str
     website: str
     access: Sequence[AccessRow] = ()
+    services: Sequence[Service] = ()
+    """Those given at `address`, where there are other places and it is not all of them."""
     payment: Sequence[str] = ()
     insurance: Sequence[str] = ()
     vouchers: str = ""
@@ -70,6 +74,7 @@ def details(site: Site, language: str) -> Details:
         logo=practice.logo or "",
         website=practice.url or "",
         access=access_rows(practice.access, site, language),
+        services=those_named(practice.services, site, language),
         payment=[site.localized(one, language) or "" for one in practice.payment],
         insurance=_insurance(practice.insurance, site, language),
         vouchers=practice.vouchers or "",
@@ -86,6 +91,7 @@ def _place(one: Location, site: Site, language: str) -> Place:
         map_url=_map_url(one),
         hours=_hours(one.hours, language),
         access=access_rows(one.access, site, language),
+        services=those_named(one.services, site, language),
     )
 
 
@@ -125,7 +131,12 @@ def _map_url(practice: Practice | Location) -> str:
         return f"https://www.openstreetmap.org/?mlat={place.replace('/', '&mlon=')}#map=18/{place}"
     parts = (address.street, address.postal_code, address.locality, address.region, address.country)
     query = ", ".join(" ".join(part.split()) for part in parts if part)
-    return f"https://www.openstreetmap.org/search?query={quote_plus(query)}" if address.street or address.locality else ""
+    return map_search(query) if address.street or address.locality else ""
+
+
+def map_search(address: str) -> str:
+    """Return a link to a map that is searched for an address in words."""
+    return f"https://www.openstreetmap.org/search?query={quote_plus(address)}"
 
 
 def _hours(hours: Sequence[Hours], language: str) -> list[Row]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pelican_wellness.feature import Feature, Part, Slot, Values
-from pelican_wellness.features.contact.details import details, form
+from pelican_wellness.features.contact.details import details, form, map_search
 from pelican_wellness.features.contact.settings import ContactForm
 from pelican_wellness.i18n.catalogs import N_
 from pelican_wellness.model.article import Article
@@ -12,7 +12,7 @@ from pelican_wellness.model.person_facts import area_links, shown
 from pelican_wellness.model.site import Site
 from pelican_wellness.web.urls import origin
 
-__all__ = ["FEATURE", "ContactForm", "details", "form_hosts"]
+__all__ = ["FEATURE", "ContactForm", "details", "form_hosts", "map_search"]
 
 CONTACT = "contact"
 """Key and slug of the page, and the name of its template."""

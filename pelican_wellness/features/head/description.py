@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from pelican_wellness.feature import EXCERPT
+from pelican_wellness.feature import DESCRIPTIONS, EXCERPT
 from pelican_wellness.features.about import introduction
 from pelican_wellness.features.contact.feature import details
 from pelican_wellness.features.descriptions import description_of_list
@@ -24,7 +24,7 @@ def description(view: View, site: Site) -> str:
     excerpt = EXCERPT.of(view.article)
     if excerpt and excerpt != inline_text(view.article.source.title):
         return excerpt
-    return _of_people(view, view.article, site) or excerpt
+    return DESCRIPTIONS.of(site).get((view.key, view.tag)) or _of_people(view, view.article, site) or excerpt
 
 
 def _of_people(view: View, page: Article, site: Site) -> str:

@@ -3,7 +3,7 @@
 Their texts lie in texts/; the law behind each, and when it was looked up, stands in docs/features/legal.md.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pelican_wellness.feature import Feature, HasCode, Part, Slot, Values
 from pelican_wellness.features.legal.pages import ALSO_CALLED, PAGES, chosen, misplaced
@@ -21,6 +21,15 @@ def plan(site: Site) -> Iterable[PlannedPage]:
     from pelican_wellness.features.legal.written import planned  # noqa: PLC0415 - most sites have none
 
     return planned(site)
+
+
+def describe(site: Site) -> Iterator[tuple[str, str, str]]:
+    """Yield what each page begins with."""
+    for one in site.planned if chosen(site) else ():
+        if one.template in PAGES:
+            from pelican_wellness.features.legal.written import beginning  # noqa: PLC0415 - most sites have none
+
+            yield one.template, one.language, beginning(site, one.template, one.language)
 
 
 def _notice(view: View, site: Site) -> Values | None:
@@ -51,6 +60,7 @@ FEATURE = Feature(
     settings=Legal,
     verify=misplaced,
     pages=plan,
+    describe=describe,
     may_be_written=PAGES,
     also_called=ALSO_CALLED,
     parts=(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pelican_wellness.features.legal.facts import facts
-from pelican_wellness.features.legal.notice import Block, filled, primary, text_of
+from pelican_wellness.features.legal.notice import Block, Line, filled, primary, text_of
 from pelican_wellness.features.legal.pages import (
     ACCESSIBILITY,
     ESTIMATE,
@@ -33,6 +33,10 @@ _LABELS: Mapping[str, str] = {
     PRIVACY: N_("Privacy"),
 }
 """Key of a page -> what it is called where we have no text in a language."""
+
+
+_ENOUGH = 60
+"""Letters that say what a page is about; an imprint begins with the law's name alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,21 @@ def notice(site: Site, key: str, tag: str) -> tuple[Block, ...]:
     """Return what a page says in a language."""
     text = text_of(key, tag)
     return filled(text, laws(site), facts(site, tag)) if text else ()
+
+
+def beginning(site: Site, key: str, tag: str) -> str:
+    """Return the first sentences of a page, and who stands at its top."""
+    comma, said = language(tag).comma, ""
+    for block in notice(site, key, tag):
+        said = " ".join(filter(None, [said, *map(words, block.paragraphs), comma.join(map(words, block.lines))]))
+        if len(said) >= _ENOUGH:
+            break
+    return said
+
+
+def words(line: Line) -> str:
+    """Return a line without its links."""
+    return "".join(span.text for span in line)
 
 
 def links(site: Site, tag: str) -> list[Link]:

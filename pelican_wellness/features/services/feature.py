@@ -1,8 +1,9 @@
 """Services and prices: a page of all, and a page each."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pelican_wellness.feature import Feature, Folder, Part, SiteFact, Slot, Values
+from pelican_wellness.features.services.places import place_links, places_of
 from pelican_wellness.features.services.service import Service, in_language
 from pelican_wellness.html.inline import inline_text
 from pelican_wellness.i18n.catalogs import N_
@@ -15,7 +16,19 @@ from pelican_wellness.model.source import Source
 from pelican_wellness.settings.lines import Lines
 from pelican_wellness.settings.mistakes import Mistake, nearest, one_of
 
-__all__ = ["ALL_SERVICES", "FEATURE", "SERVICE", "SERVICES", "Service", "of_language", "service_in_words", "service_of_page"]
+__all__ = [
+    "ALL_SERVICES",
+    "FEATURE",
+    "SERVICE",
+    "SERVICES",
+    "Service",
+    "of_language",
+    "places_of",
+    "service_in_words",
+    "service_of_page",
+    "those_named",
+    "unknown_services",
+]
 
 ALL_SERVICES = "services"
 """Key and slug of the page of all, the name of its template and of the folder."""
@@ -38,6 +51,12 @@ _ARTICLES: SiteFact[Mapping[str, tuple[str, ...]]] = SiteFact("service_articles"
 def of_language(site: Site, language: str) -> list[Service]:
     """Return each service once, in a language where it has a version in it, in their order."""
     return in_language(SERVICES.of(site), language, site)
+
+
+def those_named(slugs: Iterable[str], site: Site, language: str) -> tuple[Service, ...]:
+    """Return the services of some slugs, in a language and in their order."""
+    named = frozenset(slugs)
+    return tuple(one for one in site.once(of_language, language) if one.slug in named) if named else ()
 
 
 def service_in_words(slug: str, site: Site, language: str) -> str:
@@ -87,6 +106,25 @@ def verify(site: Site) -> Iterator[Mistake]:
                 known = [area.name for area in site.areas.values()]
                 expected = one_of(known) if known else "a town among the Areas of a person, or practice.areas"
                 yield Mistake(one.source.where("areas"), name, "nobody works in this area", expected, nearest(name, known))
+    yield from unknown_services(_named_in_settings(site), site)
+
+
+def _named_in_settings(site: Site) -> Iterator[tuple[str, str]]:
+    """Yield keys of the settings and the services that they name."""
+    practice = 'WELLNESS["practice"]'
+    places = [(practice, site.practice.services)]
+    places += [(f'{practice}["locations"][{number}]', one.services) for number, one in enumerate(site.practice.locations)]
+    for where, slugs in places:
+        yield from ((f'{where}["services"][{number}]', slug) for number, slug in enumerate(slugs))
+
+
+def unknown_services(named: Iterable[tuple[str, str]], site: Site) -> Iterator[Mistake]:
+    """Yield what is named and is no service: where, and a slug. Without this feature nobody knows which there are."""
+    known = {one.slug for one in SERVICES.of(site)}
+    for where, slug in named if SERVICES.name in site.facts else ():
+        if slug not in known:
+            expected = one_of(known) if known else "none, until there is a file in content/services"
+            yield Mistake(where, slug, "no published service has this slug", expected, nearest(slug, known))
 
 
 def gather(site: Site, articles: Sequence[Article]) -> Iterator[tuple[SiteFact[Mapping[str, tuple[str, ...]]], object]]:
@@ -101,6 +139,13 @@ def gather(site: Site, articles: Sequence[Article]) -> Iterator[tuple[SiteFact[M
             for slug in (slug for tag in article.source.tags for slug in services.get(site.slugify(tag.name), ())):
                 fitting[slug][article.source.path] = None
     yield _ARTICLES, {slug: tuple(paths) for slug, paths in fitting.items()}
+
+
+def describe(site: Site) -> Iterator[tuple[str, str, str]]:
+    """Yield what the page of all has: the names of the services."""
+    for language in site.pages.get(ALL_SERVICES, {}):
+        names = language_of(language).comma.join(inline_text(one.title) for one in of_language(site, language))
+        yield ALL_SERVICES, language, f"{site.translate(_TITLE, language)} – {names}"
 
 
 def _list(view: View, site: Site) -> Values | None:
@@ -128,6 +173,7 @@ def _details(view: View, site: Site) -> Values | None:
     people = [person for person in site.people if person.slug in service.people]
     return {
         "areas": area_links(map(site.slugify, service.areas), site, view.tag),
+        "places": place_links(service, site, view.tag),
         "online": service.online,
         "people": [shown(person, site, view.tag) for person in people],
         "articles": _ARTICLES.of(site).get(service.slug, ())[:_MOST_ARTICLES],
@@ -153,6 +199,7 @@ FEATURE = Feature(
     verify=verify,
     gather=gather,
     pages=plan,
+    describe=describe,
     may_be_written=(ALL_SERVICES,),
     parts=(
         Part(Slot.BELOW_TITLE, "services/prices", _prices),

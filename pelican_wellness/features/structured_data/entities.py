@@ -142,7 +142,9 @@ def kind_of(settings: Practice, *, medical: bool) -> str:
     return "MedicalBusiness" if medical and settings.kind == "counselling" else _TYPES[settings.kind]
 
 
-def location(one: Location, parent: Node, kind: str, price_range: str, site: str, slug: str, page: str) -> Node:
+def location(
+    one: Location, parent: Node, kind: str, price_range: str, *, offers: Sequence[Node], site: str, slug: str, page: str
+) -> Node:
     """Return a further place of a practice, which is `parent`, of a kind; `page` is the address of the page that shows it."""
     telephone = dialed(one.telephone, one.address.country) if one.telephone else None
     about: dict[str, Value] = {
@@ -155,6 +157,7 @@ def location(one: Location, parent: Node, kind: str, price_range: str, site: str
         "geo": _geo(one),
         "openingHoursSpecification": [_hours(hours) for hours in one.hours],
         "amenityFeature": amenities(one.access),
+        "makesOffer": list(offers),
         "potentialAction": _booking(one.booking_url) if one.booking_url else parent.properties.get("potentialAction"),
         "parentOrganization": parent.ref,
     }

@@ -11,7 +11,14 @@ from pelican_wellness.features.classes.feature import Activity, VenueKind, activ
 from pelican_wellness.features.head.feature import PageFacts, address, file_address, is_unlisted, page_facts
 from pelican_wellness.features.references.feature import REFERENCES
 from pelican_wellness.features.review.feature import REVIEW
-from pelican_wellness.features.services.feature import ALL_SERVICES, of_language, service_of_page
+from pelican_wellness.features.services.feature import (
+    ALL_SERVICES,
+    Service,
+    of_language,
+    places_of,
+    service_of_page,
+    those_named,
+)
 from pelican_wellness.features.structured_data import entities
 from pelican_wellness.features.structured_data.creative_works import ArticleFacts, ReviewFacts, blog_posting, web_page
 from pelican_wellness.i18n.language import language
@@ -56,16 +63,32 @@ def graph_for(view: View, site: Site) -> Graph:
     entity = site.once(_person, person, full=True) if person else None
     if entity is None and page.kind == "ContactPage":
         entity = practice
+    places: list[Node] = []
     if service := service_of_page(view, site):
         from pelican_wellness.features.structured_data import services  # noqa: PLC0415 - only sites with services need it
 
-        entity = services.service_node(service, page.url, practice.ref if practice else None, site)
+        refs, places = _where(service, practice, site)
+        entity = services.service_node(service, page.url, practice.ref if practice else None, refs, site)
     entity = catalog or entity
     named = {node.id for node in (*shared, entity) if node}
     publisher = [site.once(_person, one) for one in site.once(_publishers) if entities.person_id(one, site.base) not in named]
     main = web_page(page, site.once(_website).ref, trail=trail, entity=entity.ref if entity else None)
-    places = _locations(page, site) if page.kind == "ContactPage" else []
+    if page.kind == "ContactPage":
+        places = _locations(page, view.tag, site)
     return graph_of([main, *([entity] if entity not in shared else []), *shared, *publisher, *places])
+
+
+def _where(service: Service, practice: Node | None, site: Site) -> tuple[list[Ref], list[Node]]:
+    """Return the places where a service is given, and those of them that are nowhere else in the graph."""
+    by_slug = {site.slugify(one.name): one for one in site.practice.locations}
+    refs, nodes = [], []
+    for place in places_of(service, site):
+        if place.slug:
+            nodes.append(entities.place(by_slug[place.slug], site.base, place.slug))
+            refs.append(nodes[-1].ref)
+        elif practice and "address" in practice.properties:
+            refs.append(practice.ref)
+    return refs, nodes
 
 
 def _catalog(view: View, page: PageFacts, site: Site) -> Node | None:
@@ -174,14 +197,25 @@ def _practice(site: Site, *, full: bool) -> Node | None:
     )
 
 
-def _locations(page: PageFacts, site: Site) -> list[Node]:
+def _locations(page: PageFacts, tag: str, site: Site) -> list[Node]:
     practice, medical = site.once(_practice, full=True), site.section(Editorial).medical
-    if practice is None:
+    if practice is None or not site.practice.locations:
         return []
+    from pelican_wellness.features.structured_data.services import offers_of  # noqa: PLC0415 - as above
+
     kind = entities.kind_of(site.practice, medical=medical)
     prices = entities.short_price_range(_price_range(site))
     return [
-        entities.location(one, practice, kind, prices, site.base, site.slugify(one.name), page.url)
+        entities.location(
+            one,
+            practice,
+            kind,
+            prices,
+            offers=offers_of(those_named(one.services, site, tag), site),
+            site=site.base,
+            slug=site.slugify(one.name),
+            page=page.url,
+        )
         for one in site.practice.locations
     ]
 

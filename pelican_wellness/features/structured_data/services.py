@@ -12,8 +12,8 @@ from pelican_wellness.web.jsonld import Node, Ref, Value
 from pelican_wellness.web.urls import absolute
 
 
-def service_node(one: Service, page: str, provider: Ref | None, site: Site) -> Node:
-    """Return a service as its own page shows it."""
+def service_node(one: Service, page: str, provider: Ref | None, places: Sequence[Ref], site: Site) -> Node:
+    """Return a service as its own page shows it, with the places where it is given."""
     areas = [site.areas[slug] for slug in map(site.slugify, one.areas) if slug in site.areas]
     target = Node(("EntryPoint",), {"urlTemplate": one.booking}) if one.booking else None
     about: dict[str, Value] = {
@@ -22,6 +22,7 @@ def service_node(one: Service, page: str, provider: Ref | None, site: Site) -> N
         "url": page,
         "provider": provider,
         "areaServed": [Node(("Place",), {"name": area.name}) for area in areas],
+        "availableChannel": [Node(("ServiceChannel",), {"serviceLocation": place}) for place in places],
         "offers": _offers(one, site),
         "potentialAction": Node(("ReserveAction",), {"target": target}) if target else None,
     }
@@ -48,6 +49,11 @@ def _several(one: Service, site: Site) -> dict[str, Value]:
 def _single(one: Service, site: Site) -> dict[str, Value]:
     worth = offer_values(one.prices[0]) if one.prices else {}
     return {**worth, "itemOffered": _item(one, site)}
+
+
+def offers_of(services: Sequence[Service], site: Site) -> list[Node]:
+    """Return what is offered at a place, without prices: these are the same everywhere."""
+    return [Node(("Offer",), {"itemOffered": _item(one, site)}) for one in services]
 
 
 def _item(one: Service, site: Site) -> Node:

@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from pelican_wellness.feature import Feature, Folder, Part, SiteFact, Slot, Values
+from pelican_wellness.features.services.feature import of_language, service_of_page, unknown_services
 from pelican_wellness.features.testimonials.settings import Testimonials
 from pelican_wellness.features.testimonials.testimonial import Testimonial, TestimonialLines, testimonial_of
 from pelican_wellness.i18n.catalogs import N_
 from pelican_wellness.model.page import PlannedPage, View
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
+from pelican_wellness.model.text_facts import one_line
 from pelican_wellness.settings.mistakes import Mistake
 
 __all__ = ["FEATURE", "shown_testimonials"]
@@ -50,11 +52,13 @@ def plan(site: Site) -> Iterator[PlannedPage]:
 
 
 def verify(site: Site) -> Iterable[Mistake]:
-    """Yield who is quoted without having agreed."""
+    """Yield who is quoted without having agreed, and services named that there are not."""
     for one in TESTIMONIALS.of(site):
         if not one.has_consent:
             problem = "nobody may be quoted without having agreed to it, and no line says that they have"
-            yield Mistake(one.where, None, problem, "a line Consent: yes, once they have agreed in writing")
+            yield Mistake(one.source.where("consent"), None, problem, "a line Consent: yes, once they have agreed in writing")
+    named = ((one.source.where("service"), one.service) for one in TESTIMONIALS.of(site) if one.service)
+    yield from unknown_services(named, site)
 
 
 def doubt(site: Site, _sources: Sequence[Source]) -> Iterator[Mistake]:
@@ -69,9 +73,30 @@ def doubt(site: Site, _sources: Sequence[Source]) -> Iterator[Mistake]:
         )
 
 
+def describe(site: Site) -> Iterator[tuple[str, str, str]]:
+    """Yield what the page begins with: the newest of them."""
+    for language in site.pages.get(_KEY, {}):
+        if found := shown_testimonials(site, language):
+            yield _KEY, language, f"{site.translate(_TITLE, language)} – {one_line(found[0].text.html)}"
+
+
 def _list(view: View, site: Site) -> Values | None:
     found = site.once(shown_testimonials, view.tag) if view.key == _KEY else []
-    return {"testimonials": found} if found else None
+    services = {one.slug: one for one in site.once(of_language, view.tag)} if found else {}
+    return {"testimonials": [(one, services.get(one.service)) for one in found], "titled": False} if found else None
+
+
+def _of_service(view: View, site: Site) -> Values | None:
+    service = service_of_page(view, site)
+    found = site.once(_by_service, view.tag).get(service.slug) if service else None
+    return {"testimonials": [(one, None) for one in found], "titled": True} if found else None
+
+
+def _by_service(site: Site, language: str) -> dict[str, list[Testimonial]]:
+    found: dict[str, list[Testimonial]] = {}
+    for one in site.once(shown_testimonials, language):
+        found.setdefault(one.service, []).append(one)
+    return found
 
 
 FEATURE = Feature(
@@ -81,6 +106,10 @@ FEATURE = Feature(
     verify=verify,
     doubt=doubt,
     pages=plan,
+    describe=describe,
     may_be_written=(_KEY,),
-    parts=(Part(Slot.AFTER_TEXT, "testimonials/list", _list),),
+    parts=(
+        Part(Slot.AFTER_TEXT, "testimonials/list", _list),
+        Part(Slot.AFTER_TEXT, "testimonials/list", _of_service),
+    ),
 )

@@ -47,7 +47,7 @@ class TestimonialLines(Lines):
 
 @dataclass(frozen=True, slots=True)
 class Testimonial:
-    """`where` names its file for a mistake; `has_consent` is False where nothing is said of it."""
+    """`service` is the slug of one, or empty; `has_consent` is False where nothing is said of it."""
 
     __test__ = False
 
@@ -57,13 +57,11 @@ class Testimonial:
     day: date | None
     service: str
     has_consent: bool
-    where: str
+    source: Source
 
 
 def testimonial_of(source: Source, _site: Site) -> Testimonial:
     """Return what a file says."""
     lines = source.own(TestimonialLines)
     text = Fragment(source.html, source.path)
-    return Testimonial(
-        source.title, text, source.language, lines.date, lines.service, bool(lines.consent), source.where("consent")
-    )
+    return Testimonial(source.title, text, source.language, lines.date, lines.service, bool(lines.consent), source)

@@ -60,6 +60,21 @@ def built(build_once: Build) -> Built:
         return build_once(SITE, WELLNESS=WELLNESS)
 
 
+def test_an_address_leads_to_a_map(built: Built) -> None:
+    (link,) = built.page("classes/late.html").select("main .w-class-facts a")
+    assert link.get_text() == "Show on the map"
+    assert link["href"] == "https://www.openstreetmap.org/search?query=City+Hall+Park%2C+Leeds"
+    assert not built.page("events/workshop.html").select("main a[href*=openstreetmap]"), "the contact page shows that place"
+
+
+def test_what_search_engines_show_of_the_timetable(built: Built) -> None:
+    said = built.page("classes.html").select_one("meta[name=description]")
+    assert said
+    assert str(said["content"]).startswith("Classes and events – Late (Saturdays, 11:00")
+    assert "Slow yoga (Tuesdays, 6:00" in str(said["content"])
+    assert not {"Past", "Gone", "Off", "Draft"} & set(str(said["content"]).split())
+
+
 def texts(built: Built, path: str, selector: str) -> list[str]:
     return [" ".join(one.get_text(" ", strip=True).split()) for one in built.page(path).select(selector)]
 

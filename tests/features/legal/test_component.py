@@ -15,7 +15,7 @@ def test_facts_are_text(render: Renderer) -> None:
 
 def test_lines_of_an_address_stand_below_each_other(render: Renderer) -> None:
     page = render("legal/notice", blocks=[Block("Contact", (line("Ana"), line("12 Alder Street")))])
-    assert str(page.p) == "<p>Ana<br/>12 Alder Street</p>"
+    assert str(page.p) == '<p class="w-legal-lines">Ana<br/>12 Alder Street</p>'
     assert page.h2
     assert not page.ul
 

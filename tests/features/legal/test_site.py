@@ -119,6 +119,22 @@ def test_the_accessibility_statement(build: Build) -> None:
     assert "hallo@example.com" in text
 
 
+DESCRIPTIONS = {
+    "pages/impressum.html": "Angaben gemäß § 5",
+    "pages/barrierefreiheit.html": "Alle",
+    "pages/datenschutz.html": "Diese Seite",
+}
+
+
+@pytest.mark.parametrize(("path", "begins"), DESCRIPTIONS.items())
+def test_what_search_engines_show_of_them(path: str, begins: str, build: Build) -> None:
+    built = site(build, {"country": "DE", "owner": "Ana Huber", "pages": ["accessibility", "imprint", "privacy"]}, None, "DE")
+    meta = built.page(path).select_one("meta[name=description]")
+    assert meta
+    assert str(meta["content"]).startswith(begins)
+    assert len(str(meta["content"])) > 50
+
+
 def test_a_privacy_page_tells_what_articles_load_and_who_takes_bookings(build: Build) -> None:
     film = {
         "b.md": article('<iframe src="https://films.example.net/1"></iframe>', slug="b", title="B"),

@@ -52,6 +52,14 @@ def test_the_page_of_all(built: Built) -> None:
     assert not built.complaints()
 
 
+def test_what_search_engines_show_of_it(built: Built) -> None:
+    said = {name: built.page(name).select_one("meta[name=description]") for name in ("services.html", "services-es.html")}
+    assert {name: meta["content"] for name, meta in said.items() if meta} == {
+        "services.html": "Services and prices – A talk, Deep tissue",
+        "services-es.html": "Servicios y precios – Profundo, A talk",
+    }
+
+
 def test_its_other_languages(built: Built) -> None:
     page = built.page("services-es.html")
     titles = [(one.h2.get_text(), one.get("lang")) for one in page.select("main .w-service")]  # type: ignore[union-attr]

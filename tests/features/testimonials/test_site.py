@@ -61,10 +61,55 @@ def test_counselors_whom_a_rule_permits_it(build: Build) -> None:
     assert not built.complaints()
 
 
+SERVICES: dict[str, str | bytes] = {
+    "services/deep.md": "Title: Deep *work*\nSlug: deep\n\nSlow.",
+    "services/deep.es.md": "Title: Profundo\nSlug: deep\nLang: es\n\nLento.",
+    "services/talk.md": "Title: A talk\nSlug: talk\n\nTalk.",
+    "testimonials/one.md": ONE.replace("Consent", "Service: deep\nConsent"),
+    "testimonials/es.md": ES.replace("Consent", "Service: talk\nConsent"),
+}
+
+
+def test_the_service_that_they_speak_of(build: Build) -> None:
+    built = build({**SITE, **SERVICES}, WELLNESS=OFF)
+    (link,) = built.page("testimonials.html").select("main figcaption a")
+    assert (link.get_text(), link["href"]) == ("Deep *work*", "https://example.com/services/deep.html")
+    assert [one.get_text() for one in built.page("testimonials-es.html").select("main figcaption a")] == ["A talk"]
+    page = built.page("services/deep.html")
+    assert [one.get_text() for one in page.select("main figcaption")] == ["J. R., March 16, 2026"]
+    assert "What clients say" in [one.get_text() for one in page.select("main h2")]
+    assert not page.select("main figcaption a"), "it would lead to this page"
+    for other in ("services/deep-es.html", "services/talk.html"):
+        assert not built.page(other).select("main blockquote"), "nobody's words are translated"
+    assert "rating" not in built.html("services/deep.html").lower()
+    assert not built.complaints()
+
+
+def test_counselors_show_none_on_a_service(build: Build) -> None:
+    built = build({**SITE, **SERVICES}, WELLNESS={**OFF, "practice": {"kind": "counselling", "email": "a@example.com"}})
+    assert not built.page("services/deep.html").select("main blockquote")
+
+
+def test_a_service_that_there_is_not(build: Build) -> None:
+    with pytest.raises(WellnessError) as error:
+        build({**SITE, **SERVICES, "testimonials/two.md": "Name: J.\nConsent: yes\nService: depe\n\nx"}, WELLNESS=OFF)
+    (mistake,) = error.value.mistakes
+    assert mistake.where.endswith("two.md:3: Service")
+    assert (mistake.value, mistake.nearest) == ("depe", "deep")
+
+
+def test_what_search_engines_show_of_the_page(build: Build) -> None:
+    built = build(SITE, WELLNESS=OFF)
+    meta = built.page("testimonials.html").select_one("meta[name=description]")
+    assert meta
+    assert meta["content"] == "What clients say – I came in bent and walked out straight."
+
+
 MISTAKES = {
     "no consent": ("Name: J. R.\n\nText.", "no line says that they have"),
     "consent refused": ("Name: J. R.\nConsent: no\n\nText.", "one.md:2: Consent"),
     "nobody": ("Consent: yes\n\nText.", "the file has no Name"),
+    "a service where there are none": ("Name: J.\nConsent: yes\nService: deep\n\nText.", "one.md:3: Service"),
     "no date": ("Name: J. R.\nConsent: yes\nDate: last week\n\nText.", "one.md:3: Date"),
 }
 
