@@ -66,6 +66,12 @@ def test_every_component_is_rendered_here() -> None:
 # People.
 
 
+def test_a_list_of_people(render: Renderer) -> None:
+    people = [Shown(Person(slug, slug.title()), (), ()) for slug in ("mara", "tomas")]
+    page = render("people/list", people=people)
+    assert [one.get_text() for one in page.select("ul.w-people > .w-person h3")] == ["Mara", "Tomas"]
+
+
 def test_channels(render: Renderer) -> None:
     page = render("people/channels", channels=WAYS, prominent=False)
     assert [text_of(one) for one in page.select("li")] == [
