@@ -129,7 +129,7 @@ def _filled(corpus: Corpus, found: Read) -> tuple[Corpus, list[Mistake]]:
             text = _text(source.root / source.path)
             authors = site.writers(source.authors)
             articles.append(Manuscript(source, text, draft.facts, authors, broken=bool(draft.mistakes)))
-    doubted = doubts(site, list(found.sources.values()), found.build.features)
+    doubted = [one for one in doubts(site, list(found.sources.values()), found.build.features) if not one.rule]
     return replace(
         corpus,
         articles=tuple(sorted(articles, key=lambda article: sorting_key(article.path))),

@@ -22,5 +22,5 @@ def _place(group: str) -> int:
     return _GROUPS.index(group) if group in _GROUPS else len(_GROUPS)
 
 
-_GROUPS = ("PIC", "HDG", "LNK", "SEO", "MED", "PRA", "LEG", "CFG", "CLM", "RDG")
+_GROUPS = ("PIC", "HDG", "LNK", "SEO", "MED", "PRA", "LEG", "TES", "CFG", "CLM", "RDG")
 """The order of groups; one that is not here comes last."""

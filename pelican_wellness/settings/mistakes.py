@@ -12,7 +12,8 @@ class Mistake:
     """One wrong value.
 
     `where` names the setting or the file; `value` is what it holds; `problem` says what is wrong with it, `expected`
-    what would be right, and `nearest` the known value that was probably meant.
+    what would be right, and `nearest` the known value that was probably meant. `rule` is that of `check` which says the
+    same, for what ends no build.
     """
 
     where: str
@@ -20,6 +21,7 @@ class Mistake:
     problem: str
     expected: str
     nearest: str | None = None
+    rule: str = ""
 
     def __str__(self) -> str:
         lines = [

@@ -347,3 +347,12 @@ def test_the_seed_article_gets_what_a_careful_editor_would_mark(check: Command) 
 def test_the_example_is_clean_but_for_the_seed(check: Command) -> None:
     found = json.loads(check(ROOT / "example_site", "--format", "json").stdout)
     assert [one for one in found if one["file"] != "content/spinal-stenosis.md"] == []
+
+
+def test_what_a_build_says_in_a_line_is_found_once(tmp_path: Path, check: Command) -> None:
+    """That counselors quote nobody: by the rule that names the codes of ethics, not as a slip in the settings too."""
+    conf = 'THEME = "wellness"\nPLUGINS = ["pelican_wellness"]\nWELLNESS = {\n    "practice": {"kind": "counseling"},\n}\n'
+    write_site(tmp_path, {"a.md": article(slug="a"), "testimonials/one.md": "Name: J. R.\nConsent: yes\n\nI was listened to."})
+    (tmp_path / "pelicanconf.py").write_text(conf, encoding="utf-8")
+    found = json.loads(check(tmp_path, "--format", "json", "--select", "TES,CFG006").stdout)
+    assert [(one["code"], one["file"], one["line"]) for one in found] == [("TES004", "pelicanconf.py", 4)]

@@ -42,14 +42,19 @@ def article(markdown: str, path: str = "a.md", **fields: Any) -> Manuscript:
     metadata: Mapping[str, list[str]] = converter.Meta  # type: ignore[attr-defined]
     stated = {key: " ".join(values) for key, values in metadata.items()} | fields.pop("metadata", {})
     typed = {kind: kind.read(stated, lambda key: key, {})[0] for kind in lines(FEATURES) if kind.stated(stated)}
+    kind = fields.pop("kind", "article")
+    folder = next((folder for one in FEATURES for folder in one.folders if folder.kind == kind), None)
+    if folder:
+        own = folder.lines()
+        typed[own] = own.read(stated, lambda key: key, {})[0]
     tags = fields.pop("tags", tuple(tag.strip() for tag in stated.get("tags", "").split(",") if tag.strip()))
     category = fields.pop("category", stated.get("category", "misc"))
     authors = fields.pop("authors", ())
     source = Source(
         path=path,
         root=NO_FOLDER,
-        kind=fields.pop("kind", "article"),
-        title=fields.pop("title", stated.get("title", "A title")),
+        kind=kind,
+        title=fields.pop("title", stated.get("title", stated.get(folder.named_by if folder else "title", "A title"))),
         slug="a",
         language=fields.pop("language", stated.get("lang", "en")),
         html=fields.pop("html", html),

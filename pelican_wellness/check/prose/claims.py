@@ -25,7 +25,7 @@ _FEW_WORDS = 3
 """A quotation this short names a word and does not use it."""
 
 
-def _is_promise(sentence: str, found: re.Match[str]) -> bool:
+def is_promise(sentence: str, found: re.Match[str]) -> bool:
     """Whether a word that promises is meant as it stands: not asked, denied, warned of, reported or only named."""
     if words.QUESTION.search(sentence) or words.WARNING.search(sentence) or words.TOLD_BY.search(sentence):
         return False
@@ -94,7 +94,7 @@ def _promises_of(sentence: str, likely: Iterable[words.Promise]) -> Iterator[tup
     for promise in likely:
         candidates = list(promise.word.finditer(plain))
         if candidates and not promise.unless.search(plain):
-            meant = next((found for found in candidates if _is_promise(plain, found)), None)
+            meant = next((found for found in candidates if is_promise(plain, found)), None)
             if meant:
                 yield meant.span()
 
@@ -114,7 +114,7 @@ def _strong_relief(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
                 found
                 and words.TREATMENT.search(block)
                 and not words.BY_ITSELF.search(sentence)
-                and _is_promise(sentence, found)
+                and is_promise(sentence, found)
                 and (corpus.has_practice or COMPLAINT.search(sentence))
             ):
                 where = place(article, sentence, found.start(), found.end())

@@ -7,9 +7,9 @@ Never marked up as ratings: reviews that an owner chooses are not eligible for s
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from pelican_wellness.feature import Feature, Folder, Part, SiteFact, Slot, Values
+from pelican_wellness.feature import Feature, Folder, HasCode, Part, SiteFact, Slot, Values
 from pelican_wellness.features.services.feature import of_language, service_of_page, unknown_services
-from pelican_wellness.features.testimonials.settings import Testimonials
+from pelican_wellness.features.testimonials.settings import Testimonials, may_be_shown
 from pelican_wellness.features.testimonials.testimonial import Testimonial, TestimonialLines, testimonial_of
 from pelican_wellness.i18n.catalogs import N_
 from pelican_wellness.model.page import PlannedPage, View
@@ -31,14 +31,10 @@ TESTIMONIALS: SiteFact[tuple[Testimonial, ...]] = SiteFact(_KEY, ())
 
 def shown_testimonials(site: Site, language: str) -> list[Testimonial]:
     """Return the testimonials in a language, the newest first; none where the profession does not allow any."""
-    if not _allowed(site):
+    if not may_be_shown(site):
         return []
     found = [one for one in TESTIMONIALS.of(site) if one.language == language]
     return sorted(found, key=lambda one: one.day or date.min, reverse=True)
-
-
-def _allowed(site: Site) -> bool:
-    return site.practice.kind != "counselling" or bool(site.section(Testimonials).allowed_by)
 
 
 def plan(site: Site) -> Iterator[PlannedPage]:
@@ -63,13 +59,14 @@ def verify(site: Site) -> Iterable[Mistake]:
 
 def doubt(site: Site, _sources: Sequence[Source]) -> Iterator[Mistake]:
     """Say why nothing of them is seen."""
-    if TESTIMONIALS.of(site) and not _allowed(site):
+    if TESTIMONIALS.of(site) and not may_be_shown(site):
         yield Mistake(
             'WELLNESS["testimonials"]["allowed_by"]',
             None,
             "the testimonials are left out: counselors do not ask clients for them (APA, Ethical Principles, 5.05; "
             "ACA, Code of Ethics, C.3.b)",
             "the rule of your board that permits them, or no files in content/testimonials",
+            rule="TES004",
         )
 
 
@@ -99,6 +96,12 @@ def _by_service(site: Site, language: str) -> dict[str, list[Testimonial]]:
     return found
 
 
+def _rules() -> Sequence[HasCode]:
+    from pelican_wellness.features.testimonials.rules import RULES  # noqa: PLC0415 - only `check` needs them
+
+    return RULES
+
+
 FEATURE = Feature(
     _KEY,
     settings=Testimonials,
@@ -112,4 +115,5 @@ FEATURE = Feature(
         Part(Slot.AFTER_TEXT, "testimonials/list", _list),
         Part(Slot.AFTER_TEXT, "testimonials/list", _of_service),
     ),
+    rules=_rules,
 )
