@@ -3,7 +3,7 @@
 import os
 import re
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
@@ -56,3 +56,29 @@ def remove_halves(folder: Path, names: Iterable[str] | None = None) -> None:
             of = _HALF.fullmatch(file.name)
             if of and (known is None or of[1] in known) and file.stat().st_mtime < before:
                 Path(file).unlink()
+
+
+DAY = 24 * 60 * 60
+"""Seconds."""
+
+
+def drop_unused(folder: Path, used: Container[str], days: int) -> None:
+    """Mark which files of a cache were used, and remove what nobody has used for so many days."""
+    now = time.time()
+    with suppress(OSError):  # no folder yet
+        for file in os.scandir(folder):
+            with suppress(OSError):  # another build removes it, too
+                seen = file.stat()
+                if file.name in used and seen.st_atime < now - DAY:
+                    os.utime(file, ns=(int(now * 1e9), seen.st_mtime_ns))
+                elif file.name not in used and seen.st_atime < now - days * DAY:
+                    Path(file).unlink()
+    remove_halves(folder)
+
+
+def names_in(folder: Path) -> frozenset[str]:
+    """Return the names of what is in a folder: one question for all of them."""
+    try:
+        return frozenset(file.name for file in os.scandir(folder))
+    except OSError:  # none yet
+        return frozenset()

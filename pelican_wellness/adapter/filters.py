@@ -16,7 +16,7 @@ from pelican_wellness.adapter.build import Build
 from pelican_wellness.adapter.live_html import live
 from pelican_wellness.adapter.read import term_of
 from pelican_wellness.adapter.view import page_content
-from pelican_wellness.features.pictures.feature import shape_of
+from pelican_wellness.features.pictures.feature import shown_size
 from pelican_wellness.html.inline import inline_html, inline_text
 from pelican_wellness.i18n import formats
 from pelican_wellness.i18n.language import Language
@@ -96,7 +96,7 @@ def file(context: Context, path: str) -> str:
 @pass_context
 def dimensions(context: Context, path: str) -> Markup:
     """Width and height of a picture below the content folder as attributes of `img`; nothing where they are not known."""
-    shape = shape_of(_build(context).known_site.content_path / path)
+    shape = shown_size(_build(context).known_site, path)
     return Markup(' width="{}" height="{}"').format(*shape) if shape else Markup()
 
 

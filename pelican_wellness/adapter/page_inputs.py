@@ -28,7 +28,7 @@ from pelican_wellness.adapter.folder_pages import FolderPage
 from pelican_wellness.adapter.live_html import LiveHtml
 from pelican_wellness.adapter.settle import StaticUrls
 from pelican_wellness.adapter.wellness import Wellness
-from pelican_wellness.features.pictures.feature import PICTURE
+from pelican_wellness.features.pictures.feature import CLEAN, PICTURE, RENDITIONS
 from pelican_wellness.features.sitemap.feature import LAST_CHANGE
 from pelican_wellness.fingerprint import PLAIN, Fingerprints, OpaqueError, Way, digest
 from pelican_wellness.model.source import Source
@@ -49,7 +49,7 @@ In which lists they stand, the context says.
 _TOLD_ELSEWHERE = frozenset(("settings", "_context", "metadata", "structured_data", "_output_location_referenced"))
 """Attributes of contents that are the site's, or are made of the others; the last says only who has asked already."""
 
-NOT_ON_PAGES = ("now", LAST_CHANGE.name)
+NOT_ON_PAGES = ("now", LAST_CHANGE.name, RENDITIONS.name, CLEAN.name)
 """What the site knows for files that are no pages. Features say where pages show the day (`Feature.shows_the_day`)."""
 
 _SAME: Mapping[str, str] = {

@@ -15,6 +15,7 @@ from pelican.utils import slugify
 from pelican_wellness import theme_path
 from pelican_wellness.adapter.addresses import keep_feeds_apart, keep_pages_apart
 from pelican_wellness.adapter.build import Build, build_of
+from pelican_wellness.adapter.clean_pictures import publish_clean_pictures, save_as_of
 from pelican_wellness.adapter.contents import contents_of, write_back
 from pelican_wellness.adapter.file_names import refuse_impossible_names
 from pelican_wellness.adapter.files_and_addresses import home_of, let_contents_agree
@@ -44,7 +45,7 @@ def settle_and_derive(generators: Sequence[Generator]) -> None:
     if build.read_only:
         raise ReadOnlyError(site, generators, sources, mistakes)
     if not mistakes:  # surveys take long, and a site with mistakes is built again
-        site = survey(site, list(sources.values()), build.features)
+        site = publish_clean_pictures(survey(site, list(sources.values()), build.features), build)
     deriver = Deriver(site, build.features, build.kept)
     articles = {}
     derived = deriver.derive(sources.values(), build.processes - 1)
@@ -109,7 +110,7 @@ def settle(generators: Sequence[Generator]) -> tuple[Site, dict[Content, Source]
         pages={key: {**site.pages.get(key, {}), **added.urls.get(key, {})} for key in {*site.pages, *added.urls}},
         planned=tuple(build.articles[page].source for page in own_generator.pages),
         static=StaticUrls(generators[0].context["static_content"]),
-        published=frozenset(file.save_as for file in generators[0].context.get("staticfiles", ())),
+        published=frozenset(save_as_of(file) for file in generators[0].context.get("staticfiles", ())),
     )
     clashes = keep_pages_apart(generators) if build.own_theme else []
     if changes:

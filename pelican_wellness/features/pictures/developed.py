@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from posixpath import dirname, normpath
 from urllib.parse import unquote
 
@@ -36,6 +37,12 @@ class Developed:
 
 DEVELOPED: SiteFact[Mapping[str, Developed]] = SiteFact("developed", {})
 """Path below the content folder -> what was made of the picture. One that is not there is shown as it is."""
+
+RENDITIONS: SiteFact[Mapping[str, Path]] = SiteFact("renditions", {})
+"""Path in the output of each picture that was made -> where it is kept."""
+
+CLEAN: SiteFact[Mapping[str, Path]] = SiteFact("clean_pictures", {})
+"""Path below the content folder of each published picture -> the file that is published in its place."""
 
 _STATED = re.compile(r"[{|](?:static|attach|filename)[}|](.*)", re.DOTALL)
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")

@@ -3,32 +3,39 @@
 import logging
 from collections.abc import Iterator, Sequence
 
-from pelican_wellness.feature import Fact, Feature, HasCode, Part, Slot, Values
-from pelican_wellness.features.pictures.developed import DEVELOPED, Developed, Rendition, picture_file
+from pelican_wellness.feature import Fact, Feature, Found, HasCode, Output, Part, Slot, Values
+from pelican_wellness.features.pictures.developed import CLEAN, DEVELOPED, RENDITIONS, Developed, Rendition, picture_file
+from pelican_wellness.features.pictures.made import READ
 from pelican_wellness.features.pictures.picture import Picture, PictureLines, is_address
-from pelican_wellness.features.pictures.raster import MOST_PIXELS, UnreadablePictureError, opened, size_of
+from pelican_wellness.features.pictures.raster import MOST_PIXELS, SHARED, UnreadablePictureError, opened, size_of
 from pelican_wellness.features.pictures.settings import Images
 from pelican_wellness.features.pictures.shape import shape_of
 from pelican_wellness.model.article import Article, Draft
 from pelican_wellness.model.page import View
 from pelican_wellness.model.site import Site
+from pelican_wellness.model.source import Source
 from pelican_wellness.publishable import unfit
 from pelican_wellness.web.urls import names_host, origin
 
 __all__ = [
+    "CLEAN",
     "DEVELOPED",
     "FEATURE",
     "MOST_PIXELS",
     "PICTURE",
+    "RENDITIONS",
+    "SHARED",
     "Developed",
     "Images",
     "Picture",
     "PictureLines",
     "Rendition",
     "UnreadablePictureError",
+    "is_looked_at",
     "opened",
     "picture_file",
     "shape_of",
+    "shown_size",
     "size_of",
 ]
 
@@ -61,6 +68,35 @@ def loads(_site: Site, articles: Sequence[Article]) -> Iterator[tuple[str, str]]
             yield "img-src", origin(picture.path) or picture.path
 
 
+def shown_size(site: Site, path: str) -> tuple[int, int] | None:
+    """Return width and height of a picture below the content folder as it is published, None where nobody knows.
+
+    Where pictures are developed they are known already; else the file is asked.
+    """
+    known = DEVELOPED.of(site).get(path)
+    if known:
+        return known.width, known.height
+    return None if is_looked_at(site, path) else shape_of(site.content_path / path)
+
+
+def is_looked_at(site: Site, path: str) -> bool:
+    """Whether a picture has been looked at, so that all that is wrong with it has been said."""
+    return DEVELOPED.name in site.facts and path in site.static and path.lower().endswith(READ)
+
+
+def _survey(site: Site, sources: Sequence[Source]) -> Found:
+    if not site.section(Images).develop:
+        return ()
+    from pelican_wellness.features.pictures.survey import survey_pictures  # noqa: PLC0415 - sites without pictures do without
+
+    return survey_pictures(site, sources)
+
+
+def publish_renditions(site: Site, _articles: Sequence[Article]) -> Iterator[Output]:
+    """Yield the pictures that were made, kept in the cache."""
+    yield from (Output(path, kept) for path, kept in RENDITIONS.of(site).items())
+
+
 def _lead(view: View, _site: Site) -> Values | None:
     picture = PICTURE.of(view.article) if view.article and view.article.source.is_article else None
     return {"picture": picture} if picture else None
@@ -79,8 +115,10 @@ FEATURE = Feature(
     asked_by=("images",),
     lines=PictureLines,
     facts=(PICTURE,),
+    survey=_survey,
     article=note_picture,
     parts=(Part(Slot.BELOW_TITLE, "pictures/lead", _lead),),
     loads=loads,
+    files=publish_renditions,
     rules=_rules,
 )

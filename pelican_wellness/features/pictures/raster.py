@@ -5,7 +5,7 @@ import warnings
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import IO, Any, TypeVar
 
 logger = logging.getLogger(__name__)
 
@@ -20,13 +20,20 @@ A JPEG may have more, since it is decoded at a fraction of its size.
 
 T = TypeVar("T")
 
+Opened = Any
+"""A picture of Pillow, which is not loaded yet."""
+
 
 class UnreadablePictureError(Exception):
     """A file is no picture that Pillow can read, or too large a one."""
 
 
-def opened(file: Path, work: Callable[[Any], T]) -> T:  # Any: a picture of Pillow, which is not loaded yet
-    """Return what `work` makes of a picture. Whatever is wrong with the file is an UnreadablePictureError.
+def opened(
+    file: Path | IO[bytes],
+    work: Callable[[Opened], T],
+    formats: list[str] | None = None,
+) -> T:
+    """Return what `work` makes of a picture, of one of these formats. Whatever is wrong with it is an UnreadablePictureError.
 
     Pillow's decoders raise more than its documentation names: of broken files TypeError, KeyError, struct.error,
     ZeroDivisionError, RecursionError and others.
@@ -36,7 +43,7 @@ def opened(file: Path, work: Callable[[Any], T]) -> T:  # Any: a picture of Pill
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow's own words about odd files, without their names
-            with Image.open(file) as picture:
+            with Image.open(file, formats=formats) as picture:
                 return work(picture)
     except Exception as error:
         raise UnreadablePictureError(str(error)) from error
@@ -65,16 +72,26 @@ def _size(file: Path, _changed: int) -> tuple[int, int] | None:
         return None
 
 
-def _shown_size(picture: Any) -> tuple[int, int]:  # Any: as above
+def _shown_size(picture: Opened) -> tuple[int, int]:
+    width, height = picture.size
+    return (height, width) if lies_on_its_side(orientation(picture)) else (width, height)
+
+
+def orientation(picture: Opened) -> int:
+    """Return how a picture is turned: 1 to 8, and 1 where it does not say or nobody can read what it says."""
     from PIL import Image  # noqa: PLC0415 - as above
 
-    width, height = picture.size
     try:
         # The method of the base class: that of PNG decodes the whole picture, to look for more behind the pixels.
-        turned = Image.Image.getexif(picture).get(_ORIENTATION) in _ON_THEIR_SIDE
+        found = Image.Image.getexif(picture).get(_ORIENTATION)
     except Exception:  # noqa: BLE001 - what is said about a picture can be broken in more ways than the picture
-        turned = False
-    return (height, width) if turned else (width, height)
+        return 1
+    return next((one for one in range(1, 9) if one == found), 1)
+
+
+def lies_on_its_side(turned: int) -> bool:
+    """Whether an orientation turns a picture by a quarter."""
+    return turned in _ON_THEIR_SIDE
 
 
 _ORIENTATION = 0x0112

@@ -1,21 +1,18 @@
 """The picture of each page's preview: the article's own where it is large enough, else a card that is drawn."""
 
 import logging
-import os
-import time
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from posixpath import normpath
 from typing import Any
 
 from pelican_wellness.feature import AUTHOR_PERSON, Feature, Output, SiteFact
-from pelican_wellness.features.pictures.feature import PICTURE, size_of
+from pelican_wellness.features.pictures.feature import PICTURE, SHARED, Picture, is_looked_at, shown_size
 from pelican_wellness.features.social_cards.card import HEIGHT, WIDTH, Card, Colors, Keys, Report, file_of
 from pelican_wellness.features.social_cards.font_files import installed
 from pelican_wellness.features.social_cards.settings import Background, SocialCards
-from pelican_wellness.files import remove_halves
+from pelican_wellness.files import drop_unused, names_in
 from pelican_wellness.html.inline import inline_text
 from pelican_wellness.i18n.language import language
 from pelican_wellness.model.article import Article
@@ -37,9 +34,8 @@ logger = logging.getLogger(__name__)
 FOLDER = "social-cards"
 """Of the output, and of the cache."""
 
-_DAY = 24 * 60 * 60
-_KEPT_FOR = 90 * _DAY
-"""Seconds after which a card that no build has used is dropped from the cache."""
+_KEPT_FOR = 90
+"""Days after which a card that no build has used is dropped from the cache."""
 
 _SHOWN = 12
 """Letters that one message names."""
@@ -73,7 +69,7 @@ def prepare_previews(site: Site, articles: Sequence[Article]) -> Iterator[tuple[
         if not save_as:  # switched off by the blogger
             continue
         picture = PICTURE.of(article)
-        size = size_of(site.content_path / picture.path) if picture and not picture.is_elsewhere else None
+        size = shown_size(site, picture.path) if picture and _is_shared(picture) else None
         own = Preview(picture.path, *size, alt=picture.alt, is_card=False) if picture and size else None
         if own and (own.is_large or not draws):
             previews[save_as] = own
@@ -89,6 +85,11 @@ def prepare_previews(site: Site, articles: Sequence[Article]) -> Iterator[tuple[
             previews[save_as] = Preview(path, WIDTH, HEIGHT, wanted[save_as].title, is_card=True)
     yield PREVIEWS, previews
     yield CARDS, cards
+
+
+def _is_shared(picture: Picture) -> bool:
+    """Whether previews show a picture of this kind, here."""
+    return not picture.is_elsewhere and picture.path.lower().endswith(SHARED)
 
 
 def _draws(site: Site) -> bool:
@@ -170,7 +171,7 @@ def _draw(wanted: Mapping[str, Card], site: Site) -> dict[str, Path]:
     keys = Keys(fonts)
     keyed = {save_as: keys.key(card) for save_as, card in wanted.items()}
     files = {key: file_of(cache, key) for key in keyed.values()}
-    there = _names(cache)
+    there = names_in(cache)
     new = {key: wanted[save_as] for save_as, key in keyed.items() if files[key].name not in there}
     if new:
         # Pillow is loaded by a build that draws, and by no other.
@@ -178,27 +179,19 @@ def _draw(wanted: Mapping[str, Card], site: Site) -> dict[str, Path]:
 
         try:
             reports = draw_all(new, cache, fonts, site.section(Speed).shared_by)
-            _say(list(watched(reports, len(new), "Drawing social cards")))
+            _say(list(watched(reports, len(new), "Drawing social cards")), site)
         except OSError as error:  # those that are there already are as good as ever
             logger.warning("Social cards could not be kept in %s: %s", site.pelican["CACHE_PATH"], error)
-        there = _names(cache)
-    _tidy(cache, files.values())
+        there = names_in(cache)
+    drop_unused(cache, {file.name for file in files.values()}, _KEPT_FOR)
     return {save_as: files[key] for save_as, key in keyed.items() if files[key].name in there}
-
-
-def _names(folder: Path) -> frozenset[str]:
-    """Return the names of what is in a folder: one question for all cards."""
-    try:
-        return frozenset(file.name for file in os.scandir(folder))
-    except OSError:  # none yet
-        return frozenset()
 
 
 def _path(save_as: str) -> str:
     return f"{FOLDER}/{normpath((save_as or 'index.html').removesuffix('.html')).lstrip('/')}.png"
 
 
-def _say(reports: list[Report]) -> None:
+def _say(reports: list[Report], site: Site) -> None:
     """Say once what could not be drawn."""
     missing = sorted({letter for report in reports for letter in report.letters})
     emoji = [letter for letter in missing if unicodedata.category(letter) == "So"]
@@ -210,7 +203,8 @@ def _say(reports: list[Report]) -> None:
             "(Debian and Ubuntu: fonts-noto-core, fonts-noto-cjk).",
             _some(letters),
         )
-    for file in sorted({file for report in reports for file in report.files}):
+    looked_at = {str(site.content_path / path) for path in site.static if is_looked_at(site, path)}
+    for file in sorted({file for report in reports for file in report.files} - looked_at):
         problem = (
             "no font that can be read" if file.lower().endswith(_FONTS) else "no picture that can be read, or too large a one"
         )
@@ -226,19 +220,6 @@ def _say(reports: list[Report]) -> None:
 
 def _some(letters: list[str]) -> str:
     return " ".join(letters[:_SHOWN]) + (" …" if len(letters) > _SHOWN else "")
-
-
-def _tidy(cache: Path, used: Iterable[Path]) -> None:
-    """Mark what was used, and drop what no build has used for long."""
-    now, kept = time.time(), {file.name for file in used}
-    for file in os.scandir(cache) if cache.is_dir() else ():
-        with suppress(OSError):
-            seen = file.stat()
-            if file.name in kept and seen.st_atime < now - _DAY:
-                os.utime(file, ns=(int(now * 1e9), seen.st_mtime_ns))
-            elif seen.st_atime < now - _KEPT_FOR:
-                Path(file).unlink()
-    remove_halves(cache)
 
 
 FEATURE = Feature(

@@ -1,0 +1,123 @@
+"""What was made of a picture's file, as the cache notes it, and the names of the files it is kept in."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path, PurePosixPath
+
+from pelican_wellness.features.pictures.developed import Developed, Rendition
+
+FOLDER = "image-sizes"
+"""Of the output. Nobody else's files lie there, since what nobody needs any more is removed from it."""
+
+ENDINGS = {"image/avif": "avif", "image/webp": "webp", "image/jpeg": "jpg", "image/png": "png"}
+"""Of the files that are made, by their media types."""
+
+Sizes = tuple[tuple[int, int], ...]
+
+
+READ = (".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".gif", ".webp", ".avif", ".heic", ".heif")
+"""Endings of the files that something is made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What pictures are made with: see `Images`. `formats` are those that this Pillow can write."""
+
+    formats: tuple[str, ...]
+    widths: tuple[int, ...]
+    quality: int
+    originals: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was made of a file; `problem` says why there is less than there should be.
+
+    A file that nobody can read has no size. `clean` is the ending of the file without metadata, empty where there is none.
+    """
+
+    key: str
+    width: int = 0
+    height: int = 0
+    color: str = ""
+    clean: str = ""
+    sizes: tuple[tuple[str, Sizes], ...] = ()
+    """Media types, and width and height of each picture that was made."""
+    problem: str = ""
+    is_kept: bool = True
+    """Whether the next build finds it, so that it need not look at the file again."""
+
+    @property
+    def names(self) -> Iterator[str]:
+        """The names of its files in the cache, the one that notes all this last."""
+        if self.clean:
+            yield f"{self.key}{self.clean}"
+        for kind, sizes in self.sizes:
+            yield from (self.name(kind, width) for width, _ in sizes)
+        yield record_name(self.key)
+
+    def name(self, kind: str, width: int) -> str:
+        """Return the name of a picture in the cache."""
+        return f"{self.key}-{width}.{ENDINGS[kind]}"
+
+    def published_as(self, path: str) -> str:
+        """Return the path of what is published for a file at `path`: that of one whose format no browser shows has another."""
+        own = PurePosixPath(path)
+        return path if own.suffix.lower() not in NOT_SHOWN or not self.clean else own.with_suffix(self.clean).as_posix()
+
+    def developed(self, path: str) -> Developed:
+        """Return what pages need to know of the picture at `path`."""
+        stem = _stem(path)
+        candidates = tuple(
+            (
+                kind,
+                tuple(Rendition(f"{FOLDER}/{self._public_name(stem, kind, width)}", width, height) for width, height in sizes),
+            )
+            for kind, sizes in self.sizes
+        )
+        return Developed(self.published_as(path), self.width, self.height, self.color, candidates)
+
+    def renditions(self, path: str, cache: Path) -> Iterator[tuple[str, Path]]:
+        """Yield for each picture where it is published, below the output, and where it is kept."""
+        stem = _stem(path)
+        for kind, sizes in self.sizes:
+            for width, _ in sizes:
+                yield f"{FOLDER}/{self._public_name(stem, kind, width)}", cache / self.name(kind, width)
+
+    def _public_name(self, stem: str, kind: str, width: int) -> str:
+        return f"{stem}-{width}.{self.key[:8]}.{ENDINGS[kind]}"
+
+    def noted(self) -> str:
+        """Return it as text."""
+        return json.dumps(asdict(self))
+
+
+NOT_SHOWN = (".heic", ".heif")
+"""Endings of pictures that browsers do not show (Safari alone does)."""
+
+_STEM = 80
+"""Letters of a name at most: a file system takes 255 bytes, and a letter has four at most."""
+
+
+def record_name(key: str) -> str:
+    """Return the name of the file that notes what was made. It is written when all else is there."""
+    return f"{key}.json"
+
+
+def noted(text: str) -> Made | None:
+    """Return what is noted in a text; None where it is no such note."""
+    try:
+        found = json.loads(text)
+        sizes = tuple((kind, tuple((int(width), int(height)) for width, height in of)) for kind, of in found.pop("sizes"))
+        return Made(**found, sizes=sizes) if all(kind in ENDINGS for kind, _ in sizes) else None
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def _stem(path: str) -> str:
+    """Return the name of a file without what would end an address, or a part of `srcset`."""
+    stem = unicodedata.normalize("NFC", PurePosixPath(path).stem)
+    return re.sub(r"[^\w.~-]+", "-", stem)[:_STEM].strip("-.") or "picture"

@@ -1,0 +1,50 @@
+"""Which pictures of the content folder pages show, and who names each first."""
+
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
+
+from pelican_wellness.features.pictures.developed import picture_file
+from pelican_wellness.features.pictures.picture import PictureLines, is_address
+from pelican_wellness.model.site import Site
+from pelican_wellness.model.source import Source
+from pelican_wellness.settings.about import About
+from pelican_wellness.settings.appearance import Appearance
+
+_PICTURE = re.compile(r"<img\b[^>]*?\ssrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
+
+
+def shown_pictures(site: Site, sources: Sequence[Source]) -> dict[str, str]:
+    """Return the paths of pictures below the content folder, each with that of the file that names it first.
+
+    Of settings it is empty. A path may be that of no picture, or of no file.
+    """
+    found = dict.fromkeys(filter(None, _of_settings(site)), "")
+    for one in site.people:
+        found.setdefault(one.photo, one.biography.path)
+        for path in _in_html(one.biography.html, one.biography.path):
+            found.setdefault(path, one.biography.path)
+    for fragment in site.converted.values():
+        for path in _in_html(fragment.html, fragment.path):
+            found.setdefault(path, "")
+    for source in sources:
+        lead = source.own(PictureLines).image
+        if lead and not is_address(lead):
+            found.setdefault(lead, source.path)
+        for text in (source.html, source.summary or ""):
+            for path in _in_html(text, source.path):
+                found.setdefault(path, source.path)
+    found.pop("", None)
+    return found
+
+
+def _of_settings(site: Site) -> Iterator[str | None]:
+    yield site.section(About).photo
+    yield site.section(Appearance).logo
+    yield site.practice.logo
+
+
+def _in_html(html: str, path: str) -> Iterator[str]:
+    if "<img" in html or "<IMG" in html:
+        for found in _PICTURE.finditer(html):
+            yield picture_file(path, unescape(next(filter(None, found.groups()), "")))

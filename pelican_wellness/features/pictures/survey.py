@@ -1,0 +1,121 @@
+"""Finds out what was made of the site's pictures, and has made what was not."""
+
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from pelican_wellness.feature import Found
+from pelican_wellness.features.pictures.developed import CLEAN, DEVELOPED, RENDITIONS
+from pelican_wellness.features.pictures.made import READ, Made, Options
+from pelican_wellness.features.pictures.settings import Images
+from pelican_wellness.features.pictures.shown import shown_pictures
+from pelican_wellness.files import drop_unused, names_in
+from pelican_wellness.kept import Kept, key_of
+from pelican_wellness.model.site import Site
+from pelican_wellness.model.source import Source
+from pelican_wellness.progress import watched
+from pelican_wellness.publishable import unfit
+from pelican_wellness.settings.speed import Speed
+
+logger = logging.getLogger(__name__)
+
+_FOLDER, _MEMORY = "pictures", "wellness-pictures"
+"""Below CACHE_PATH: what was made, and which file it was made of."""
+
+_MAKERS = ("darkroom", "colors", "encoding", "metadata", "raster", "made")
+"""Modules that pictures depend on."""
+
+_spare: TemporaryDirectory[str] | None = None
+"""Where pictures without metadata are while a build that can keep nothing publishes them."""
+
+
+def survey_pictures(site: Site, sources: Sequence[Source]) -> Found:
+    """Develop the pictures that pages show, and take the metadata out of all others that are published."""
+    published = [path for path in site.static if path.lower().endswith(READ) and not unfit(site.content_path, path)]
+    shown = shown_pictures(site, sources) if published else {}
+    cache = Path(site.pelican["CACHE_PATH"])
+    made = _made({path: path in shown for path in published}, site, cache) if published else {}
+    _say(made, shown)
+    folder = cache / _FOLDER
+    yield DEVELOPED, {path: one.developed(path) for path, one in made.items() if path in shown and one.width}
+    yield RENDITIONS, {to: file for path, one in made.items() for to, file in one.renditions(path, folder)}
+    yield CLEAN, {path: _clean(one, folder) for path, one in made.items() if one.clean}
+
+
+def _made(wanted: Mapping[str, bool], site: Site, cache: Path) -> dict[str, Made]:
+    """Return what was made of each file: as an earlier build noted it, as long as the file is the same and all is there."""
+    settings, folder = site.section(Images), cache / _FOLDER
+    options = Options(tuple(settings.formats), tuple(settings.widths), settings.quality, settings.originals)
+    speed = site.section(Speed)
+    memory, names = Kept(cache / _MEMORY if speed.keep else None, made_by()), names_in(folder)
+    keys: dict[str, str] = {}
+    sizes: dict[str, int] = {}
+    made: dict[str, Made] = {}
+    for path, shown in wanted.items():
+        file = site.content_path / path
+        stat = file.stat()
+        keys[path] = key_of(str(file), stat.st_size, stat.st_mtime_ns, stat.st_ino, repr(options), shown)
+        sizes[path] = stat.st_size
+        known = memory.get(keys[path])
+        if known and all(name in names for name in known.names):
+            made[path] = known
+    new = [path for path in wanted if path not in made]
+    for path, one in zip(new, _develop(new, wanted, sizes, options, site, folder), strict=True):
+        made[path] = one
+        if one.is_kept and one.key:
+            memory.put(keys[path], one)
+    memory.save()
+    drop_unused(folder, {name for one in made.values() for name in one.names}, settings.cache_days)
+    return {path: made[path] for path in wanted}
+
+
+def _develop(
+    new: Sequence[str], wanted: Mapping[str, bool], sizes: Mapping[str, int], options: Options, site: Site, folder: Path
+) -> Iterator[Made]:
+    if not new:
+        return
+    # Pillow is loaded by a build that has something to develop, and by no other.
+    from pelican_wellness.features.pictures.developing import Negative, develop_all  # noqa: PLC0415
+
+    global _spare  # noqa: PLW0603 - it has to outlive the build's last step, and goes with the next build or the process
+    _spare = TemporaryDirectory(prefix="pelican-wellness-")
+    negatives = [Negative(site.content_path / path, wanted[path], sizes[path]) for path in new]
+    folders = folder, Path(_spare.name)
+    developed = develop_all(negatives, options, made_by(), folders, site.section(Speed).shared_by)
+    yield from watched(developed, len(new), "Developing pictures")
+
+
+def _clean(one: Made, folder: Path) -> Path:
+    name = f"{one.key}{one.clean}"
+    return folder / name if one.is_kept or _spare is None else Path(_spare.name, name)
+
+
+@cache
+def made_by() -> str:
+    """Return what the pictures depend on beside their files and the options: our code, Pillow, what reads HEIC."""
+    code = sha256(b"".join(Path(__file__).with_name(f"{name}.py").read_bytes() for name in _MAKERS)).hexdigest()
+    return repr((code, _version("pillow"), _version("pillow-heif") if find_spec("pillow_heif") else ""))
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:  # no installer noted it
+        return ""
+
+
+def _say(made: Mapping[str, Made], shown: Mapping[str, str]) -> None:
+    """Say of each picture that is not as it should be what is wrong with it; once what is wrong with all."""
+    unkept = {one.problem for one in made.values() if not one.is_kept}
+    for problem in sorted(unkept):
+        logger.warning("Pictures are published without smaller ones: %s", problem)
+    for path, one in made.items():
+        if one.problem and one.is_kept and path in shown:
+            logger.warning("%s: the picture %s is shown as it is: %s", shown[path] or "settings", path, one.problem)
+        elif one.problem and one.is_kept and not one.clean:
+            logger.warning("The picture %s is published as it is: %s", path, one.problem)
