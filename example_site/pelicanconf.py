@@ -41,7 +41,7 @@ WELLNESS = {
             "Sat 9:00-13:00",
             "2026-12-24 to 2027-01-02 closed",
         ],
-        "price_range": "$95 to $140",
+        "price_range": "$65 to $145",
         "access": {
             "step_free": True,
             "lift": False,

@@ -12,6 +12,9 @@ from pelican_wellness.i18n.language import language, locale_for, locale_in
 _DECIMALS = re.compile(r"\.0+")
 _LETTER_AT_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 """Where the letters of `CHF` would touch the number; CLDR puts a space there (currencySpacing), Babel does not."""
+_SIGN_AFTER_LETTERS = re.compile(r"(?<=[A-Z])[^\w\s\d\u200e\u200f]+")
+"""The sign of `US$`: among words that run to the left it would end up on the other side of its letters."""
+_LEFT_TO_RIGHT = "\u200e"
 _AROUND_DIGITS = re.compile(r"(\D*)(\d.*\d|\d)(\D*)", re.DOTALL)
 
 
@@ -53,4 +56,7 @@ def _written(value: Decimal, currency: str, tag: str, country: str | None, cents
         currency_digits=cents,
         numbering_system=system,
     )
-    return _LETTER_AT_DIGIT.sub("\u00a0", text)
+    text = _LETTER_AT_DIGIT.sub("\u00a0", text)
+    if language(tag).direction == "rtl":
+        text = _SIGN_AFTER_LETTERS.sub(lambda sign: sign[0] + _LEFT_TO_RIGHT, text)
+    return text

@@ -49,6 +49,14 @@ def test_the_contact_page_is_printed_without_its_form(browser: Browser, publishe
     page.context.close()
 
 
+@pytest.mark.parametrize("path", ["classes.html", "testimonials.html", "services.html"])
+def test_a_short_page_is_one_sheet(browser: Browser, published_url: str, path: str) -> None:
+    page = opened(browser, f"{published_url}/{path}")
+    sheets = page.pdf(format="A4").count(b"/Type /Page\n")
+    assert sheets == 1
+    page.context.close()
+
+
 def test_buttons_are_legible_on_paper(browser: Browser, published_url: str) -> None:
     """Printers leave backgrounds out, so what is written on one must be as dark as the text around it."""
     page = opened(browser, f"{published_url}/pages/contact.html", color_scheme="dark")

@@ -35,6 +35,8 @@ class Subject:
     authors: tuple[Person, ...] = ()
     service: str = ""
     """That whose own page it is."""
+    teachers: tuple[str, ...] = ()
+    """Slugs of those who teach it, where it is a class or an event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +261,14 @@ def _own_service(subject: Subject, among: Candidates) -> Answer:
     return _offer(service, "own service", "this is its page", subject, among)
 
 
+def _teacher(subject: Subject, among: Candidates) -> Answer:
+    known = (among.by_slug[slug] for slug in subject.teachers if slug in among.by_slug)
+    found = next((person for person in known if person.channels), None)
+    if found is None:
+        return "it is no class or event that somebody who can be reached teaches"
+    return Choice(Whom.PERSON, "teacher", f"{found} teaches it", found)
+
+
 def _service(subject: Subject, among: Candidates) -> Answer:
     """Take the service with the most topics among the tags, the first of several."""
     fitting = {one.slug: one for tag in subject.tags for one in among.services_by_topic.get(tag, ())}
@@ -313,6 +323,7 @@ CRITERIA: tuple[tuple[str, Callable[[Subject, Candidates], Answer]], ...] = (
     ("own Cta", _own),
     ("Cta: none", _own_none),
     ("own service", _own_service),
+    ("teacher", _teacher),
     ("rule by tag", _rule_for("tag", lambda subject: subject.tags)),
     ("rule by category", _rule_for("category", lambda subject: [subject.category])),
     ("area", _area),

@@ -23,10 +23,15 @@ from pelican_wellness.model.introduction import owner
 from pelican_wellness.model.named_terms import unknown_terms
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
+from pelican_wellness.settings.lines import split_list
 from pelican_wellness.settings.mistakes import Mistake, nearest, one_of
 
 CTA: Fact[CallToAction | None] = Fact("cta", None)
 """Whom to contact, why and how; None where the article asks for none or there is no way."""
+
+
+_TAUGHT = ("class", "event")
+"""Kinds of files whose line `Teacher` names by slugs who is there."""
 
 
 def candidates(site: Site) -> Candidates:
@@ -50,6 +55,7 @@ def subject_of(source: Source, site: Site) -> Subject:
         areas=tuple(map(site.slugify, own.area)),
         authors=site.writers(source.authors),
         service=source.slug if source.kind == SERVICE else "",
+        teachers=split_list(source.metadata.get("teacher", "")) if source.kind in _TAUGHT else (),
     )
 
 

@@ -49,6 +49,12 @@ TABLE: dict[str, tuple[list[str], dict[str, str], dict[str, Any], str, str]] = {
     "a rule that names nobody": (["ana"], {"tags": "grief", "author": "Ana"}, _rules({"tags": ["grief"], "person": "none"}), *NOBODY),
     "a rule with words only decides nothing": (["ana", "bo"], {"tags": "x", "author": "Bo"}, _rules({"tags": ["x"], "heading": "Hi"}), "bo", "author"),
     "a rule beats the area": (["ana: @ Leeds", "bo: @ York"], {"tags": "x", "area": "Leeds"}, _rules({"tags": ["x"], "person": "bo"}), "bo", "rule by tag"),
+    "a class": (["ana", "bo"], {"kind": "class", "teacher": "bo", "author": "Ana"}, {}, "bo", "teacher: Bo teaches it"),
+    "an event, the first who can be reached": (["-ana", "bo", "cy"], {"kind": "event", "teacher": "ana, cy, bo"}, {}, "cy", "teacher"),
+    "a class beats a rule": (["ana", "bo"], {"kind": "class", "teacher": "bo", "tags": "x"}, _rules({"tags": ["x"], "person": "ana"}), "bo", "teacher"),
+    "own Cta beats the teacher": (["ana", "bo"], {"kind": "class", "teacher": "bo", "cta": "ana"}, {}, "ana", "own Cta"),
+    "a class without a teacher": (["ana", "bo"], {"kind": "class", "author": "Ana"}, {}, "ana", "author"),
+    "a line of an article that means nothing there": (["ana", "bo"], {"teacher": "bo", "author": "Ana"}, {}, "ana", "author"),
     "area": (["ana: @ York", "bo: @ Leeds"], {"area": "Leeds"}, {}, "bo", "area: Bo works in Leeds"),
     "area by slug": (["ana: @ York", "bo: @ South Leeds"], {"area": "south  leeds"}, {}, "bo", "area"),
     "area, the first by slug": (["cy: @ Leeds", "bo: @ Leeds"], {"area": "Leeds"}, {}, "bo", "area"),
@@ -90,7 +96,9 @@ def test_choice(name: str) -> None:
     stated = lines.get("authors", lines.get("author", ""))
     tags = split_list(lines.get("tags", ""))
     source = replace(
-        article("Text", metadata=lines, tags=tags, category=lines.get("category", "misc")).source,
+        article(
+            "Text", metadata=lines, kind=lines.get("kind", "article"), tags=tags, category=lines.get("category", "misc")
+        ).source,
         authors=tuple(map(term, split_list(stated))),
     )
     call = call_of(source, site)

@@ -37,7 +37,7 @@ MONEY: dict[tuple[str, str | None, str], tuple[str, str, str]] = {
     ("es", "MX", "MXN"): ("$95", "$1,250.50", "$60–90"),
     ("pt", "BR", "BRL"): (f"R${NBSP}95", f"R${NBSP}1.250,50", f"R${NBSP}60–90"),
     ("ar", None, "EUR"): (f"{RLM}95{NBSP}€", f"{RLM}1,250.50{NBSP}€", f"{RLM}60–90{NBSP}€"),
-    ("ar", "US", "USD"): (f"{RLM}95{NBSP}US$", f"{RLM}1,250.50{NBSP}US$", f"{RLM}60–90{NBSP}US$"),
+    ("ar", "US", "USD"): (f"{RLM}95{NBSP}US${LRM}", f"{RLM}1,250.50{NBSP}US${LRM}", f"{RLM}60–90{NBSP}US${LRM}"),
     ("ar", "EG", "EUR"): (f"{RLM}95{NBSP}€", f"{RLM}1,250.50{NBSP}€", f"{RLM}60–90{NBSP}€"),
     ("ar-EG", "EG", "EUR"): (f"{RLM}٩٥{NBSP}€", f"{RLM}١٬٢٥٠٫٥٠{NBSP}€", f"{RLM}٦٠–٩٠{NBSP}€"),
     ("fa", "IR", "EUR"): (f"{LRM}€{NBSP}۹۵", f"{LRM}€{NBSP}۱٬۲۵۰٫۵۰", f"{LRM}€{NBSP}۶۰ تا ۹۰"),
