@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from pelican.contents import Content
@@ -14,6 +15,9 @@ from pelican_wellness.adapter.build import Build, build_of
 from pelican_wellness.adapter.folder_pages import FoldersGenerator
 from pelican_wellness.adapter.live_html import live
 from pelican_wellness.adapter.live_person import LivePerson
+from pelican_wellness.adapter.srcsets import follow
+from pelican_wellness.features.pictures.developed import picture_file
+from pelican_wellness.features.pictures.given import addresses_in, is_film
 from pelican_wellness.features.pictures.picture import PictureLines, is_address
 from pelican_wellness.i18n.formats import long_date
 from pelican_wellness.model.article import Article
@@ -79,6 +83,16 @@ def publish_pictures(generator: Generator) -> None:
             # Pelican would copy a whole folder, and stop at a file that is not there (STATIC_CREATE_LINKS).
             if stated.image and not is_address(stated.image) and not unfit(folder, stated.image):
                 generator.context["static_links"].add(stated.image)
+        generator.context["static_links"].update(_films_of(content, folder))
+
+
+def _films_of(content: Content, folder: Path) -> Iterator[str]:
+    """Yield the films and recordings in a text, and what lies beside them."""
+    for address in addresses_in(content._content or ""):  # noqa: SLF001 - `content` would look up links
+        if "." in address and (file := picture_file(content.relative_source_path or "", address)) and is_film(file):
+            from pelican_wellness.features.pictures.films import beside  # noqa: PLC0415 - few sites have any
+
+            yield from (one for one in (file, *beside(file, folder)) if not unfit(folder, one))
 
 
 def name_authors(generator: ArticlesGenerator) -> None:
@@ -139,6 +153,7 @@ def _replace_html(content: Content, html: str) -> None:
     for path in set(_LIVE.findall(html)):
         # In the content's own context: one from Pelican's cache has not the build's.
         content._context["generated_content"][f"{LIVE}{path}"] = _Address(path)  # noqa: SLF001 - where Pelican looks links up
+    follow(content, html)
     # Pelican keeps the content it made for each SITEURL; a plugin before us may have asked for it already.
     for method in (content.get_content, content.get_summary):
         method.cache.pop((content, content.get_siteurl()), None)

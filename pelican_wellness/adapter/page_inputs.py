@@ -46,7 +46,9 @@ SHELL = (
 In which lists they stand, the context says.
 """
 
-_TOLD_ELSEWHERE = frozenset(("settings", "_context", "metadata", "structured_data", "_output_location_referenced"))
+_TOLD_ELSEWHERE = frozenset(
+    ("settings", "_context", "metadata", "structured_data", "_update_content", "_output_location_referenced")
+)
 """Attributes of contents that are the site's, or are made of the others; the last says only who has asked already."""
 
 NOT_ON_PAGES = ("now", LAST_CHANGE.name, RENDITIONS.name, CLEAN.name)

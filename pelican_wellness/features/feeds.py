@@ -13,7 +13,7 @@ from markupsafe import Markup
 from pelican_wellness.feature import Feature, Part, Slot, Values
 from pelican_wellness.features.disclaimer.feature import DISCLAIMER
 from pelican_wellness.features.head.feature import file_address
-from pelican_wellness.features.pictures.feature import PICTURE
+from pelican_wellness.features.pictures.feature import PICTURE, plain
 from pelican_wellness.html.absolute import absolutize
 from pelican_wellness.html.inline import inline_text
 from pelican_wellness.i18n.language import language
@@ -51,7 +51,7 @@ def entry(article: Article, site: Site) -> FeedEntry:
 
 def readable(html: str, article: Article, site: Site, *, is_whole: bool) -> str:
     """Return a piece of an article's HTML for feed readers; the whole text has the picture and the disclaimer around it."""
-    html = absolutize(html, absolute(site.base, article.source.url))
+    html = absolutize(plain(html), absolute(site.base, article.source.url))
     return _picture(article, site) + html + _disclaimer(article) if is_whole else html
 
 

@@ -5,8 +5,10 @@ BeautifulSoup's own ways look through all children of a parent for each.
 
 from collections.abc import Callable, Iterator, Sequence
 
-from bs4 import Tag
+from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement
+
+from pelican_wellness.html.quick_tree import Element
 
 
 def texts(root: Tag, passed_over: Callable[[Tag], bool]) -> Iterator[NavigableString]:
@@ -24,17 +26,17 @@ def texts(root: Tag, passed_over: Callable[[Tag], bool]) -> Iterator[NavigableSt
             opened.pop()
 
 
-def exchange(texts: Sequence[tuple[NavigableString, Sequence[NavigableString | Tag]]]) -> None:
-    """Put other nodes in the place of texts: new texts, and new elements that hold one text.
+def exchange(changes: Sequence[tuple[NavigableString | Tag, Sequence[NavigableString | Tag]]]) -> None:
+    """Put new nodes in the place of texts and elements.
 
     BeautifulSoup's own way looks through all children of the parent for each.
     """
     parents: dict[int, Tag] = {}
     instead: dict[int, Sequence[NavigableString | Tag]] = {}
-    for text, nodes in texts:
-        if text.parent is not None and nodes:
-            parents[id(text.parent)] = text.parent
-            instead[id(text)] = nodes
+    for old, nodes in changes:
+        if old.parent is not None and nodes:
+            parents[id(old.parent)] = old.parent
+            instead[id(old)] = nodes
     for parent in parents.values():
         children: list[PageElement] = []
         for child in parent.contents:
@@ -48,7 +50,7 @@ def exchange(texts: Sequence[tuple[NavigableString, Sequence[NavigableString | T
 def _link(old: PageElement, nodes: Sequence[NavigableString | Tag]) -> None:
     """Give nodes the neighbors of an old one, in the tree and in the order of the document."""
     parent, before, left = old.parent, old.previous_element, old.previous_sibling
-    after, right = old.next_element, old.next_sibling
+    after, right = _last(old).next_element, old.next_sibling
     for node in nodes:
         node.parent = parent
         node.previous_element, node.previous_sibling = before, left
@@ -57,13 +59,28 @@ def _link(old: PageElement, nodes: Sequence[NavigableString | Tag]) -> None:
         if left is not None:
             left.next_sibling = node
         left = node
-        before = node.contents[-1] if isinstance(node, Tag) and node.contents else node
+        before = _last(node)
     left.next_sibling, before.next_element = right, after  # type: ignore[union-attr]  # there is a node
     if right is not None:
         right.previous_sibling = left
     if after is not None:
         after.previous_element = before
     old.parent = old.next_element = old.previous_element = old.next_sibling = old.previous_sibling = None
+
+
+def _last(node: PageElement) -> PageElement:
+    """Return what comes last within a node: the node itself where it holds nothing."""
+    while isinstance(node, Tag) and node.contents:
+        node = node.contents[-1]
+    return node
+
+
+def tag_of(element: Element, document: BeautifulSoup) -> Tag:
+    """Return an element of a quick tree as one of a document."""
+    tag = document.new_tag(element.name, attrs=dict(element.attrs))
+    for child in element.contents:
+        tag.append(child if isinstance(child, str) else tag_of(child, document))
+    return tag
 
 
 def wrap(wrapped: Sequence[tuple[Tag, Tag]]) -> None:

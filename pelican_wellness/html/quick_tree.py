@@ -7,7 +7,7 @@ what browsers make of it. A tree of here and one of there hold the same elements
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 
 from pelican_wellness.html.readable import Readable
@@ -95,6 +95,33 @@ def written(tree: Element) -> str:
     return "".join(pieces)
 
 
+def exchange(changes: Iterable[tuple[Element, Sequence[Element]]]) -> None:
+    """Put new elements in the place of old ones, as `html.edit.exchange` does in a document."""
+    parents: dict[int, Element] = {}
+    instead: dict[int, Sequence[Element]] = {}
+    for old, new in changes:
+        if old.parent is not None:
+            parents[id(old.parent)] = old.parent
+            instead[id(old)] = new
+    for parent in parents.values():
+        contents: list[Element | str] = []
+        for child in parent.contents:
+            for one in instead.get(id(child), ()):
+                one.parent = parent
+            contents += instead.get(id(child), (child,))
+        parent.contents = contents
+
+
+def element(name: str, attrs: Mapping[str, str], *contents: Element | str) -> Element:
+    """Return a new element that holds others."""
+    new = Element(name, attrs, None)
+    new.contents += contents
+    for child in contents:
+        if not isinstance(child, str):
+            child.parent = new
+    return new
+
+
 def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
@@ -122,7 +149,8 @@ _ATTRIBUTE = re.compile(r"([a-z][a-z0-9-]*+)(?:=\"([^\"]*+)\")?+")
 _REFERENCES = re.compile(r"(?:[^&]++|&(?:amp|lt|gt|quot|nbsp|#39|#(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6]));)*+")
 """Text whose every `&` begins a reference that everybody reads alike."""
 
-_VOID = frozenset({"br", "hr", "img", "wbr"})
+_VOID = frozenset({"br", "hr", "img", "source", "track", "wbr"})
+"""Elements without an end. Those of a picture or a film are only written: who reads them is a whole parser."""
 _SPECIAL = frozenset(
     "script style template textarea title noscript iframe svg math rt rp select option plaintext xmp noembed noframes listing "  # noqa: SIM905
     "area base col embed input keygen link menuitem meta param source track basefont bgsound command frame image isindex "

@@ -10,7 +10,7 @@ from pelican_wellness.model.article import Article
 from pelican_wellness.model.person import Person
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Term
-from pelican_wellness.web.urls import has_scheme
+from pelican_wellness.web.urls import below, has_scheme
 
 R = TypeVar("R")
 
@@ -22,6 +22,15 @@ def live_href(url: str) -> str:
     """Return the `href` for a `url` of ours in an article: Pelican makes of it the right address for each page."""
     path, hash_sign, fragment = url.partition("#")
     return url if has_scheme(url) else f"{{filename}}/{LIVE}{path}{hash_sign}{fragment}"
+
+
+LIVE_SOURCE = "{pelican-wellness}/"
+"""The same in a `srcset`, of which Pelican knows nothing: each page puts there how it writes SITEURL (adapter/srcsets.py)."""
+
+
+def live_source(path: str) -> str:
+    """Return how a `srcset` in an article names a file of the site, whose `path` is below the output."""
+    return below(LIVE_SOURCE.rstrip("/"), path)
 
 
 @dataclass(frozen=True, slots=True)

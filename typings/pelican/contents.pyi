@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, ClassVar, NoReturn, Self
 from zoneinfo import ZoneInfo
@@ -39,6 +40,8 @@ class Content:
 
     # None for a static file.
     _content: str | None
+    # Makes the addresses of a text for a SITEURL.
+    _update_content: Callable[[str, str], str]
     # Where links are looked up; shared by all contents of a build.
     _context: dict[Any, Any]
 

@@ -5,13 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from pelican_wellness.feature import Fact, Feature, Found, HasCode, Output, Part, Slot, Values
 from pelican_wellness.features.pictures.developed import CLEAN, DEVELOPED, RENDITIONS, Developed, Rendition, picture_file
+from pelican_wellness.features.pictures.given import Given, given
 from pelican_wellness.features.pictures.made import READ
 from pelican_wellness.features.pictures.picture import Picture, PictureLines, is_address
+from pelican_wellness.features.pictures.plain import plain
 from pelican_wellness.features.pictures.raster import MOST_PIXELS, SHARED, UnreadablePictureError, opened, size_of
 from pelican_wellness.features.pictures.settings import Images
 from pelican_wellness.features.pictures.shape import shape_of
-from pelican_wellness.model.article import Article, Draft
+from pelican_wellness.model.article import Article, Draft, Text
 from pelican_wellness.model.page import View
+from pelican_wellness.model.rewriting import change, editable
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
 from pelican_wellness.publishable import unfit
@@ -34,6 +37,7 @@ __all__ = [
     "is_looked_at",
     "opened",
     "picture_file",
+    "plain",
     "shape_of",
     "shown_size",
     "size_of",
@@ -58,6 +62,30 @@ def note_picture(draft: Draft, site: Site) -> None:
         logger.warning("%s: Image: %s: %s", draft.source.path or None, stated.image, problem)
     else:
         PICTURE.note(draft, Picture(stated.image, stated.image_alt))
+
+
+def known_of(draft: Draft, site: Site) -> Given | None:
+    """Return what the edit of a text goes by."""
+    source = draft.source
+    begins_page = PICTURE.of(draft) is None or source.kind == "page"
+    return given(source.html, source.path, source.language, site, begins_page=begins_page)
+
+
+def develop_text(text: Text, known: Given | None) -> bool:
+    """Give browsers a choice of files for each picture; make figures, galleries and players. Return whether there are any."""
+    if known is None:
+        return False
+    from pelican_wellness.features.pictures.rewrite import Rewriter  # noqa: PLC0415 - most texts have no picture
+
+    changes = list(Rewriter(known).changes(editable(text)))
+    if changes:
+        text.styles.add("pictures/text")
+    return change(text, changes)
+
+
+def _shows_lead(source: Source) -> bool:
+    """Whether the picture of its line stands below the title. That of a class stands above its facts (features/classes)."""
+    return source.is_article or source.kind == "service"
 
 
 def loads(_site: Site, articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
@@ -98,7 +126,7 @@ def publish_renditions(site: Site, _articles: Sequence[Article]) -> Iterator[Out
 
 
 def _lead(view: View, _site: Site) -> Values | None:
-    picture = PICTURE.of(view.article) if view.article and view.article.source.is_article else None
+    picture = PICTURE.of(view.article) if view.article and _shows_lead(view.article.source) else None
     return {"picture": picture} if picture else None
 
 
@@ -117,6 +145,8 @@ FEATURE = Feature(
     facts=(PICTURE,),
     survey=_survey,
     article=note_picture,
+    depends=known_of,
+    edit=develop_text,
     parts=(Part(Slot.BELOW_TITLE, "pictures/lead", _lead),),
     loads=loads,
     files=publish_renditions,

@@ -1,0 +1,28 @@
+"""Pictures for readers elsewhere than in a browser, who may know neither `picture` nor AVIF: one plain address each."""
+
+import re
+
+_ATTRIBUTES = r"""(?:"[^"<]*+"|'[^'<]*+'|[^"'<>])*+"""
+"""Within them `<` is written `&lt;` by whoever writes HTML; so a search for the end of an element ends at the next."""
+_PICTURE = re.compile(
+    rf"<picture\b{_ATTRIBUTES}>\s*+(?:<source\b{_ATTRIBUTES}>\s*+)*+(<img\b{_ATTRIBUTES}>)\s*+</picture>", re.IGNORECASE
+)
+_IMAGE = re.compile(rf"<img\b{_ATTRIBUTES}>", re.IGNORECASE)
+_CHOICE = re.compile(r"""\s(?:srcset|sizes|loading|decoding|fetchpriority)=(?:"[^"]*+"|'[^']*+')""", re.IGNORECASE)
+_LAST = re.compile(r"""\ssrcset=(?:"[^"]*,\s*|")([^\s"]+)\s\d+w\"""")
+_SRC = re.compile(r"""(\ssrc=")([^"]*)(")""")
+_READ_EVERYWHERE = (".jpg", ".jpeg", ".png", ".gif", ".svg")
+
+
+def plain(html: str) -> str:
+    """Return the HTML of an article with plain pictures, in a format that everybody reads as far as there is one."""
+    if "<img" not in html and "<IMG" not in html:
+        return html
+    return _IMAGE.sub(lambda image: _plain(image[0]), _PICTURE.sub(r"\1", html))
+
+
+def _plain(image: str) -> str:
+    own, last = _SRC.search(image), _LAST.search(image)
+    if own and last and not own[2].lower().endswith(_READ_EVERYWHERE):
+        image = _SRC.sub(lambda src: src[1] + last[1] + src[3], image, count=1)
+    return _CHOICE.sub("", image)

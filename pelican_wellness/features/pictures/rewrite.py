@@ -1,0 +1,172 @@
+"""What becomes of the pictures in a text: a browser gets a choice of files; captions, pairs and galleries are made of rows."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pelican_wellness.features.pictures import films, places
+from pelican_wellness.features.pictures.developed import Developed, Rendition
+from pelican_wellness.features.pictures.given import Given, InText
+from pelican_wellness.features.pictures.choice import dimensions, pixels, shown
+from pelican_wellness.html.quick_tree import Element, element
+from pelican_wellness.html.readable import TEXT, Readable, classes
+from pelican_wellness.html.walk import steps
+from pelican_wellness.model.page import live_source
+from pelican_wellness.model.rewriting import Change
+
+AS_IS = "as-is"
+"""The class of a picture that the author wants left alone."""
+
+_OF_OTHERS = "image-process"
+"""How the classes begin by which a plugin of that name finds the pictures that it works on."""
+
+_SMALL = 240
+"""Pixels: what is no wider, such as a badge, makes no gallery, and is not the largest thing on a page."""
+
+_PAIR = 2
+_SHAPE = 4 / 3
+"""Of the pictures in a gallery, which are cropped to it (text.css)."""
+
+
+class _Place(NamedTuple):
+    """A picture of a row: the element, and the author's own link around it."""
+
+    image: Readable
+    link: Readable | None
+
+
+class Rewriter:
+    """Finds out what is to be changed in one text."""
+
+    def __init__(self, given: Given) -> None:
+        self._given, self._done = given, set[int]()
+        self._may_be_largest = given.begins_page
+        """Whether a picture that comes now would be the first thing of the page below its title."""
+
+    def changes(self, tree: Readable) -> Iterator[Change]:
+        """Yield what is to be changed."""
+        pictures = 0
+        for node, ends in steps(tree):
+            if isinstance(node, str):
+                self._may_be_largest = self._may_be_largest and not (node.strip() and type(node).__name__ in TEXT)
+            elif node.name == "picture":
+                pictures += -1 if ends else 1
+            elif not ends and not pictures and id(node) not in self._done and (new := self._instead(node)):
+                yield node, [new]
+
+    def _instead(self, node: Readable) -> Element | None:
+        if node.name == "p":
+            return self._row(node)
+        if node.name == "img":
+            film = self._given.films.get(str(node.get("src", "")))
+            return films.player(node, film) if film else self._alone(node)
+        if node.name in ("video", "audio"):
+            film = next(filter(None, (self._given.films.get(source) for source in films.sources_of(node))), None)
+            return films.completed(node, film) if film else None
+        return None
+
+    def _row(self, paragraph: Readable) -> Element | None:
+        """Return what a paragraph becomes that holds nothing but pictures."""
+        row = _alone_in(paragraph)
+        if not row or not all(self._is_known(one.image) for one in row):
+            return None
+        attrs = dict(paragraph.attrs)
+        if len(row) == 1:
+            (one,) = row
+            if not one.image.get("title"):
+                return None
+            self._done.add(id(one.image))
+            image, caption = _without_title(one.image)
+            film = self._given.films.get(str(image.get("src", "")))
+            held = films.player(image, film) if film else self._alone(image)
+            return held and element("figure", attrs, _linked(held, one.link), _caption(caption))
+        pictures = [self._given.pictures.get(str(one.image.get("src", ""))) for one in row]
+        if not all(one and one.width > _SMALL and one.candidates for one in pictures):
+            return None
+        self._done |= {id(one.image) for one in row}
+        name = "w-pair" if len(row) == _PAIR else "w-gallery"
+        attrs["class"] = f"{attrs.get('class', '')} {name}".strip()
+        return element("div", attrs, *(self._of_row(one, len(row)) for one in row))
+
+    def _of_row(self, one: _Place, count: int) -> Element:
+        """Return one picture of a pair or a gallery. Where somebody can hear what it shows, it opens large."""
+        image, caption = _without_title(one.image)
+        known = self._given.pictures[str(image.get("src", ""))]
+        stretch = max(1, known.width / known.height / _SHAPE) if count > _PAIR else 1
+        sizes = places.in_text(known.width, sidebar=self._given.sidebar, pictures=count, stretch=stretch)
+        picture = self._picture(image, known, sizes)
+        if one.link is None and str(image.get("alt") or "").strip():
+            picture = element("a", {"href": known.href}, picture)
+        picture = _linked(picture, one.link)
+        return element("figure", {}, picture, _caption(caption)) if caption else picture
+
+    def _alone(self, image: Readable) -> Element | None:
+        known = self._given.pictures.get(str(image.get("src", "")))
+        if known is None or _is_left_alone(image):
+            return None
+        width = pixels(image.get("width")) or known.width
+        return self._picture(image, known, places.in_text(min(width, known.width), sidebar=self._given.sidebar))
+
+    def _picture(self, image: Readable, known: InText, sizes: str) -> Element:
+        look = shown(_developed(known), str(image.get("sizes") or sizes))
+        attrs = {name: str(value) for name, value in image.attrs.items()} | {"src": known.href}
+        is_free = "srcset" not in attrs  # else the author gives browsers a choice
+        if look.own and is_free:
+            attrs |= {"srcset": _srcset(look.own), "sizes": look.sizes}
+        attrs |= dimensions(attrs, look.width, look.height)
+        is_largest = self._may_be_largest and "loading" not in attrs and look.width > _SMALL
+        self._may_be_largest = self._may_be_largest and look.width <= _SMALL
+        attrs.setdefault(*(("fetchpriority", "high") if is_largest else ("loading", "lazy")))
+        attrs.setdefault("decoding", "async")
+        img = element("img", attrs)
+        if not (look.own and is_free):
+            return img
+        sources = [
+            element("source", {"type": kind, "srcset": _srcset(files), "sizes": look.sizes}) for kind, files in look.sources
+        ]
+        return element("picture", {"class": look.tone} if look.tone else {}, *sources, img)
+
+    def _is_known(self, image: Readable) -> bool:
+        source = str(image.get("src", ""))
+        return source in self._given.films or (source in self._given.pictures and not _is_left_alone(image))
+
+
+def _alone_in(paragraph: Readable) -> list[_Place]:
+    """Return the pictures of a paragraph in which nothing else stands."""
+    found = []
+    for child in paragraph.contents:
+        if isinstance(child, str):
+            if child.strip():
+                return []
+        elif child.name == "img":
+            found.append(_Place(child, None))
+        elif child.name == "a" and [getattr(one, "name", None) for one in child.contents] == ["img"]:
+            found.append(_Place(child.contents[0], child))
+        elif child.name != "br":
+            return []
+    return found
+
+
+def _is_left_alone(image: Readable) -> bool:
+    return any(one == AS_IS or one.startswith(_OF_OTHERS) for one in classes(image))
+
+
+def _without_title(image: Readable) -> tuple[Element, str]:
+    attrs = dict(image.attrs)
+    return element("img", attrs), str(attrs.pop("title", "") or "").strip()
+
+
+def _caption(text: str) -> Element:
+    return element("figcaption", {}, text)
+
+
+def _linked(held: Element, link: Readable | None) -> Element:
+    return element("a", dict(link.attrs), held) if link is not None else held
+
+
+def _developed(known: InText) -> Developed:
+    candidates = tuple((kind, tuple(Rendition(*one) for one in files)) for kind, files in known.candidates)
+    return Developed("", known.width, known.height, known.color, candidates)
+
+
+def _srcset(files: tuple[Rendition, ...]) -> str:
+    return ", ".join(f"{live_source(one.path)} {one.width}w" for one in files)
