@@ -147,7 +147,9 @@ COMPONENTS: Mapping[str, str] = {
     "people/list": "A list of people",
     "people/name": "The head of the page of an author who has no file in content/people/",
     "people/profile": "A person at the top of their page: photo, role, biography, facts, channels",
+    "pictures/files": "A picture of which there are several files",
     "pictures/lead": "The picture above an article",
+    "pictures/picture": "A picture in a place such as `lead`, `entry` or `portrait`, as one file or as several",
     "review/line": "Who reviewed an article, and when",
     "site/archive": "All articles, year by year",
     "site/byline": "The names of an article's authors",
@@ -187,6 +189,7 @@ COMPONENTS: Mapping[str, str] = {
 OTHER_STYLES: Mapping[str, str] = {
     "advice_cards/card": "Cards of advice in an article",
     "cta/link": "The phrase in an article that became a link",
+    "pictures/rows": "Pictures side by side in an article",
     "prose/admonition": "Other admonitions in an article",
     "references/list": "The list of references of an article",
     "shared/button": "Whatever has the class `w-button`",

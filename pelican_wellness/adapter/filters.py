@@ -16,7 +16,7 @@ from pelican_wellness.adapter.build import Build
 from pelican_wellness.adapter.live_html import live
 from pelican_wellness.adapter.read import term_of
 from pelican_wellness.adapter.view import page_content
-from pelican_wellness.features.pictures.feature import shown_size
+from pelican_wellness.features.pictures.feature import Rendition, Shown, placed, shown_size
 from pelican_wellness.html.inline import inline_html, inline_text
 from pelican_wellness.i18n import formats
 from pelican_wellness.i18n.language import Language
@@ -101,6 +101,19 @@ def dimensions(context: Context, path: str) -> Markup:
 
 
 @pass_context
+def shown(context: Context, path: str, place: str) -> Shown:
+    """How a picture below the content folder is shown in a place such as `lead`: its files, sizes, width, height, color."""
+    view = _view(context)
+    return placed(path, place, _build(context).known_site, str(view.tag) if view is not None else tag_of(context))
+
+
+@pass_context
+def srcset(context: Context, files: Iterable[Rendition]) -> str:
+    """The addresses of files of different widths, as `srcset` has them."""
+    return ", ".join(f"{link(context, one.path)} {one.width}w" for one in files)
+
+
+@pass_context
 def live_html(context: Context, fragment: Fragment) -> Markup:
     """HTML of the blogger's, its links made for this page."""
     build = _build(context)
@@ -159,6 +172,8 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "term_link": term_link,
     "file": file,
     "dimensions": dimensions,
+    "shown": shown,
+    "srcset": srcset,
     "live": live_html,
     "contents": contents,
     "fact": fact,

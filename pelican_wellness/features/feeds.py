@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from pelican_wellness.feature import Feature, Part, Slot, Values
 from pelican_wellness.features.disclaimer.feature import DISCLAIMER
-from pelican_wellness.features.head.feature import file_address
-from pelican_wellness.features.pictures.feature import PICTURE, plain
+from pelican_wellness.features.head.feature import address
+from pelican_wellness.features.pictures.feature import PICTURE, plain, published
 from pelican_wellness.html.absolute import absolutize
 from pelican_wellness.html.inline import inline_text
 from pelican_wellness.i18n.language import language
@@ -58,10 +58,11 @@ def readable(html: str, article: Article, site: Site, *, is_whole: bool) -> str:
 def _picture(article: Article, site: Site) -> str:
     """The lead picture, which the page shows above the text."""
     picture = PICTURE.of(article)
-    if picture is None:
+    if picture is None or picture.in_text:
         return ""
-    address = file_address(picture.path, site)
-    return str(Markup('<p><img src="{}" alt="{}"></p>\n').format(address, picture.alt))
+    found = published(picture.path, site)
+    size = Markup(' width="{}" height="{}"').format(found.width, found.height) if found.width else ""
+    return str(Markup('<p><img src="{}" alt="{}"{}></p>\n').format(address(found.url, site), picture.alt, size))
 
 
 def _disclaimer(article: Article) -> str:

@@ -93,6 +93,11 @@ def is_text(value: Value) -> bool:
     return isinstance(value, str) and bool(value.strip())
 
 
+def is_picture(value: Value) -> bool:
+    """An address, or a picture with one (Google, "Article": ImageObject or URL)."""
+    return is_address(value["url"]) if is_a("ImageObject")(value) and isinstance(value, dict) else is_address(value)
+
+
 def is_price_range(value: Value) -> bool:
     """Shorter than 100 characters: of a longer one Google shows nothing."""
     return is_text(value) and len(value) < 100
@@ -180,7 +185,7 @@ PROPERTIES: tuple[Property, ...] = (
     Property("Article", "dateModified", False, is_moment),
     Property("Article", "datePublished", False, is_moment),
     Property("Article", "headline", False, is_text),
-    Property("Article", "image", False, each(is_address), where_page_has_no(".w-lead img", "The article has no lead picture.")),
+    Property("Article", "image", False, each(is_picture), where_page_has_no(".w-lead img", "The article has no lead picture.")),
     # https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
     Property("BreadcrumbList", "itemListElement", True, is_trail),
     Property("BreadcrumbList", "itemListElement.item", True, is_address),

@@ -5,16 +5,18 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from pelican_wellness.feature import Feature, Part, Slot, Values
-from pelican_wellness.features.head.page import PageFacts, address, file_address, is_unlisted, page_facts
+from pelican_wellness.features.head.page import PageFacts, PageImage, address, file_address, is_unlisted, page_facts
 from pelican_wellness.features.head.tags import Head, alternates
+from pelican_wellness.features.pictures.feature import published
 from pelican_wellness.features.social_cards.feature import PREVIEWS
 from pelican_wellness.i18n.language import language
 from pelican_wellness.model.page import View
+from pelican_wellness.model.preview import Preview
 from pelican_wellness.model.site import Site
 from pelican_wellness.settings.appearance import Appearance
 from pelican_wellness.settings.discovery import Discovery
 
-__all__ = ["FEATURE", "PageFacts", "address", "alternates", "file_address", "is_unlisted", "page_facts"]
+__all__ = ["FEATURE", "PageFacts", "PageImage", "address", "alternates", "file_address", "is_unlisted", "page_facts"]
 
 
 def _tags(view: View, site: Site) -> Values | None:
@@ -42,7 +44,7 @@ def head_of(view: View, site: Site) -> Head:
         "description": page.description,
         "site_name": site.name,
         "language": page.language,
-        "image": (address if preview.is_card else file_address)(preview.path, site) if preview else "",
+        "image": _preview_address(preview, site) if preview else "",
         "preview": preview,
         "robots": _robots(view),
         "fediverse": site.section(Appearance).fediverse_creator or "",
@@ -69,6 +71,10 @@ def head_of(view: View, site: Site) -> Head:
         authors=tuple(author.name for author in source.authors if author.name),
         **shared,
     )
+
+
+def _preview_address(preview: Preview, site: Site) -> str:
+    return address(preview.path if preview.is_card else published(preview.path, site).url, site)
 
 
 def _robots(view: View) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pelican_wellness.features.head.description import description
-from pelican_wellness.features.pictures.feature import PICTURE
+from pelican_wellness.features.pictures.feature import PICTURE, Picture, published
 from pelican_wellness.html.inline import inline_text
 from pelican_wellness.i18n.language import language
 from pelican_wellness.model.page import View
@@ -23,6 +23,19 @@ _UNLISTED = ("draft", "hidden")
 
 
 @dataclass(frozen=True, slots=True)
+class PageImage:
+    """The picture of a page at its absolute address. Width and height are 0 where nobody knows."""
+
+    url: str
+    width: int
+    height: int
+    caption: str
+    credit: str
+    creator: str
+    license: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageFacts:
     """What every page knows of itself. Addresses are absolute; `kind` is a type of schema.org's for pages."""
 
@@ -31,7 +44,7 @@ class PageFacts:
     description: str
     language: str
     kind: str = "WebPage"
-    image: str = ""
+    image: PageImage | None = None
 
 
 def page_facts(view: View, site: Site) -> PageFacts:
@@ -51,8 +64,15 @@ def page_facts(view: View, site: Site) -> PageFacts:
         description=cut(description(view, site), _DESCRIPTION),
         language=language(view.tag).tag,
         kind=kind,
-        image=file_address(picture.path, site) if picture else "",
+        image=lead_image(picture, site) if picture else None,
     )
+
+
+def lead_image(picture: Picture, site: Site) -> PageImage:
+    """Return an article's picture as machines get it."""
+    found = published(picture.path, site)
+    url, rights = address(found.url, site), (picture.credit, picture.creator, picture.license)
+    return PageImage(url, found.width, found.height, picture.alt, *rights)
 
 
 def is_unlisted(view: View) -> bool:

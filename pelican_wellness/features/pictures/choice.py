@@ -15,8 +15,9 @@ _STEP = 32
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """`width` and `height` are those of the whole picture; addresses are relative to the site."""
+    """`width` and `height` are 0 where they are not known; addresses are relative to the site."""
 
+    src: str
     width: int
     height: int
     sizes: str
@@ -33,7 +34,7 @@ def shown(picture: Developed, sizes: str) -> Shown:
     *sources, own = picture.candidates or (("", ()),)
     # What is a PNG in the end may be transparent, and is a drawing, which is light.
     color = picture.color if own[0] == "image/jpeg" else ""
-    return Shown(picture.width, picture.height, sizes, tuple(sources), own[1], tone(color))
+    return Shown(picture.path, picture.width, picture.height, sizes, tuple(sources), own[1], tone(color))
 
 
 def tone(color: str) -> str:

@@ -2,13 +2,16 @@
 
 import logging
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pelican_wellness.feature import Fact, Feature, Found, HasCode, Output, Part, Slot, Values
+from pelican_wellness.features.pictures.choice import Shown, shown
 from pelican_wellness.features.pictures.developed import CLEAN, DEVELOPED, RENDITIONS, Developed, Rendition, picture_file
-from pelican_wellness.features.pictures.given import Given, given
-from pelican_wellness.features.pictures.made import READ
+from pelican_wellness.features.pictures.given import Given, first_picture, given, has_sidebar, is_renamed
 from pelican_wellness.features.pictures.picture import Picture, PictureLines, is_address
+from pelican_wellness.features.pictures.places import SQUARES, frame
 from pelican_wellness.features.pictures.plain import plain
+from pelican_wellness.features.pictures.published import Published, is_looked_at, published, shown_size
 from pelican_wellness.features.pictures.raster import MOST_PIXELS, SHARED, UnreadablePictureError, opened, size_of
 from pelican_wellness.features.pictures.settings import Images
 from pelican_wellness.features.pictures.shape import shape_of
@@ -32,12 +35,16 @@ __all__ = [
     "Images",
     "Picture",
     "PictureLines",
+    "Published",
     "Rendition",
+    "Shown",
     "UnreadablePictureError",
     "is_looked_at",
     "opened",
     "picture_file",
+    "placed",
     "plain",
+    "published",
     "shape_of",
     "shown_size",
     "size_of",
@@ -46,28 +53,34 @@ __all__ = [
 logger = logging.getLogger(__name__)
 
 PICTURE: Fact[Picture | None] = Fact("image", None)
-"""The picture of the `Image` line, None where there is none."""
+"""The picture of the `Image` line, else the first of the text where that leads; None where there is none."""
 
 
 def note_picture(draft: Draft, site: Site) -> None:
     """Note the lead picture. One that cannot be shown is said, and the page goes on without."""
-    stated = draft.source.own(PictureLines)
+    source, stated = draft.source, draft.source.own(PictureLines)
+    rights = (stated.image_credit, stated.image_creator, stated.image_license)
     if not stated.image:
+        leads = source.is_article and site.section(Images).lead == "first"
+        first = first_picture(source.html, source.path, site) if leads else None
+        if first and not unfit(site.content_path, first[0]):
+            PICTURE.note(draft, Picture(*first, *rights, in_text=True))
         return
     if is_address(stated.image):
         problem = "" if names_host(stated.image) else "this address names no host"
     else:
         problem = unfit(site.content_path, stated.image)
     if problem:
-        logger.warning("%s: Image: %s: %s", draft.source.path or None, stated.image, problem)
+        logger.warning("%s: Image: %s: %s", source.path or None, stated.image, problem)
     else:
-        PICTURE.note(draft, Picture(stated.image, stated.image_alt))
+        PICTURE.note(draft, Picture(stated.image, stated.image_alt, *rights))
 
 
 def known_of(draft: Draft, site: Site) -> Given | None:
     """Return what the edit of a text goes by."""
     source = draft.source
-    begins_page = PICTURE.of(draft) is None or source.kind == "page"
+    picture = PICTURE.of(draft)
+    begins_page = picture is None or picture.in_text or source.kind == "page"
     return given(source.html, source.path, source.language, site, begins_page=begins_page)
 
 
@@ -77,9 +90,9 @@ def develop_text(text: Text, known: Given | None) -> bool:
         return False
     from pelican_wellness.features.pictures.rewrite import Rewriter  # noqa: PLC0415 - most texts have no picture
 
-    changes = list(Rewriter(known).changes(editable(text)))
-    if changes:
-        text.styles.add("pictures/text")
+    rewriter = Rewriter(known)
+    changes = list(rewriter.changes(editable(text)))
+    text.styles |= rewriter.styles
     return change(text, changes)
 
 
@@ -88,28 +101,21 @@ def _shows_lead(source: Source) -> bool:
     return source.is_article or source.kind == "service"
 
 
+def placed(path: str, place: str, site: Site, language: str) -> Shown:
+    """Return how a file of the content folder, or a picture elsewhere, is shown in a place of the theme."""
+    picture = DEVELOPED.of(site).get(path)
+    size = shown_size(site, path) if picture or place not in SQUARES else None
+    width, height, sizes = frame(place, size, sidebar=site.once(has_sidebar, language))
+    src = picture.path if picture and is_renamed(picture.path, path) else site.file_url(path)
+    return replace(shown(picture or Developed(src, 0, 0, ""), sizes), src=src, width=width, height=height)
+
+
 def loads(_site: Site, articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
     """Yield the hosts of pictures that lie elsewhere."""
     for article in articles:
         picture = PICTURE.of(article)
         if picture and picture.is_elsewhere:
             yield "img-src", origin(picture.path) or picture.path
-
-
-def shown_size(site: Site, path: str) -> tuple[int, int] | None:
-    """Return width and height of a picture below the content folder as it is published, None where nobody knows.
-
-    Where pictures are developed they are known already; else the file is asked.
-    """
-    known = DEVELOPED.of(site).get(path)
-    if known:
-        return known.width, known.height
-    return None if is_looked_at(site, path) else shape_of(site.content_path / path)
-
-
-def is_looked_at(site: Site, path: str) -> bool:
-    """Whether a picture has been looked at, so that all that is wrong with it has been said."""
-    return DEVELOPED.name in site.facts and path in site.static and path.lower().endswith(READ)
 
 
 def _survey(site: Site, sources: Sequence[Source]) -> Found:
@@ -127,7 +133,7 @@ def publish_renditions(site: Site, _articles: Sequence[Article]) -> Iterator[Out
 
 def _lead(view: View, _site: Site) -> Values | None:
     picture = PICTURE.of(view.article) if view.article and _shows_lead(view.article.source) else None
-    return {"picture": picture} if picture else None
+    return {"picture": picture} if picture and not picture.in_text else None
 
 
 def _rules() -> Sequence[HasCode]:

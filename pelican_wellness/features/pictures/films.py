@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
+from pelican_wellness.features.pictures.choice import dimensions
 from pelican_wellness.features.pictures.given import VIDEOS, Film, Track, static
 from pelican_wellness.features.pictures.mp4 import size_of_mp4
 from pelican_wellness.features.pictures.shape import shape_of
-from pelican_wellness.features.pictures.choice import dimensions
 from pelican_wellness.html.quick_tree import Element, element
 from pelican_wellness.html.readable import Readable
 from pelican_wellness.html.walk import steps

@@ -21,6 +21,11 @@ _STATED = ("{static}", "{attach}", "{filename}", "|static|", "|attach|", "|filen
 """How an address begins of which Pelican knows that it is a file's."""
 
 
+_ATTRIBUTE = re.compile(r"""([\w-]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""")
+
+SMALL = 240
+"""Pixels: what is no wider, such as a badge, makes no gallery, and is not the largest thing on a page."""
+
 VIDEOS = (".mp4", ".m4v", ".mov", ".webm", ".ogv")
 _SOUNDS = (".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".wav", ".flac")
 
@@ -80,7 +85,7 @@ def given(html: str, path: str, language: str, site: Site, *, begins_page: bool)
             pictures[address] = InText(_href(address, file, developed, site), *astuple(developed)[1:])
         elif film := _film(address, file, language, site):
             films[address] = film
-    return Given(begins_page, site.once(_has_sidebar, language), pictures, films) if pictures or films else None
+    return Given(begins_page, site.once(has_sidebar, language), pictures, films) if pictures or films else None
 
 
 def addresses_in(html: str) -> Iterator[str]:
@@ -90,15 +95,31 @@ def addresses_in(html: str) -> Iterator[str]:
         yield from dict.fromkeys(unescape(next(filter(None, one.groups()), "")) for one in found if one)
 
 
+def first_picture(html: str, path: str, site: Site) -> tuple[str, str] | None:
+    """Return file and `alt` of the first picture of a text that is large enough to lead, None where there is none."""
+    for found in _ELEMENT.finditer(html) if "<img" in html else ():
+        attrs = {name.lower(): unescape(one or other) for name, one, other in _ATTRIBUTE.findall(found[1])}
+        file = picture_file(path, attrs.get("src", ""))
+        known = DEVELOPED.of(site).get(file)
+        if found[0][:4].lower() == "<img" and file and not is_film(file) and (known is None or known.width > SMALL):
+            return file, attrs.get("alt", "").strip()
+    return None
+
+
 def _href(address: str, file: str, developed: Developed, site: Site) -> str:
     """Return an address that is right on every page. What stands there without `{static}` is right on some."""
-    if not developed.path.endswith(PurePosixPath(file).suffix):  # no browser shows what lies there
+    if is_renamed(developed.path, file):
         return live_href(developed.path)
     if address.startswith(_STATED):
         return address
     if file not in site.static and developed.candidates:  # Pelican does not publish it, and what we made of it is there
         return live_href(developed.candidates[-1][1][-1].path)
     return static(file)
+
+
+def is_renamed(published: str, file: str) -> bool:
+    """Say whether a picture is published under another ending, as no browser shows what lies in the content folder."""
+    return PurePosixPath(published).suffix != PurePosixPath(file).suffix
 
 
 def static(file: str) -> str:
@@ -114,6 +135,7 @@ def _film(address: str, file: str, language: str, site: Site) -> Film | None:
     return found(address if address.startswith(_STATED) else static(file), file, language, site)
 
 
-def _has_sidebar(site: Site, language: str) -> bool:
+def has_sidebar(site: Site, language: str) -> bool:
+    """Say whether a sidebar takes its part of the width; where others than these stand in one, pictures are somewhat larger."""
     about = introduction(site, language)
     return bool(about.text or about.photo or site.pelican.get("LINKS"))

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from pelican_wellness.settings.lines import Lines, first_line
+from pelican_wellness.settings.lines import Lines, first_line, split_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,13 @@ class Picture:
 
     path: str
     alt: str
+    credit: str = ""
+    """Whom to thank for it, as it stands below the picture."""
+    creator: str = ""
+    license: str = ""
+    """The address of what it may be used for."""
+    in_text: bool = False
+    """Whether it is the first of the text, and stands there."""
 
     @property
     def is_elsewhere(self) -> bool:
@@ -41,12 +48,19 @@ def picture_path(stated: str) -> str:
     return normpath(path) if path else ""
 
 
+OneLine = Annotated[str, BeforeValidator(lambda value: str(first_line(value)).strip())]
+
+
 class PictureLines(Lines):
     """What an article says of its lead picture."""
 
     image: Annotated[str, BeforeValidator(lambda value: picture_path(str(first_line(value))))] = Field(
         "", description="The lead picture: a file of the content folder, or the address of one elsewhere."
     )
-    image_alt: Annotated[str, BeforeValidator(lambda value: str(first_line(value)).strip())] = Field(
-        "", description="What the picture shows, for readers who cannot see it."
+    image_alt: OneLine = Field("", description="What the picture shows, for readers who cannot see it.")
+    image_credit: OneLine = Field("", description="Whom to thank for the picture, in words that stand below it.")
+    image_creator: OneLine = Field("", description="Who made the picture, for search engines.")
+    image_license: OneLine = Field("", description="The address of the picture's license, for search engines.")
+    decoration: Annotated[tuple[str, ...], BeforeValidator(split_list)] = Field(
+        (), description="Pictures of the text that only decorate, by the names of their files: `check` asks for no words."
     )

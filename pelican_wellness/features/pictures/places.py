@@ -6,7 +6,7 @@ window (`--w-size-text` in tokens.css). What the frame leaves beside its gutters
 against what a browser makes of layout.css.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 BESIDE = "(min-width:60rem)"
@@ -82,19 +82,35 @@ def in_list(width: int, height: int) -> str:
 
     It stands whole in a box of 13 by 11 rem of the theme's.
     """
-    shown = min(15.5, 13.1 * width / height)
-    return f"{_TABLET} {shown:.1f}rem, {_ALONE.length(width)}"
-
-
-def in_square(width: int, height: int, rem: float) -> str:
-    """Return the `sizes` of a picture that is cropped to a square of so many of the theme's rem: a portrait."""
-    return f"{rem * _THEME_REM * max(1.0, width / height):.1f}rem"
-
-
-def in_line(width: int, height: int, rem: float) -> str:
-    """Return the `sizes` of a picture of so many of the theme's rem in height, such as a logo."""
-    return f"{min(rem * _THEME_REM * width / height, 40):.1f}rem"
+    shown = min(15.5, 11 * _THEME_REM * width / height)
+    return f"{_TABLET} {_short(shown)}rem, {_ALONE.length(width)}"
 
 
 _THEME_REM = 1.19
 """rem in one of the theme's, on a wide window; on a phone it is 1.08."""
+
+SQUARES: Mapping[str, tuple[float, int]] = {
+    "portrait": (7.5, 120),
+    "profile": (9, 144),
+    "card": (4.5, 72),
+    "call": (4, 64),
+    "owner": (3.25, 52),
+}
+"""Places where a photo of somebody is cropped to a square: its width in rem of the theme's, and in pixels."""
+
+LINES: Mapping[str, tuple[float, int]] = {"mark": (1.75, 32), "logo": (4, 64)}
+"""Places of drawings beside words: their height."""
+
+
+def frame(place: str, size: tuple[int, int] | None, *, sidebar: bool) -> tuple[int, int, str]:
+    """Return width and height of a place in the theme, 0 where nobody knows, and the `sizes` of a picture there."""
+    if place in SQUARES:
+        rem, pixels = SQUARES[place]
+        return pixels, pixels, f"{_short(rem * _THEME_REM * max(1.0, size[0] / size[1]))}rem" if size else ""
+    if place in LINES:
+        rem, pixels = LINES[place]
+        width = round(pixels * size[0] / size[1]) if size else 0
+        return width, pixels, f"{_short(rem * _THEME_REM * size[0] / size[1])}rem" if size else ""
+    if size is None:
+        return 0, 0, ""
+    return *size, in_list(*size) if place == "entry" else above_text(size[0], sidebar=sidebar)

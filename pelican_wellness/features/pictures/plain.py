@@ -2,6 +2,8 @@
 
 import re
 
+from pelican_wellness.features.pictures.published import READ_EVERYWHERE
+
 _ATTRIBUTES = r"""(?:"[^"<]*+"|'[^'<]*+'|[^"'<>])*+"""
 """Within them `<` is written `&lt;` by whoever writes HTML; so a search for the end of an element ends at the next."""
 _PICTURE = re.compile(
@@ -11,7 +13,6 @@ _IMAGE = re.compile(rf"<img\b{_ATTRIBUTES}>", re.IGNORECASE)
 _CHOICE = re.compile(r"""\s(?:srcset|sizes|loading|decoding|fetchpriority)=(?:"[^"]*+"|'[^']*+')""", re.IGNORECASE)
 _LAST = re.compile(r"""\ssrcset=(?:"[^"]*,\s*|")([^\s"]+)\s\d+w\"""")
 _SRC = re.compile(r"""(\ssrc=")([^"]*)(")""")
-_READ_EVERYWHERE = (".jpg", ".jpeg", ".png", ".gif", ".svg")
 
 
 def plain(html: str) -> str:
@@ -23,6 +24,6 @@ def plain(html: str) -> str:
 
 def _plain(image: str) -> str:
     own, last = _SRC.search(image), _LAST.search(image)
-    if own and last and not own[2].lower().endswith(_READ_EVERYWHERE):
+    if own and last and not own[2].lower().endswith(READ_EVERYWHERE):
         image = _SRC.sub(lambda src: src[1] + last[1] + src[3], image, count=1)
     return _CHOICE.sub("", image)

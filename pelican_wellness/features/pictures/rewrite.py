@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pelican_wellness.features.pictures import films, places
-from pelican_wellness.features.pictures.developed import Developed, Rendition
-from pelican_wellness.features.pictures.given import Given, InText
 from pelican_wellness.features.pictures.choice import dimensions, pixels, shown
+from pelican_wellness.features.pictures.developed import Developed, Rendition
+from pelican_wellness.features.pictures.given import SMALL, Given, InText
 from pelican_wellness.html.quick_tree import Element, element
 from pelican_wellness.html.readable import TEXT, Readable, classes
 from pelican_wellness.html.walk import steps
@@ -18,9 +18,6 @@ AS_IS = "as-is"
 
 _OF_OTHERS = "image-process"
 """How the classes begin by which a plugin of that name finds the pictures that it works on."""
-
-_SMALL = 240
-"""Pixels: what is no wider, such as a badge, makes no gallery, and is not the largest thing on a page."""
 
 _PAIR = 2
 _SHAPE = 4 / 3
@@ -39,6 +36,8 @@ class Rewriter:
 
     def __init__(self, given: Given) -> None:
         self._given, self._done = given, set[int]()
+        self.styles = set[str]()
+        """The stylesheets for what it made."""
         self._may_be_largest = given.begins_page
         """Whether a picture that comes now would be the first thing of the page below its title."""
 
@@ -80,9 +79,10 @@ class Rewriter:
             held = films.player(image, film) if film else self._alone(image)
             return held and element("figure", attrs, _linked(held, one.link), _caption(caption))
         pictures = [self._given.pictures.get(str(one.image.get("src", ""))) for one in row]
-        if not all(one and one.width > _SMALL and one.candidates for one in pictures):
+        if not all(one and one.width > SMALL and one.candidates for one in pictures):
             return None
         self._done |= {id(one.image) for one in row}
+        self.styles.add("pictures/rows")
         name = "w-pair" if len(row) == _PAIR else "w-gallery"
         attrs["class"] = f"{attrs.get('class', '')} {name}".strip()
         return element("div", attrs, *(self._of_row(one, len(row)) for one in row))
@@ -113,17 +113,18 @@ class Rewriter:
         if look.own and is_free:
             attrs |= {"srcset": _srcset(look.own), "sizes": look.sizes}
         attrs |= dimensions(attrs, look.width, look.height)
-        is_largest = self._may_be_largest and "loading" not in attrs and look.width > _SMALL
-        self._may_be_largest = self._may_be_largest and look.width <= _SMALL
+        is_largest = self._may_be_largest and "loading" not in attrs and look.width > SMALL
+        self._may_be_largest = self._may_be_largest and look.width <= SMALL
         attrs.setdefault(*(("fetchpriority", "high") if is_largest else ("loading", "lazy")))
         attrs.setdefault("decoding", "async")
         img = element("img", attrs)
         if not (look.own and is_free):
             return img
+        self.styles.add("pictures/files")
         sources = [
             element("source", {"type": kind, "srcset": _srcset(files), "sizes": look.sizes}) for kind, files in look.sources
         ]
-        return element("picture", {"class": look.tone} if look.tone else {}, *sources, img)
+        return element("picture", {"class": f"w-picture {look.tone}".strip()}, *sources, img)
 
     def _is_known(self, image: Readable) -> bool:
         source = str(image.get("src", ""))

@@ -43,6 +43,7 @@ def web_page(
     medical: bool = False,
 ) -> Node:
     """Return the page itself. A profile of nobody is a list of what they wrote: Google requires a profile's main entity."""
+    image = image_object(page)
     kind = "CollectionPage" if page.kind == "ProfilePage" and entity is None else page.kind
     properties: dict[str, Value] = {
         "url": page.url,
@@ -52,7 +53,7 @@ def web_page(
         "isPartOf": website,
         "breadcrumb": trail,
         "mainEntity": entity,
-        "primaryImageOfPage": _image(page.image),
+        "primaryImageOfPage": image.ref if image else None,
         "lastReviewed": review.day.isoformat() if review else None,
         "reviewedBy": review.by if review else None,
     }
@@ -63,6 +64,7 @@ def web_page(
 
 def blog_posting(page: PageFacts, article: ArticleFacts, authors: Sequence[Ref | Node], publisher: Ref | None) -> Node:
     """Return the article of a page."""
+    image = image_object(page)
     return Node(
         ("BlogPosting",),
         {
@@ -74,7 +76,7 @@ def blog_posting(page: PageFacts, article: ArticleFacts, authors: Sequence[Ref |
             "publisher": publisher,
             "datePublished": _moment(article.published),
             "dateModified": _moment(article.modified or article.published),
-            "image": page.image,
+            "image": image.ref if image else None,
             "wordCount": article.words,
             "timeRequired": f"PT{article.minutes}M",
             "articleSection": article.section,
@@ -93,5 +95,25 @@ def _moment(moment: datetime | None) -> str | None:
     return timestamp(moment) if moment else None
 
 
-def _image(address: str) -> Node | None:
-    return Node(("ImageObject",), {"url": address}) if address else None
+def _pixels(count: int) -> Node | None:
+    """Return a width or height in pixels (UN/CEFACT, E37)."""
+    return Node(("QuantitativeValue",), {"value": count, "unitCode": "E37"}) if count else None
+
+
+def image_object(page: PageFacts) -> Node | None:
+    """Return the picture of a page, with whose it is (Google, "Image metadata": creditText, creator, license)."""
+    image = page.image
+    if image is None:
+        return None
+    creator = Node(("Person",), {"name": image.creator}) if image.creator else None
+    properties: dict[str, Value] = {
+        "url": image.url,
+        "contentUrl": image.url if image.license or image.credit or creator else None,
+        "width": _pixels(image.width),
+        "height": _pixels(image.height),
+        "caption": image.caption,
+        "creditText": image.credit,
+        "creator": creator,
+        "license": image.license,
+    }
+    return Node(("ImageObject",), properties, f"{page.url}#image")

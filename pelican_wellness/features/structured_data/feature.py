@@ -20,7 +20,13 @@ from pelican_wellness.features.services.feature import (
     those_named,
 )
 from pelican_wellness.features.structured_data import entities
-from pelican_wellness.features.structured_data.creative_works import ArticleFacts, ReviewFacts, blog_posting, web_page
+from pelican_wellness.features.structured_data.creative_works import (
+    ArticleFacts,
+    ReviewFacts,
+    blog_posting,
+    image_object,
+    web_page,
+)
 from pelican_wellness.i18n.language import language
 from pelican_wellness.i18n.punctuation import COMMAS
 from pelican_wellness.model.article import Article
@@ -75,7 +81,8 @@ def graph_for(view: View, site: Site) -> Graph:
     main = web_page(page, site.once(_website).ref, trail=trail, entity=entity.ref if entity else None)
     if page.kind == "ContactPage":
         places = _locations(page, view.tag, site)
-    return graph_of([main, *([entity] if entity not in shared else []), *shared, *publisher, *places])
+    image = image_object(page)
+    return graph_of([main, *([entity] if entity not in shared else []), image, *shared, *publisher, *places])
 
 
 def _where(service: Service, practice: Node | None, site: Site) -> tuple[list[Ref], list[Node]]:
@@ -125,7 +132,7 @@ def _article_graph(article: Article, page: PageFacts, trail: Ref | None, shared:
     )
     posting = blog_posting(page, facts, _authors(article, site), site.once(_publisher))
     main = web_page(page, site.once(_website).ref, trail=trail, entity=posting.ref, review=review, medical=editorial.medical)
-    return graph_of([main, posting, *shared, *(site.once(_person, one) for one in people.values())])
+    return graph_of([main, posting, image_object(page), *shared, *(site.once(_person, one) for one in people.values())])
 
 
 def _activity_graph(activity: Activity, page: PageFacts, trail: Ref, shared: Sequence[Node | None], site: Site) -> Graph:
@@ -150,7 +157,7 @@ def _activity_graph(activity: Activity, page: PageFacts, trail: Ref, shared: Seq
         url=page.url,
         name=page.title,
         description=page.description,
-        image=page.image,
+        image=page.image.url if page.image else "",
         language=page.language,
         places=places,
         online=(activity.booking or page.url) if is_online else "",
@@ -160,7 +167,7 @@ def _activity_graph(activity: Activity, page: PageFacts, trail: Ref, shared: Seq
     events = event_nodes(activity, facts, site.zone.key)
     main = web_page(page, site.once(_website).ref, trail=trail, entity=events[0].ref if events else None)
     people = [site.once(_person, one) for one in dict.fromkeys([*site.once(_publishers), *(teachers if events else ())])]
-    return graph_of([main, *events, *shared, *people, *(locations if events else ())])
+    return graph_of([main, *events, image_object(page), *shared, *people, *(locations if events else ())])
 
 
 def _authors(article: Article, site: Site) -> list[Ref | Node]:

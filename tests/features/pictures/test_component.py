@@ -7,7 +7,7 @@ import pytest
 from PIL import ExifTags, Image
 from rendering import HOSTILE, Renderer, assert_harmless
 
-from pelican_wellness.features.pictures.feature import Picture
+from pelican_wellness.features.pictures.feature import PICTURE, Developed, Picture, Rendition
 
 
 def test_lead(render: Renderer) -> None:
@@ -95,3 +95,93 @@ def test_signs_in_a_file_s_name_lead_to_the_file(render: Renderer, path: str, ex
     picture = render("pictures/lead", picture=Picture(path, "")).img
     assert picture
     assert picture["src"] == expected
+
+
+FILES = {
+    "photo.jpg": Developed(
+        "photo.jpg", 1600, 2400, "#8a9b7c",
+        (
+            ("image/avif", (Rendition("image-sizes/photo-240.avif", 240, 360), Rendition("image-sizes/photo-1600.avif", 1600, 2400))),
+            ("image/jpeg", (Rendition("image-sizes/photo-240.jpg", 240, 360), Rendition("image-sizes/photo-1600.jpg", 1600, 2400))),
+        ),
+    ),
+    "wide.png": Developed("wide.png", 900, 300, "#000000", (("image/png", (Rendition("image-sizes/wide-480.png", 480, 160),)),)),
+    "phone.heic": Developed("phone.jpg", 400, 400, "#000000", (("image/jpeg", (Rendition("image-sizes/p-240.jpg", 240, 240),)),)),
+    "leaf.svg": Developed("leaf.svg", 1200, 600, ""),
+}  # fmt: skip
+
+PLACES: dict[tuple[str, str], tuple[dict[str, str], str]] = {
+    ("photo.jpg", "portrait"): ({"width": "120", "height": "120"}, "8.9rem"),
+    ("wide.png", "portrait"): ({"width": "120", "height": "120"}, "26.8rem"),  # it is cropped at its sides
+    ("photo.jpg", "owner"): ({"width": "52", "height": "52"}, "3.9rem"),
+    ("wide.png", "mark"): ({"width": "96", "height": "32"}, "6.2rem"),
+    ("photo.jpg", "lead"): ({"width": "1600", "height": "2400"}, "min(94.5vw - 1.2rem,54.6rem)"),
+    ("photo.jpg", "entry"): ({"width": "1600", "height": "2400"}, "(min-width:40rem) 8.7rem, min(94.5vw - 1.2rem,46rem)"),
+    ("wide.png", "entry"): ({"width": "900", "height": "300"}, "(min-width:40rem) 15.5rem, min(94.5vw - 1.2rem,46rem,900px)"),
+}
+
+
+@pytest.mark.parametrize("case", PLACES, ids="-".join)
+def test_a_picture_in_its_place(case: tuple[str, str]) -> None:
+    path, place = case
+    size, sizes = PLACES[case]
+    shown = Renderer(facts={"developed": FILES})(
+        "pictures/picture", path=path, place=place, alt="x", loading="lazy", **{"class": ""}
+    )
+    picture, image = shown.picture, shown.img
+    assert picture
+    assert image
+    own = FILES[path].candidates[-1][1]
+    files = ", ".join(f"https://example.com/{one.path} {one.width}w" for one in own)
+    expected = {"src": f"https://example.com/{path}", "alt": "x", "srcset": files, "sizes": sizes, **size}
+    assert image.attrs == {**expected, "loading": "lazy", "decoding": "async"}
+    sources = [(one["type"], one["sizes"]) for one in picture.find_all("source")]
+    assert sources == [(kind, sizes) for kind, _ in FILES[path].candidates[:-1]]
+    assert picture["class"] == (["w-picture", "w-r4", "w-g4", "w-b3"] if path == "photo.jpg" else ["w-picture"])
+
+
+def test_what_no_browser_shows_is_found_under_its_other_name() -> None:
+    render = Renderer(facts={"developed": FILES}, static={"phone.heic": "phone.heic"})
+    image = render("pictures/picture", path="phone.heic", place="lead", alt="", loading="first", **{"class": "w-x"}).img
+    assert image
+    assert (image["src"], image["fetchpriority"], image["class"]) == ("https://example.com/phone.jpg", "high", ["w-x"])
+    assert not image.has_attr("loading")
+
+
+def test_one_file_needs_no_choice() -> None:
+    shown = Renderer(facts={"developed": FILES})(
+        "pictures/picture", path="leaf.svg", place="lead", alt="", loading="", **{"class": ""}
+    )
+    assert shown.picture is None
+    assert shown.img
+    assert shown.img.attrs == {
+        "src": "https://example.com/leaf.svg", "alt": "", "width": "1200", "height": "600", "decoding": "async",
+    }  # fmt: skip
+
+
+def test_a_credit_stands_below_the_lead_picture() -> None:
+    render = Renderer(facts={"developed": FILES})
+    lead = render("pictures/lead", picture=Picture("photo.jpg", "", credit=HOSTILE))
+    assert lead.figcaption
+    assert lead.figcaption.get_text() == HOSTILE
+    assert render("pictures/lead", picture=Picture("photo.jpg", "")).figcaption is None
+
+
+TEXT = '<p>Rest.</p><img src="{static}/badge.png" alt="b"><p><img alt="A &amp; b" src="{static}/photo.jpg"></p>'
+
+
+def test_the_first_picture_of_a_text_leads_where_it_is_told(tmp_path: Path) -> None:
+    (tmp_path / "photo.jpg").touch()
+    badge = Developed("badge.png", 88, 31, "")
+    facts = {"developed": {**FILES, "badge.png": badge}}
+    render = Renderer({"images": {"lead": "first"}}, content_path=tmp_path, facts=facts)
+    article = render.article(TEXT, image_credit="Ana", image_license="https://example.org/license")
+    picture = PICTURE.of(article)
+    assert picture
+    assert (picture.path, picture.alt, picture.credit) == ("photo.jpg", "A & b", "Ana")
+    assert render.on(article=article).values("pictures/lead") is None, "it stands in the text"
+    entry = render("site/entry", entry=render.content(TEXT), first=True).img
+    assert entry
+    assert entry["src"] == "https://example.com/photo.jpg"
+    assert PICTURE.of(render.article("<p>Rest.</p>")) is None
+    assert PICTURE.of(Renderer(content_path=tmp_path, facts=facts).article(TEXT)) is None
