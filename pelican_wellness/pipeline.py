@@ -22,10 +22,10 @@ from pelican_wellness.feature import (
     Slot,
     Values,
 )
-from pelican_wellness.html.quick_tree import written
 from pelican_wellness.kept import Kept, key_of
 from pelican_wellness.model.article import Article, Draft, Text
 from pelican_wellness.model.page import PlannedPage, PlannedProfile, View
+from pelican_wellness.model.rewriting import edited_html
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
 from pelican_wellness.model.text_facts import TextFacts, TextOptions, text_facts
@@ -176,15 +176,7 @@ class Deriver:
         for feature, values in zip(self._editing, given, strict=True):
             if feature.edit:
                 changed = feature.edit(text, values) or changed
-        return Outcome(found, _edited_html(text) if changed else None, text.facts, frozenset(text.styles))
-
-
-def _edited_html(text: Text) -> str:
-    if text.editable_tree:
-        return written(text.editable_tree)
-    from pelican_wellness.model.document import edited_html  # noqa: PLC0415 - loads a parser
-
-    return edited_html(text)
+        return Outcome(found, edited_html(text) if changed else None, text.facts, frozenset(text.styles))
 
 
 def gather(site: Site, articles: Sequence[Article], features: Features) -> Site:

@@ -1,8 +1,7 @@
 """Pelican's articles and pages: where they are kept, and what they get of ours."""
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -13,16 +12,18 @@ from pelican.settings import DEFAULT_CONFIG
 
 from pelican_wellness.adapter.build import Build, build_of
 from pelican_wellness.adapter.folder_pages import FoldersGenerator
-from pelican_wellness.adapter.live_html import live
+from pelican_wellness.adapter.live_html import LiveHtml, live
 from pelican_wellness.adapter.live_person import LivePerson
 from pelican_wellness.adapter.srcsets import follow
+from pelican_wellness.features.pictures import feature as pictures
 from pelican_wellness.features.pictures.developed import picture_file
 from pelican_wellness.features.pictures.given import addresses_in, is_film
 from pelican_wellness.features.pictures.picture import PictureLines, is_address
 from pelican_wellness.i18n.formats import long_date
 from pelican_wellness.model.article import Article
-from pelican_wellness.model.page import LIVE
+from pelican_wellness.model.fragment import Fragment
 from pelican_wellness.model.person import Person
+from pelican_wellness.pipeline import may_write
 from pelican_wellness.publishable import unfit
 
 _LISTS: tuple[tuple[type[Generator], tuple[str, ...]], ...] = (
@@ -51,13 +52,6 @@ _LISTS: tuple[tuple[type[Generator], tuple[str, ...]], ...] = (
     (FoldersGenerator, ("pages",)),
 )
 """Where Pelican's generators keep published, hidden and draft contents and their translations."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Address:
-    """Stands for a page among Pelican's contents, so that `{filename}` links to it get the right address everywhere."""
-
-    url: str
 
 
 def contents_of(generators: Iterable[Generator]) -> Iterator[Content]:
@@ -129,11 +123,18 @@ def _shown(value: Any, build: Build) -> Any:
 def live_person(person: Person, build: Build) -> LivePerson:
     """Return a person as templates get them."""
     if person.slug not in build.live_people:
-        context = build.contents_context
-        biography = live(person.biography, build.pelican_settings, context)
+        biography = live_fragment(person.biography, build)
         known = {one.name: getattr(person, one.name) for one in fields(person)} | {"biography": biography}
         build.live_people[person.slug] = LivePerson(**known, articles=build.by_person.get(person.slug, []))
     return build.live_people[person.slug]
+
+
+def live_fragment(fragment: Fragment, build: Build) -> LiveHtml:
+    """Return HTML of the blogger's that is no article, its links looked up among the contents of a build."""
+    html, styles, site = fragment.html, frozenset[str](), build.known_site
+    if pictures.FEATURE in build.features and may_write(pictures.FEATURE, site):
+        html, styles = pictures.develop_fragment(fragment, site)
+    return live(fragment, build.pelican_settings, build.contents_context, html, styles)
 
 
 def _write_dates_in_words(content: Content) -> None:
@@ -145,14 +146,8 @@ def _write_dates_in_words(content: Content) -> None:
             setattr(content, f"locale_{name}", long_date(day, content.lang))
 
 
-_LIVE = re.compile(re.escape(f"{{filename}}/{LIVE}") + r"([^\"#]*)")
-
-
 def _replace_html(content: Content, html: str) -> None:
     content._content = html  # noqa: SLF001 - Pelican's plugins change content here; `content` has no setter
-    for path in set(_LIVE.findall(html)):
-        # In the content's own context: one from Pelican's cache has not the build's.
-        content._context["generated_content"][f"{LIVE}{path}"] = _Address(path)  # noqa: SLF001 - where Pelican looks links up
     follow(content, html)
     # Pelican keeps the content it made for each SITEURL; a plugin before us may have asked for it already.
     for method in (content.get_content, content.get_summary):

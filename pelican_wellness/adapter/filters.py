@@ -13,7 +13,7 @@ from pelican.contents import Content
 from pelican.urlwrappers import URLWrapper
 
 from pelican_wellness.adapter.build import Build
-from pelican_wellness.adapter.live_html import live
+from pelican_wellness.adapter.contents import live_fragment
 from pelican_wellness.adapter.read import term_of
 from pelican_wellness.adapter.view import page_content
 from pelican_wellness.features.pictures.feature import Rendition, Shown, placed, shown_size
@@ -119,7 +119,9 @@ def live_html(context: Context, fragment: Fragment) -> Markup:
     build = _build(context)
     known = build.fragments.get(fragment)
     if known is None:
-        known = build.fragments[fragment] = live(fragment, build.pelican_settings, build.contents_context)
+        known = build.fragments[fragment] = live_fragment(fragment, build)
+    if known.styles and (view := _view(context)) is not None:
+        view.used.update(known.styles)
     return Markup(known.at(_site_url(context)))  # noqa: S704 - the blogger's own HTML
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from pelican.contents import Page
 
+from pelican_wellness.adapter.srcsets import follow
 from pelican_wellness.model.fragment import Fragment
 
 
@@ -18,6 +19,8 @@ class LiveHtml(Fragment):
     """
 
     page: Page | None = None
+    styles: frozenset[str] = frozenset()
+    """The stylesheets it needs."""
 
     def __html__(self) -> str:
         return str(self.page.content) if self.page else self.html
@@ -30,15 +33,18 @@ class LiveHtml(Fragment):
         return self.__html__()
 
 
-def live(fragment: Fragment, settings: Mapping[str, Any], context: dict[str, Any]) -> LiveHtml:
-    """Return a fragment whose links are looked up among the contents of a build."""
+def live(
+    fragment: Fragment, settings: Mapping[str, Any], context: dict[str, Any], html: str, styles: frozenset[str]
+) -> LiveHtml:
+    """Return a fragment whose links are looked up among the contents of a build; `html` is what became of it."""
     metadata = {"title": "", "slug": "about"}
     path = str(Path(settings["PATH"]) / fragment.path) if fragment.path else None
     page = Page(
-        fragment.html,
+        html,
         metadata=metadata,
         settings=dict(settings) if not isinstance(settings, dict) else settings,
         source_path=path,
         context=context,
     )
-    return LiveHtml(fragment.html, fragment.path, page)
+    follow(page, html)
+    return LiveHtml(fragment.html, fragment.path, page, styles)

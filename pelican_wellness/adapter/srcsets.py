@@ -1,20 +1,34 @@
-"""The addresses of a `srcset`. Pelican makes those of `src` and `href` for each page; of several in one it knows nothing."""
+"""Addresses of ours in an article's HTML: what Pelican has to know to make them anew for each page."""
 
+import re
+from dataclasses import dataclass
 from functools import partial
 
 from pelican.contents import Content
 
-from pelican_wellness.model.page import LIVE_SOURCE
+from pelican_wellness.model.page import LIVE, LIVE_SOURCE
+
+_LIVE = re.compile(re.escape(f"{{filename}}/{LIVE}") + r"([^\"#]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Address:
+    """Stands for a page among Pelican's contents, so that `{filename}` links to it get the right address everywhere."""
+
+    url: str
 
 
 def follow(content: Content, html: str) -> None:
-    """Have the addresses in the `srcset`s of a content's HTML made for each page, too.
+    """Have the addresses in a content's HTML made for each page.
 
-    A method of this content alone: Pelican calls it with each SITEURL for which it makes the text.
+    Those in `src` and `href` are looked up in the content's own context: one from Pelican's cache has not the build's. Of
+    several in one `srcset` Pelican knows nothing; these are made by a method of this content alone, which it calls with each
+    SITEURL.
     """
-    if LIVE_SOURCE not in html:
-        return
-    content._update_content = partial(_updated, content)  # noqa: SLF001 - where Pelican makes the other addresses
+    for path in set(_LIVE.findall(html)):
+        content._context["generated_content"][f"{LIVE}{path}"] = _Address(path)  # noqa: SLF001 - where Pelican looks links up
+    if LIVE_SOURCE in html:
+        content._update_content = partial(_updated, content)  # noqa: SLF001 - where Pelican makes the other addresses
 
 
 def _updated(content: Content, text: str, siteurl: str) -> str:

@@ -10,8 +10,7 @@ from markupsafe import Markup
 from pelican.contents import Content
 
 from pelican_wellness.adapter.build import Build
-from pelican_wellness.adapter.contents import live_person
-from pelican_wellness.adapter.live_html import live
+from pelican_wellness.adapter.contents import live_fragment, live_person
 from pelican_wellness.adapter.live_person import LivePerson
 from pelican_wellness.adapter.view import PageContext, PageView, view_of
 from pelican_wellness.feature import Slot
@@ -48,7 +47,7 @@ class Wellness:
         site = self.build.known_site
         about = introduction(site, site.language)
         person = live_person(about.person, self.build) if about.person else None
-        return replace(about, text=live(about.text, self.build.pelican_settings, self._context), person=person)
+        return replace(about, text=live_fragment(about.text, self.build), person=person)
 
     @pass_context
     def view(self, context: Context) -> PageView:

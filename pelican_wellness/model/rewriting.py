@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import cast
 
-from pelican_wellness.html.quick_tree import Element, exchange
+from pelican_wellness.html.quick_tree import Element, exchange, written
 from pelican_wellness.html.readable import Readable
 from pelican_wellness.model.article import Text
 
@@ -18,6 +18,15 @@ def editable(text: Text) -> Readable:
     from pelican_wellness.model.document import document_of  # noqa: PLC0415 - loads a parser
 
     return document_of(text)
+
+
+def edited_html(text: Text) -> str:
+    """Return the HTML of a text that was changed."""
+    if text.editable_tree:
+        return written(text.editable_tree)
+    from pelican_wellness.model.document import edited_html as of_document  # noqa: PLC0415 - loads a parser
+
+    return of_document(text)
 
 
 def change(text: Text, changes: Sequence[Change]) -> bool:

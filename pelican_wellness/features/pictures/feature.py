@@ -16,8 +16,9 @@ from pelican_wellness.features.pictures.raster import MOST_PIXELS, SHARED, Unrea
 from pelican_wellness.features.pictures.settings import Images
 from pelican_wellness.features.pictures.shape import shape_of
 from pelican_wellness.model.article import Article, Draft, Text
+from pelican_wellness.model.fragment import Fragment
 from pelican_wellness.model.page import View
-from pelican_wellness.model.rewriting import change, editable
+from pelican_wellness.model.rewriting import change, editable, edited_html
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
 from pelican_wellness.publishable import unfit
@@ -99,6 +100,15 @@ def develop_text(text: Text, known: Given | None) -> bool:
 def _shows_lead(source: Source) -> bool:
     """Whether the picture of its line stands below the title. That of a class stands above its facts (features/classes)."""
     return source.is_article or source.kind == "service"
+
+
+def develop_fragment(fragment: Fragment, site: Site) -> tuple[str, frozenset[str]]:
+    """Return the HTML of a biography or of a text of the settings, its pictures developed, and the stylesheets it needs."""
+    known = given(fragment.html, fragment.path, site.language, site, begins_page=False)
+    text = Text(fragment.html, site.language)
+    if not develop_text(text, known):
+        return fragment.html, frozenset()
+    return edited_html(text), frozenset(text.styles)
 
 
 def placed(path: str, place: str, site: Site, language: str) -> Shown:

@@ -7,6 +7,7 @@ import pytest
 from factory import Build, article
 from hypothesis import given as hypothesis_given
 from hypothesis import strategies as st
+from photographs import as_file, photograph
 
 from pelican_wellness.features.pictures.films import beside
 from pelican_wellness.features.pictures.mp4 import size_of_mp4
@@ -77,7 +78,7 @@ FILES: dict[str, str | bytes] = {
     "videos/stretch.mp4": film(track(640, 360)),
     "videos/stretch.vtt": "WEBVTT\n\n",
     "videos/stretch.es.vtt": "WEBVTT\n\n",
-    "videos/stretch.jpg": b"x",
+    "videos/stretch.jpg": as_file(photograph(64, 36)),
     "videos/other.vtt": "WEBVTT\n\n",
     "a.md": article("![A stretch](videos/stretch.mp4)\n\n![A breath]({static}/sounds/a breath.mp3)", slug="a"),
     "deep/b.md": article("Rest\n\n![A stretch](../videos/stretch.mp4)", slug="b", save_as="deep/b.html", url="deep/b.html"),

@@ -12,9 +12,9 @@ from markdown import Markdown
 
 from pelican_wellness.features.pictures.feature import develop_text
 from pelican_wellness.features.pictures.given import Film, Given, InText, Track, addresses_in
-from pelican_wellness.html.quick_tree import written
 from pelican_wellness.model.article import Text
-from pelican_wellness.model.document import document_of, edited_html
+from pelican_wellness.model.document import document_of
+from pelican_wellness.model.rewriting import edited_html
 
 GOLDEN = Path(__file__).parent / "golden"
 INPUTS = dict(re.findall(r"^=== (.+)\n((?:(?!===).*\n)+)", (GOLDEN / "texts.txt").read_text(encoding="utf-8"), re.MULTILINE))
@@ -66,7 +66,7 @@ def edited(html: str, given: Given | None = GIVEN, *, in_document: bool = False)
         document_of(text)
     if not develop_text(text, given):
         return html
-    return written(text.editable_tree) if text.editable_tree else edited_html(text)
+    return edited_html(text)
 
 
 def html_of(markdown: str) -> str:

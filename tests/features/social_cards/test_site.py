@@ -98,7 +98,7 @@ def _on_its_side() -> bytes:
 
 OWN: dict[str, tuple[str, bytes, str]] = {
     "large": ("i.jpg", picture(1200, 800, "JPEG"), "i.jpg"),
-    "just large enough": ("i.webp", picture(600, 315, "WEBP"), "i.webp"),
+    "just large enough": ("i.webp", picture(600, 315, "WEBP"), "image-sizes/i-600."),  # as a JPEG, which everybody reads
     "lies on its side": ("i.jpg", _on_its_side(), "i.jpg"),
     "too small": ("i.png", picture(599, 400), "social-cards/a.png"),
     "drawn in lines": ("i.svg", b"<svg xmlns='http://www.w3.org/2000/svg' width='1200' height='800'/>", "social-cards/a.png"),
@@ -111,10 +111,10 @@ def test_own_picture_if_large_enough(build: Build, name: str) -> None:
     file, content, shown = OWN[name]
     built = build({"a.md": article(slug="a", image=file, image_alt="Hands"), file: content})
     said = image(built.page("a.html"))
-    assert said["og:image"] == BASE + shown
+    assert said["og:image"].startswith(BASE + shown)
     assert said["twitter"] == "summary_large_image"
     assert int(said["og:image:width"]) >= 600
-    if shown == file:
+    if not shown.startswith("social-cards"):
         assert said["og:image:alt"] == "Hands"
         assert cards(built) == {"social-cards/index.png"}
 
