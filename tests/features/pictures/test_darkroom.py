@@ -1,0 +1,278 @@
+"""Every kind of picture: what is made of it looks like it, has the right size, and says nothing."""
+
+import zlib
+from dataclasses import replace
+
+import pytest
+from photographs import SECRET, as_file, difference, photograph, secrets, seen
+from PIL import Image, ImageCms, features
+
+from pelican_wellness.features.pictures.darkroom import Prints, prints
+from pelican_wellness.features.pictures.encoding import HEAVIEST
+from pelican_wellness.features.pictures.made import READ, Options
+
+OPTIONS = Options(("avif", "webp"), (120, 240, 400), 75, originals=False)
+PHOTO = photograph(500, 375)
+THROUGH = PHOTO.convert("RGBA").rotate(20)
+AVIF, WEBP, JPEG, PNG = "image/avif", "image/webp", "image/jpeg", "image/png"
+
+pytestmark = pytest.mark.skipif(not features.check("avif"), reason="this Pillow writes no AVIF")
+
+
+def turned(orientation: int) -> bytes:
+    """Return the photograph stored as a camera that was held so stores it."""
+    back = {
+        1: None,
+        2: Image.Transpose.FLIP_LEFT_RIGHT,
+        3: Image.Transpose.ROTATE_180,
+        4: Image.Transpose.FLIP_TOP_BOTTOM,
+        5: Image.Transpose.TRANSPOSE,
+        6: Image.Transpose.ROTATE_90,
+        7: Image.Transpose.TRANSVERSE,
+        8: Image.Transpose.ROTATE_270,
+    }[orientation]
+    return as_file(PHOTO.transpose(back) if back is not None else PHOTO, quality=90, exif=secrets(orientation))
+
+
+def in_other_colors() -> bytes:
+    """Return the photograph with red and green in each other's places, and a profile that says so under its own name."""
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    profile = profile.replace(b"rXYZ", b"????", 1).replace(b"gXYZ", b"rXYZ", 1).replace(b"????", b"gXYZ", 1)
+    swapped = Image.merge("RGB", [PHOTO.getchannel(name) for name in "GRB"])
+    return as_file(swapped, quality=95, icc_profile=profile.replace("sRGB".encode("utf-16-be"), "Mine".encode("utf-16-be")))
+
+
+def sixteen_bits() -> bytes:
+    """Return a gray PNG of sixteen bits."""
+    gray = PHOTO.convert("L")
+    return as_file(Image.frombytes("I;16", gray.size, b"".join(bytes((0, value)) for value in gray.tobytes())), "PNG")
+
+
+def sixteen_bits_in_color() -> bytes:
+    """Return a PNG of three times sixteen bits, which Pillow does not write."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return len(data).to_bytes(4) + kind + data + zlib.crc32(kind + data).to_bytes(4)
+
+    raw, width = PHOTO.tobytes(), 3 * PHOTO.width
+    rows = (b"\0" + b"".join(bytes((one, one)) for one in raw[at : at + width]) for at in range(0, len(raw), width))
+    head = PHOTO.width.to_bytes(4) + PHOTO.height.to_bytes(4) + b"\x10\x02\0\0\0"
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"".join(rows))) + chunk(b"IEND", b"")
+
+
+KINDS: dict[str, tuple[bytes, str, Image.Image, tuple[str, ...]]] = {
+    **{f"jpeg turned as {one}": (turned(one), ".jpg", PHOTO, (AVIF, WEBP, JPEG)) for one in range(1, 9)},
+    "jpeg in gray": (as_file(PHOTO.convert("L")), ".jpeg", PHOTO.convert("L"), (AVIF, WEBP, JPEG)),
+    "jpeg in four inks": (as_file(PHOTO.convert("CMYK"), quality=90), ".jpg", PHOTO, (AVIF, WEBP, JPEG)),
+    "jpeg of other colors": (in_other_colors(), ".jpg", PHOTO, (AVIF, WEBP, JPEG)),
+    "jpeg with a broken profile": (as_file(PHOTO, icc_profile=b"no profile" * 20), ".jpg", PHOTO, (AVIF, WEBP, JPEG)),
+    "two photos in a file": (
+        as_file(PHOTO, "MPO", save_all=True, append_images=[PHOTO.rotate(90)]),
+        ".jpg",
+        PHOTO,
+        (AVIF, WEBP, JPEG),
+    ),
+    "png": (as_file(PHOTO, "PNG"), ".png", PHOTO, (AVIF, WEBP, PNG)),
+    "png in gray": (as_file(PHOTO.convert("LA"), "PNG"), ".png", PHOTO.convert("L"), (AVIF, WEBP, PNG)),
+    "png one can see through": (as_file(THROUGH, "PNG"), ".png", THROUGH, (AVIF, WEBP, PNG)),
+    "png with a palette": (as_file(PHOTO.quantize(200), "PNG"), ".png", PHOTO, (AVIF, WEBP, PNG)),
+    "png of sixteen bits": (sixteen_bits(), ".png", PHOTO.convert("L"), (AVIF, WEBP, PNG)),
+    "png of sixteen bits in color": (sixteen_bits_in_color(), ".png", PHOTO, (AVIF, WEBP, PNG)),
+    "png in black and white": (as_file(PHOTO.convert("1"), "PNG"), ".png", PHOTO.convert("L"), (AVIF, WEBP, PNG)),
+    "gif": (as_file(PHOTO.quantize(200), "GIF"), ".gif", PHOTO, (AVIF, WEBP, PNG)),
+    "webp": (as_file(PHOTO, "WEBP", exif=secrets()), ".webp", PHOTO, (AVIF, WEBP, JPEG)),
+    "webp one can see through": (as_file(THROUGH, "WEBP", lossless=True), ".webp", THROUGH, (AVIF, WEBP, PNG)),
+    "avif": (as_file(PHOTO, "AVIF", quality=80, speed=9, exif=secrets(1)), ".avif", PHOTO, (AVIF, WEBP, JPEG)),
+}
+NEAR = 6.0
+"""Of 255 steps of color, on the mean: what formats that lose something change where pixels are averaged."""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_made_looks_like_the_picture(kind: str) -> None:
+    file, ending, looks, types = KINDS[kind]
+    made = prints(file, ending, OPTIONS, shown=True)
+    assert not made.problem
+    assert made.clean is not None
+    own = seen(made.clean)
+    assert (made.width, made.height) == own.size == looks.size
+    assert made.ending == ending
+    assert difference(_with_color(own), looks) < NEAR
+    sizes = {one: [(width, height) for type_, width, height, _ in made.renditions if type_ == one] for one in types}
+    assert {type_ for type_, *_ in made.renditions} == set(types)
+    expected = [(400, 300), (240, 180), (120, 90)]
+    assert list(sizes.values()) == [expected] * 3
+    for type_, width, height, content in made.renditions:
+        picture = seen(content)
+        assert Image.MIME[str(picture.format)] == type_
+        assert picture.size == (width, height)
+        assert difference(picture, looks) < NEAR
+    for content in (made.clean, *(content for *_, content in made.renditions)):
+        assert SECRET.encode() not in content
+        assert not seen(content).getexif()
+        assert "icc_profile" not in seen(content).info
+    assert bool(made.color) == (looks.mode != "RGBA")
+
+
+def _with_color(picture: Image.Image) -> Image.Image:
+    """Return a picture of sixteen bits in eight."""
+    return picture.convert("I").point(lambda value: value / 256).convert("L") if picture.mode.startswith("I") else picture
+
+
+def test_the_colors_of_the_table_can_be_told() -> None:
+    file, *_ = KINDS["jpeg of other colors"]
+    assert difference(seen(file), PHOTO) > 2 * NEAR, "the numbers are others, and the profile is needed"
+
+
+MOVING = {
+    "gif": (
+        as_file(PHOTO.resize((300, 200)), "GIF", save_all=True, append_images=[PHOTO.resize((300, 200)).rotate(9)]),
+        ".gif",
+    ),
+    "webp": (as_file(PHOTO.resize((300, 200)), "WEBP", save_all=True, append_images=[THROUGH.resize((300, 200))]), ".webp"),
+    "png": (
+        as_file(PHOTO.resize((300, 200)), "PNG", save_all=True, append_images=[PHOTO.resize((300, 200)).rotate(9)]),
+        ".png",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", MOVING)
+def test_what_moves_goes_on_moving(kind: str) -> None:
+    file, ending = MOVING[kind]
+    made = prints(file, ending, OPTIONS, shown=True)
+    assert (made.problem, made.renditions, made.width, made.height) == ("", (), 300, 200)
+    assert made.clean is not None
+    assert getattr(seen(made.clean), "n_frames", 1) == getattr(seen(file), "n_frames", 1) == 2
+
+
+def test_none_is_wider_than_the_picture_and_none_higher_than_it_may_be() -> None:
+    small = prints(as_file(photograph(150, 100)), ".jpg", OPTIONS, shown=True)
+    assert sorted({width for _, width, *_ in small.renditions}) == [120, 150]
+    tower = prints(as_file(photograph(500, 4000)), ".jpg", OPTIONS, shown=True)
+    assert (tower.width, tower.height) == (250, 2000)
+    assert sorted({(width, height) for _, width, height, _ in tower.renditions}) == [(120, 960), (240, 1920), (250, 2000)]
+    dot = prints(as_file(Image.new("RGB", (1, 1), "#203040"), "PNG"), ".png", OPTIONS, shown=True)
+    assert (dot.color, {width for _, width, *_ in dot.renditions}) == ("#203040", {1})
+    line = prints(as_file(Image.new("RGB", (3000, 1), "#203040"), "PNG"), ".png", OPTIONS, shown=True)
+    assert {height for _, _, height, _ in line.renditions} == {1}
+
+
+@pytest.mark.parametrize(
+    ("picture", "kind", "ending", "long"),
+    [
+        (photograph(4032, 3024), "JPEG", ".jpg", 2016),
+        (photograph(4500, 3000), "JPEG", ".jpg", 2048),
+        (photograph(2500, 1500), "WEBP", ".webp", 2048),
+        (photograph(2100, 1500), "PNG", ".png", None),
+        (Image.new("RGB", (9000, 3000), "#abc"), "PNG", ".png", 2048),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_large_picture_becomes_small_and_light(picture: Image.Image, kind: str, ending: str, long: int | None) -> None:
+    made = prints(as_file(picture, kind), ending, OPTIONS, shown=False)
+    assert made.clean is not None
+    own = seen(made.clean)
+    assert (made.width, made.height) == own.size
+    assert len(made.clean) <= HEAVIEST
+    assert max(own.size) == long if long else max(own.size) < 2048
+    assert own.width / own.height == pytest.approx(picture.width / picture.height, rel=0.01)
+    assert own.format == kind
+    assert made.renditions == []
+
+
+def test_a_light_picture_keeps_its_own_pixels() -> None:
+    file = as_file(PHOTO, exif=secrets())
+    made = prints(file, ".jpg", OPTIONS, shown=False)
+    assert made.clean is not None
+    assert seen(made.clean).tobytes() == seen(file).tobytes()
+
+
+@pytest.mark.parametrize("orientation", [1, 6])
+def test_originals_stay_large_and_say_nothing_all_the_same(orientation: int) -> None:
+    file = as_file(photograph(3000, 2000), exif=secrets(orientation))
+    made = prints(file, ".jpg", replace(OPTIONS, originals=True), shown=False)
+    assert made.clean is not None
+    assert seen(made.clean).size == (made.width, made.height) == ((3000, 2000) if orientation == 1 else (2000, 3000))
+    assert SECRET.encode() not in made.clean
+    assert not seen(made.clean).getexif()
+
+
+def test_only_formats_that_are_asked_for_are_made() -> None:
+    made = prints(as_file(PHOTO), ".jpg", replace(OPTIONS, formats=("webp",)), shown=True)
+    assert {kind for kind, *_ in made.renditions} == {WEBP, JPEG}
+
+
+def test_a_better_quality_is_heavier_in_every_format() -> None:
+    def weights(quality: int) -> dict[tuple[str, int], int]:
+        made = prints(as_file(PHOTO), ".jpg", replace(OPTIONS, quality=quality), shown=True)
+        return {(kind, width): len(content) for kind, width, _, content in made.renditions}
+
+    good, bad = weights(90), weights(40)
+    assert all(good[one] > 1.5 * bad[one] for one in bad)
+
+
+CUT = as_file(PHOTO, exif=secrets())[:15_000]
+WRONG = {
+    "empty": (b"", ".jpg", "is empty", False),
+    "words": (b"This is no picture.", ".jpg", "no picture", False),
+    "a drawing by another name": (b"<svg xmlns='http://www.w3.org/2000/svg'/>", ".png", "no picture", False),
+    "a program of a printer": (b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n", ".jpg", "no picture", False),
+    "cut off": (CUT, ".jpg", "cut off", True),
+    "png cut off": (as_file(PHOTO, "PNG")[:30_000], ".png", "cut off", True),
+    "webp cut off": (as_file(PHOTO, "WEBP")[:5_000], ".webp", "no picture", False),
+    "head alone": (as_file(PHOTO)[:25], ".jpg", "no picture", False),
+    "png by the name of jpeg": (as_file(PHOTO, "PNG"), ".jpg", "it is a PNG, though its name ends in .jpg", True),
+    "jpeg by the name of png": (as_file(PHOTO), ".png", "it is a JPEG", True),
+    "200 megapixels": (as_file(Image.new("L", (20_000, 10_000)), quality=5), ".jpg", "no picture", False),
+    "120 megapixels": (as_file(Image.new("L", (12_000, 10_000)), quality=5), ".jpg", "120 megapixels, more than 100", True),
+    "60 megapixels in passes": (
+        as_file(Image.new("L", (10_000, 6_000)), quality=5, progressive=True), ".jpg", "60 megapixels, more than 40", True,
+    ),
+    "a bomb": (as_file(Image.new("1", (9_000, 9_000)), "PNG"), ".png", "81 megapixels, more than 40", True),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_what_cannot_be_used_is_said_and_nothing_is_made_of_it(name: str) -> None:
+    file, ending, problem, is_measured = WRONG[name]
+    made = prints(file, ending, OPTIONS, shown=True)
+    assert problem in made.problem
+    assert (list(made.renditions), made.color, bool(made.width)) == ([], "", is_measured)
+    assert SECRET.encode() not in (made.clean or b"")
+
+
+def test_a_large_photo_takes_little_memory_to_decode() -> None:
+    """A JPEG of 50 megapixels is decoded at a quarter."""
+    made = prints(as_file(Image.new("L", (8_660, 5_773), 99), quality=20), ".jpg", OPTIONS, shown=False)
+    assert (made.width, made.height) == (2048, 1366)
+
+
+class TestPhotosOfTelephones:
+    """HEIC, with the extra and without."""
+
+    def test_with_the_extra_they_become_jpeg(self) -> None:
+        heif = pytest.importorskip("pillow_heif")
+        heif.register_heif_opener(thumbnails=False)
+        for orientation in (1, 6):
+            file = as_file(PHOTO, "HEIF", quality=90, exif=secrets(orientation))
+            looks = seen(file)
+            made = prints(file, ".heic", OPTIONS, shown=True)
+            assert (made.problem, made.ending) == ("", ".jpg")
+            assert made.clean is not None
+            assert seen(made.clean).format == "JPEG"
+            assert SECRET.encode() not in made.clean
+            assert difference(seen(made.clean), looks) < NEAR
+            assert {kind for kind, *_ in made.renditions} == {AVIF, WEBP, JPEG}
+
+    def test_without_it_the_remedy_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("pelican_wellness.features.pictures.darkroom._readable", lambda: ["JPEG", "PNG"])
+        made = prints(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", ".heic", OPTIONS, shown=True)
+        assert made == Prints(ending=".heic", problem=made.problem)
+        assert "Install pelican-wellness[heic]" in made.problem
+
+
+def test_all_endings_are_those_of_formats() -> None:
+    from pelican_wellness.features.pictures.darkroom import _NAMES
+
+    assert {ending for endings in _NAMES.values() for ending in endings} == set(READ)
