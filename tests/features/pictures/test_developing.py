@@ -1,0 +1,476 @@
+"""Whole sites with photographs: what is published, what is kept, what is said."""
+
+import errno
+import os
+import shutil
+import time
+import unicodedata
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from factory import BASE_SETTINGS, Build, Built, article, builder, logged, write_site
+from killing import alive, built, files_in, gone, start
+from pelican import Pelican
+from pelican.settings import read_settings
+from photographs import SECRET, as_file, photograph, secrets, seen
+from PIL import Image
+
+from pelican_wellness.feature import SiteFact
+from pelican_wellness.features.pictures.feature import DEVELOPED, Developed, shown_size
+
+pytestmark = pytest.mark.site
+
+PHOTO = photograph(600, 400)
+LYING = as_file(PHOTO, exif=secrets(6))
+SMALL = {"social_cards": False, "images": {"widths": [200, 400]}}
+FOLDER = "image-sizes/"
+
+
+def developed(site: Built, path: str) -> Developed | None:
+    return DEVELOPED.of(site.pelican.settings["WELLNESS_BUILD"].known_site).get(path)
+
+
+def renditions(site: Built, path: str) -> list[str]:
+    found = developed(site, path)
+    return [one.path for _, candidates in found.candidates for one in candidates] if found else []
+
+
+@pytest.fixture(scope="module")
+def everywhere(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """A site that shows photographs in every place there is, and publishes one that it shows nowhere."""
+    names = ("lead", "text", "page", "reader", "person", "about", "logo", "practice", "setting", "nowhere", "service")
+    files: dict[str, str | bytes] = {
+        f"photos/{name}.jpg": as_file(photograph(300, 200, seed), exif=secrets(6), icc_profile=SECRET.encode() * 8)
+        for seed, name in enumerate(names)
+    }
+    files |= {
+        "posts/a.md": article(
+            "![A]({static}../photos/text.jpg) ![B]({attach}beside.jpg) <img src='/photos/page.jpg' alt='C'>",
+            image="photos/lead.jpg",
+            image_alt="D",
+            author="Ana",
+            save_as="deep/a.html",
+            url="deep/a.html",
+        ),
+        "posts/b.rst": "A title\n#######\n\n:date: 2026-01-02\n:slug: b\n\n.. image:: {static}/photos/reader.jpg\n   :alt: E\n",
+        "posts/beside.jpg": as_file(photograph(300, 200, 50), exif=secrets(6)),
+        "people/ana.md": "Title: Ana\nPhoto: photos/person.jpg\nOwner: yes\nEmail: ana@example.com\n\nBio",
+        "services/deep.md": "Title: Deep\nImage: photos/service.jpg\nImage_alt: F\n\nText",
+    }
+    wellness = {
+        **SMALL,
+        "about": {"photo": "photos/about.jpg", "text": "Hello ![G]({static}/photos/setting.jpg)"},
+        "appearance": {"logo": "photos/logo.jpg"},
+        "practice": {"logo": "photos/practice.jpg"},
+    }
+    build = builder(tmp_path_factory.mktemp("everywhere"))
+    return build(files, WELLNESS=wellness, STATIC_PATHS=["photos"])
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(f"photos/{one}.jpg" for one in ("lead", "text", "page", "reader", "person", "about", "logo", "practice", "service")),
+        "posts/beside.jpg",
+        "photos/setting.jpg",
+    ],
+)
+def test_every_picture_that_a_page_shows_is_developed(everywhere: Built, path: str) -> None:
+    found = developed(everywhere, path)
+    assert found
+    assert (found.path, found.width, found.height) == (path, 200, 300)
+    assert [kind for kind, _ in found.candidates] == ["image/avif", "image/webp", "image/jpeg"]
+    for kind, candidates in found.candidates:
+        assert [one.width for one in candidates] == [200]
+        for one in candidates:
+            picture = seen((everywhere.output / one.path).read_bytes())
+            assert (picture.size, Image.MIME[str(picture.format)]) == ((one.width, one.height), kind)
+
+
+def test_no_published_file_says_where_or_with_what_a_photo_was_taken(everywhere: Built) -> None:
+    pictures = [file for file in everywhere.output.rglob("*") if file.suffix in (".jpg", ".avif", ".webp")]
+    assert {file.name for file in pictures} >= {"nowhere.jpg", "lead.jpg", "person.jpg", "beside.jpg"}
+    for file in everywhere.output.rglob("*"):
+        if file.is_file():
+            content = file.read_bytes()
+            assert SECRET.encode() not in content, file
+            assert b"2026:05:01" not in content, file
+    for file in pictures:
+        assert b"Exif" not in file.read_bytes(), file
+        assert b"ICC_PROFILE" not in file.read_bytes(), file
+        assert not seen(file.read_bytes()).getexif(), file
+
+
+def test_a_picture_that_no_page_shows_is_clean_and_upright_and_alone(everywhere: Built) -> None:
+    assert developed(everywhere, "photos/nowhere.jpg") is None
+    assert not [name for name in everywhere.files if name.startswith(f"{FOLDER}nowhere")]
+    assert seen((everywhere.output / "photos/nowhere.jpg").read_bytes()).size == (200, 300)
+
+
+def test_an_attached_picture_moves_and_is_clean(everywhere: Built) -> None:
+    assert "deep/beside.jpg" in everywhere.files
+    assert "posts/beside.jpg" not in everywhere.files
+    assert 'src="../deep/beside.jpg"' in everywhere.html("deep/a.html") or "deep/beside.jpg" in everywhere.html("deep/a.html")
+
+
+def test_nothing_is_said_of_good_pictures(everywhere: Built) -> None:
+    assert everywhere.complaints() == []
+
+
+BAD = {
+    "empty": (b"", "the file is empty"),
+    "cut off": (LYING[:9000], "the file is broken, or was cut off"),
+    "no picture": (b"These are words.", "it is no picture that can be read"),
+    "another format": (as_file(PHOTO, "PNG"), "it is a PNG, though its name ends in .jpg"),
+    "200 megapixels": (as_file(Image.new("L", (20_000, 10_000)), quality=5), "it is no picture that can be read"),
+    "a bomb": (as_file(Image.new("1", (9_000, 9_000)), "PNG"), "megapixels"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_page_with_a_bad_picture_is_built_and_says_so_once(build: Build, name: str) -> None:
+    file, problem = BAD[name]
+    path = "images/a.png" if name == "a bomb" else "images/a.jpg"
+    text = article(f"![A]({{static}}/{path}) ![A]({{static}}/{path})", slug="a", image=path, image_alt="A")
+    site = build({"posts/a.md": text, path: file}, WELLNESS={"images": {"widths": [200]}})
+    (said,) = site.complaints()
+    assert said.startswith(f"posts/a.md: the picture {path} is shown as it is: ")
+    assert problem in said
+    assert site.page("a.html").select(f'img[src$="{path}"]')
+    assert not [one for one in site.files if one.startswith(FOLDER)]
+    assert SECRET.encode() not in (site.output / path).read_bytes()
+
+
+NAMES = {
+    "spaces": "my  room 1.jpg",
+    "percent": "100%25 calm.jpg",
+    "signs": "a,b;c&d#e?f'g\"h.jpg",
+    "composed": unicodedata.normalize("NFC", "Räume für Ärzte.jpg"),
+    "decomposed": unicodedata.normalize("NFD", "Räume für Ärzte.jpg"),
+    "another script": "部屋.jpg",
+    "long": "x" * 200 + ".jpg",
+    "signs only": "%%%.jpg",
+    "dots": "a.b..c.jpg",
+    "upper case": "ROOM.JPG",
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_any_name_gives_names_that_can_stand_in_an_address(build: Build, name: str) -> None:
+    path = f"images/{NAMES[name]}"
+    text = article("Text.", slug="a", image=path, image_alt="A")
+    site = build({"a.md": text, path: LYING}, WELLNESS=SMALL)
+    assert site.complaints() == []
+    made = renditions(site, path)
+    assert len(made) == 6
+    assert set(made) == {one for one in site.files if one.startswith(FOLDER)}
+    assert path in site.files
+    for one in made:
+        assert not set(one) & set(" ,%#?&\"'<>")
+        assert unicodedata.is_normalized("NFC", one)
+        assert len(one.encode()) < 255
+
+
+def test_names_keep_the_stem(build: Build) -> None:
+    site = build({"a.md": article("![A]({static}/images/still-room.jpg)"), "images/still-room.jpg": LYING}, WELLNESS=SMALL)
+    assert all(one.startswith(f"{FOLDER}still-room-") for one in renditions(site, "images/still-room.jpg"))
+
+
+def test_two_names_that_differ_in_case_alone_are_two_pictures(build: Build) -> None:
+    one, other = as_file(photograph(300, 200, 7)), as_file(photograph(300, 200, 8))
+    files = {"a.md": article("![A]({static}/images/room.jpg) ![B]({static}/images/Room.jpg)")}
+    site = build({**files, "images/room.jpg": one, "images/Room.jpg": other}, WELLNESS=SMALL)
+    first, second = renditions(site, "images/room.jpg"), renditions(site, "images/Room.jpg")
+    assert not {name.casefold() for name in first} & {name.casefold() for name in second}
+    assert site.complaints() == []
+
+
+@pytest.fixture
+def opened_pictures(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """What was opened as a picture."""
+    found: list[object] = []
+    real = Image.open
+
+    def opening(file: Any, *arguments: Any, **keywords: Any) -> Image.Image:
+        found.append(file)
+        return real(file, *arguments, **keywords)
+
+    monkeypatch.setattr(Image, "open", opening)
+    return found
+
+
+class Blog:
+    """A site that is built again and again."""
+
+    def __init__(self, folder: Path, files: dict[str, str | bytes], **wellness: Any) -> None:
+        self.folder, self.wellness = folder, {**SMALL, "speed": {"processes": 1}, **wellness}
+        self.content, self.output, self.cache = write_site(folder, files), folder / "output", folder / "cache"
+
+    def build(self, **settings: Any) -> list[str]:
+        paths = {"PATH": str(self.content), "OUTPUT_PATH": str(self.output), "CACHE_PATH": str(self.cache)}
+        with logged() as log:
+            self.pelican = Pelican(read_settings(override={**BASE_SETTINGS, "WELLNESS": self.wellness, **paths, **settings}))
+            self.pelican.run()
+        return [record.getMessage() for record in log]
+
+    @property
+    def made(self) -> set[str]:
+        return {name for name in files_in(self.output) if name.startswith(FOLDER)}
+
+    def developed(self, path: str) -> Developed:
+        return DEVELOPED.of(self.pelican.settings["WELLNESS_BUILD"].known_site)[path]
+
+
+FILES: dict[str, str | bytes] = {
+    "a.md": article("![A]({static}/images/text.jpg) ![B]({static}/images/cut.jpg)", image="images/lead.jpg", image_alt="A"),
+    "images/lead.jpg": as_file(photograph(600, 400, 3), exif=secrets()),
+    "images/text.jpg": as_file(photograph(600, 400, 4), exif=secrets(6)),
+    "images/nowhere.jpg": as_file(photograph(600, 400, 5), exif=secrets(6)),
+    "images/cut.jpg": LYING[:9000],
+    "images/moves.gif": as_file(PHOTO, "GIF", save_all=True, append_images=[PHOTO.rotate(9)]),
+}
+
+
+@pytest.fixture
+def blog(tmp_path: Path) -> Blog:
+    return Blog(tmp_path, FILES)
+
+
+def test_with_nothing_new_no_picture_is_opened_and_all_is_said_again(blog: Blog, opened_pictures: list[object]) -> None:
+    said = blog.build()
+    assert len(said) == 1
+    assert len(opened_pictures) == 5
+    before = {name: (blog.output / name).stat() for name in files_in(blog.output)}
+    opened_pictures.clear()
+    assert blog.build() == said
+    assert opened_pictures == []
+    assert {name: (blog.output / name).stat().st_mtime_ns for name in before if name.startswith(FOLDER)} == {
+        name: stat.st_mtime_ns for name, stat in before.items() if name.startswith(FOLDER)
+    }
+    os.utime(blog.content / "images/lead.jpg", (1, 1))  # as a copy of the folder has it
+    assert blog.build() == said
+    assert opened_pictures == []
+
+
+def test_without_memory_the_files_are_read_and_no_picture_is_opened(blog: Blog, opened_pictures: list[object]) -> None:
+    blog.wellness["speed"] = {"processes": 1, "keep": False}
+    blog.build()
+    opened_pictures.clear()
+    blog.build()
+    assert opened_pictures == []
+    assert not list(blog.cache.glob("wellness-*"))
+
+
+CHANGES: dict[str, Callable[[Blog], object]] = {
+    "the photo": lambda blog: (blog.content / "images/lead.jpg").write_bytes(as_file(photograph(600, 400, 9))),
+    "the quality": lambda blog: blog.wellness.update(images={"widths": [200, 400], "quality": 50}),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_was_changed_is_made_anew_and_the_old_is_gone(blog: Blog, change: str) -> None:
+    blog.build()
+    before = blog.made
+    CHANGES[change](blog)
+    blog.build()
+    lead = {one for one in blog.made if "lead-" in one}
+    assert len(lead) == 6
+    assert not lead & before
+    assert "lead-200" in "".join(blog.made - before)
+    page = (blog.output / "a-title.html").read_text("utf-8")
+    assert blog.developed("images/lead.jpg").path in page
+
+
+def test_a_picture_that_is_gone_takes_what_was_made_of_it_along(blog: Blog) -> None:
+    blog.build()
+    (blog.content / "a.md").write_text(article("![A]({static}/images/text.jpg)"), encoding="utf-8")
+    blog.build()
+    assert {one.partition("-2")[0].partition("-4")[0] for one in blog.made} == {f"{FOLDER}text"}
+
+
+def test_what_no_build_has_used_for_long_is_dropped_from_the_cache(blog: Blog) -> None:
+    blog.build()
+    folder = blog.cache / "pictures"
+
+    def age(days: int) -> set[str]:
+        """Make all of them as if nobody had read them for so long."""
+        for file in folder.iterdir():
+            os.utime(file, (time.time() - days * 24 * 60 * 60, file.stat().st_mtime))
+        return {file.name for file in folder.iterdir()}
+
+    (folder / "0123.json").write_text("{}", encoding="utf-8")
+    before = age(100)
+    blog.build()
+    assert {file.name for file in folder.iterdir()} == before - {"0123.json"}
+    assert all(file.stat().st_atime > time.time() - 60 for file in folder.iterdir())
+    (blog.content / "a.md").write_text(article("Nothing to see."), encoding="utf-8")
+    used = age(100)
+    blog.wellness["images"] = {"widths": [200, 400], "cache_days": 200}
+    blog.build()
+    assert {file.name for file in folder.iterdir()} >= used
+    age(100)
+    blog.wellness["images"] = {"widths": [200, 400], "cache_days": 50}
+    blog.build()
+    assert not [file.name for file in folder.iterdir() if file.suffix == ".avif"]
+
+
+SPOILED = {
+    "a picture is gone": lambda file: [one.unlink() for one in file.glob("*-400.avif")],
+    "a note is none": lambda file: [one.write_text("{", encoding="utf-8") for one in file.glob("*.json")],
+    "a note is another's": lambda file: [one.write_text('{"sizes": 3}', encoding="utf-8") for one in file.glob("*.json")],
+    "all is gone": shutil.rmtree,
+}
+
+
+@pytest.mark.parametrize("how", SPOILED)
+def test_a_cache_that_is_spoiled_is_made_anew(blog: Blog, how: str) -> None:
+    blog.build()
+    before = {name: content for name, content in files_in(blog.output).items() if name.startswith(FOLDER)}
+    SPOILED[how](blog.cache / "pictures")
+    (blog.cache / "wellness-pictures").unlink()
+    shutil.rmtree(blog.output)
+    blog.build()
+    assert {name: content for name, content in files_in(blog.output).items() if name.startswith(FOLDER)} == before
+
+
+def _in_the_way(blog: Blog, _monkeypatch: pytest.MonkeyPatch) -> None:
+    blog.cache.mkdir()
+    (blog.cache / "pictures").write_text("a file", encoding="utf-8")
+
+
+def _full(_blog: Blog, monkeypatch: pytest.MonkeyPatch) -> None:
+    from pelican_wellness.features.pictures import developing
+
+    real = developing.write_atomically
+
+    def write(file: Path, content: str | bytes) -> None:
+        if "cache" in file.parts:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        real(file, content)
+
+    monkeypatch.setattr(developing, "write_atomically", write)
+
+
+@pytest.mark.parametrize("wrong", [_in_the_way, _full], ids=["no folder", "full disk"])
+def test_where_nothing_can_be_kept_the_plain_pictures_are_shown_and_say_nothing(
+    blog: Blog, monkeypatch: pytest.MonkeyPatch, wrong: Callable[[Blog, pytest.MonkeyPatch], None]
+) -> None:
+    wrong(blog, monkeypatch)
+    (said,) = blog.build()
+    assert said.startswith("Pictures are published without smaller ones: nothing can be kept in ")
+    assert blog.made == set()
+    assert blog.developed("images/lead.jpg").candidates == ()
+    files = files_in(blog.output)
+    assert {"images/lead.jpg", "images/text.jpg", "images/nowhere.jpg"} <= files.keys()
+    assert not [name for name, content in files.items() if SECRET.encode() in content]
+    page = (blog.output / "a-title.html").read_text("utf-8")
+    assert "<img" in page
+    assert FOLDER not in page
+
+
+def test_another_theme_is_left_alone_unless_it_is_asked_for(tmp_path: Path) -> None:
+    quiet = Blog(tmp_path / "quiet", FILES)
+    del quiet.wellness["images"]
+    quiet.build(THEME="simple")
+    assert files_in(quiet.output)["images/lead.jpg"] == FILES["images/lead.jpg"]
+    assert quiet.made == set()
+    asked = Blog(tmp_path / "asked", FILES)
+    asked.build(THEME="simple")
+    assert SECRET.encode() not in files_in(asked.output)["images/text.jpg"]
+    assert any("text-200" in one for one in asked.made)
+
+
+def test_they_can_be_left_as_they_are(tmp_path: Path) -> None:
+    blog = Blog(tmp_path, FILES, images=False)
+    blog.build()
+    assert files_in(blog.output)["images/lead.jpg"] == FILES["images/lead.jpg"]
+    assert (blog.made, (blog.cache / "pictures").exists()) == (set(), False)
+
+
+def test_a_file_that_another_plugin_has_put_in_its_place_is_left_alone(blog: Blog) -> None:
+    from pelican.plugins import signals
+
+    other = as_file(photograph(50, 50), comment=SECRET.encode())
+    file = blog.folder / "worked-on.jpg"
+    file.write_bytes(other)
+
+    def work_on(generator: Any) -> None:
+        for one in generator.staticfiles:
+            if one.source_path.endswith("text.jpg"):
+                one.override_save_as, one.override_url = one.save_as, one.url
+                one.source_path = str(file)
+
+    signals.static_generator_finalized.connect(work_on)
+    try:
+        blog.build()
+    finally:
+        signals.static_generator_finalized.disconnect(work_on)
+    assert files_in(blog.output)["images/text.jpg"] == other
+
+
+def test_sizes_are_those_of_what_is_published(blog: Blog) -> None:
+    blog.build()
+    site = blog.pelican.settings["WELLNESS_BUILD"].known_site
+    assert shown_size(site, "images/text.jpg") == (400, 600)
+    assert isinstance(DEVELOPED, SiteFact)
+
+
+CONF = """
+SITENAME, SITEURL, TIMEZONE = "Calm Hands", "https://example.com", "UTC"
+PLUGINS, THEME = ["pelican_wellness"], "wellness"
+DELETE_OUTPUT_DIRECTORY = False
+WELLNESS = {"social_cards": False, "speed": {"processes": 2}, "images": {"widths": [240, 480]}}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    """A site in a folder, with photographs enough that two processes develop them."""
+    files: dict[str, str | bytes] = {}
+    for number in range(8):
+        files[f"images/{number}.jpg"] = as_file(photograph(1200, 900, number), exif=secrets(6), quality=90)
+        files[f"{number}.md"] = article(f"![A]({{static}}/images/{number}.jpg)", slug=f"n{number}")
+    write_site(tmp_path, files)
+    (tmp_path / "pelicanconf.py").write_text(CONF, encoding="utf-8")
+    return tmp_path
+
+
+def _pictures(files: dict[str, bytes]) -> dict[str, bytes]:
+    return {name: content for name, content in files.items() if name.startswith((FOLDER, "images/"))}
+
+
+def test_two_builds_at_once_and_one_that_is_killed_leave_nothing_half(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    first = start(folder)
+    kept = folder / "cache" / "pictures"
+    until = time.monotonic() + 60
+    while not (kept.is_dir() and any(kept.glob("*.json"))) and time.monotonic() < until and first.poll() is None:
+        time.sleep(0.01)
+    os.killpg(first.pid, 9)
+    first.wait()
+    assert gone(first.pid)
+    assert not alive(first.pid)
+    builds = [start(folder, "-q", "-o", str(folder / name)) for name in ("output", "other")]
+    assert [one.wait(120) for one in builds] == [0, 0], (folder / "log.txt").read_text("utf-8")
+    one, other = _pictures(files_in(folder / "output")), _pictures(files_in(folder / "other"))
+    assert one == other
+    assert len(one) == 8 + 8 * 6
+    alone = tmp_path_factory.mktemp("alone") / "site"
+    shutil.copytree(folder, alone, ignore=shutil.ignore_patterns("cache", "output", "other"))
+    assert _pictures(built(alone)) == one
+    for name, content in one.items():
+        seen(content)
+        assert SECRET.encode() not in content, name
+
+
+def test_check_develops_nothing(blog: Blog, opened_pictures: list[object]) -> None:
+    from pelican_wellness.adapter.read_only import read  # noqa: PLC0415
+
+    conf = blog.folder / "pelicanconf.py"
+    conf.write_text(f"{CONF}\nPATH = 'content'\nCACHE_PATH = 'cache'\n", encoding="utf-8")
+    assert read(conf).is_whole
+    assert opened_pictures == []
+    assert not (blog.cache / "pictures").exists()
