@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Generic, Protocol, TypeVar, cast
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar, cast
 
 from pelican_wellness.html.outline import Heading
 from pelican_wellness.model.article import Article, Draft, Text
@@ -129,8 +129,7 @@ class Folder(Generic[T]):
     """The line that names it where it has no `Title`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A component in a slot: `components/<component>.html` and, if it has one, `css/components/<component>.css`."""
 
     slot: Slot
@@ -141,8 +140,7 @@ class Part:
     """A script of the theme's `js/` that makes it easier to use, and without which it works."""
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """A file at the end of a build, `path` below the output. `body` as a path: kept in the cache, copied if different."""
 
     path: str

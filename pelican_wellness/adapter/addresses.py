@@ -7,10 +7,9 @@ author and a category with one slug share a feed; a name of emoji only has no sl
 import logging
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from html import unescape
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from pelican.contents import Article
 from pelican.generators import ArticlesGenerator, Generator
@@ -86,8 +85,7 @@ def keep_pages_apart(generators: Sequence[Generator]) -> list[Mistake]:
     return [_mistake(path, claims) for path, claims in sorted(clashes.items())]
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
+class _Claim(NamedTuple):
     """A page that is to be written: the file it will be, what it is called, and what decides about the file."""
 
     path: str

@@ -1,7 +1,7 @@
 """Pelican's articles and pages: where they are kept, and what they get of ours."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -114,9 +114,9 @@ def _shown(value: Any, build: Build) -> Any:
     """Return a fact as templates get it: people with their articles and a biography whose links work."""
     if isinstance(value, Person):
         return live_person(value, build)
-    if is_dataclass(value) and not isinstance(value, type):
-        changed = {one.name: _shown(old, build) for one in fields(value) if isinstance(old := getattr(value, one.name), Person)}
-        return replace(value, **changed) if changed else value
+    if names := getattr(value, "_fields", ()):
+        changed = {name: _shown(old, build) for name in names if isinstance(old := getattr(value, name), Person)}
+        return value._replace(**changed) if changed else value
     return value
 
 

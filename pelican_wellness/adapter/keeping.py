@@ -17,7 +17,7 @@ from pelican.generators import Generator
 from pelican_wellness import __version__
 from pelican_wellness.adapter.asked import running
 from pelican_wellness.adapter.build import build_of
-from pelican_wellness.adapter.code_at_work import code_at_work
+from pelican_wellness.adapter.code_at_work import code_at_work, stamps
 from pelican_wellness.fingerprint import OpaqueError
 from pelican_wellness.kept import Kept
 
@@ -33,8 +33,8 @@ def open_kept(pelican_: Pelican) -> None:
     if not build.settings.speed.keep:
         return
     cache, output = Path(pelican_.settings["CACHE_PATH"]), os.path.realpath(pelican_.output_path)
-    build.kept = Kept(cache / _ARTICLES, made_by())
     with suppress(OpaqueError, OSError):  # of code that cannot be told nothing is kept
+        build.kept = Kept(cache / _ARTICLES, made_by())
         pages = cache / _PAGES.format(sha256(os.fsencode(output)).hexdigest()[:16])
         build.page_table = Kept(pages, repr(code_at_work()))
     if getattr(running(get_instance.__code__).get("args"), "ignore_cache", False):
@@ -72,6 +72,4 @@ def _code() -> str:
     installed = _PACKAGE.with_name(f"{_PACKAGE.name}-{__version__}.dist-info") / "RECORD"
     if installed.is_file():
         return installed.read_text("utf-8", "replace")
-    files = (Path(folder, name) for folder, _, names in os.walk(_PACKAGE) for name in names if name.endswith((".py", ".toml")))
-    stats = ((file.relative_to(_PACKAGE).as_posix(), file.stat()) for file in files)
-    return "\n".join(sorted(f"{name}:{stat.st_size}:{stat.st_mtime_ns}" for name, stat in stats))
+    return repr([*stamps(_PACKAGE)])

@@ -1,8 +1,7 @@
 """The pages of a list one by one. Pelican's writer would write a list in one go, and all of it anew."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pelican.paginator import Page, Paginator
 from pelican.settings import Settings
@@ -13,8 +12,7 @@ _LISTS = ("articles", "dates")
 _MAKING_IT_A_LIST = ("template_name", "paginated")
 
 
-@dataclass(frozen=True, slots=True)
-class ListedPage:
+class ListedPage(NamedTuple):
     """A page of a list, the `number`th, or one that stands alone (0)."""
 
     file: str

@@ -1,7 +1,7 @@
 """Where readers go from a page: the links at its foot, the pages around it. The menu is in menu.py."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jinja2.runtime import Context
 
@@ -32,8 +32,7 @@ def colophon(context: Context) -> Iterator[tuple[str, str]]:
         yield _FEED, f"{context.get('FEED_DOMAIN') or site_url}/{context.get('FEED_ALL_ATOM_URL') or feed}"
 
 
-@dataclass(frozen=True, slots=True)
-class Pagination:
+class Pagination(NamedTuple):
     """Where a page stands in its list: `newer` and `older` are addresses, empty where there is none; numbers in words."""
 
     newer: str

@@ -1,8 +1,7 @@
 """The pages that features plan: contact, directory, areas, and profiles of those who write nothing."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import escape
 from pelican import Pelican
@@ -85,8 +84,7 @@ def own_pages(generators: Sequence[Generator], build: Build) -> dict[str, dict[s
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(NamedTuple):
     """What became of planned pages: their addresses by key and language, and profiles by the slug of their person."""
 
     urls: dict[str, dict[str, str]]

@@ -1,6 +1,5 @@
 """`wellness`: what every template, in any theme, can ask for."""
 
-from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -47,7 +46,7 @@ class Wellness:
         site = self.build.known_site
         about = introduction(site, site.language)
         person = live_person(about.person, self.build) if about.person else None
-        return replace(about, text=live_fragment(about.text, self.build), person=person)
+        return about._replace(text=live_fragment(about.text, self.build), person=person)
 
     @pass_context
     def view(self, context: Context) -> PageView:

@@ -1,6 +1,6 @@
 """A blogger's own accent color: refused where text on it cannot be read, else the source of every shade needed."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pelican_wellness.color.contrast import contrast, lightness, nearest_shade, shade
 
@@ -13,8 +13,7 @@ CONTROL_RATIO = 3.0
 WHITE, BLACK = "#ffffff", "#000000"
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """Why a color cannot be an accent: the ratio it should reach, the one it does, and the nearest shade that would."""
 
     ratio: float

@@ -1,7 +1,7 @@
 """The "About Me" of the sidebar: who is introduced, and with what."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pelican_wellness.feature import Feature, Part, Slot, Values
 from pelican_wellness.i18n.language import language
@@ -17,8 +17,7 @@ from pelican_wellness.settings.mistakes import Mistake
 __all__ = ["FEATURE", "Introduction", "introduction"]
 
 
-@dataclass(frozen=True, slots=True)
-class Introduction:
+class Introduction(NamedTuple):
     """What the sidebar says about the writer. `heading` None means the translated "About Me"; `photo` is a content file."""
 
     heading: str | None

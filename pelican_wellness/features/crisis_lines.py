@@ -1,7 +1,7 @@
 """Telephone numbers for people in a crisis. Sources, and when they were looked up: docs/health-writing.md."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pelican_wellness.feature import Feature, Part, Slot, Values
 from pelican_wellness.model.page import View
@@ -9,8 +9,7 @@ from pelican_wellness.model.site import Site
 from pelican_wellness.settings.editorial import Editorial, Region
 
 
-@dataclass(frozen=True, slots=True)
-class CrisisLine:
+class CrisisLine(NamedTuple):
     """A service of a region: its name, the number to call and the number for text messages, empty where it has none.
 
     `keyword` is the word that a text message begins with.
@@ -33,8 +32,7 @@ class CrisisLine:
         return "sms:" + self.text.replace(" ", "").replace("-", "") + body
 
 
-@dataclass(frozen=True, slots=True)
-class CrisisLines:
+class CrisisLines(NamedTuple):
     """The emergency number of a region, and its crisis lines."""
 
     emergency: str

@@ -5,7 +5,7 @@ Links to them in the head are a part; what stands in them is mended in adapter/f
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -29,8 +29,7 @@ _NOT_IRI = re.compile(r'[\x00-\x20"<>\\^`{|}\x7f]|%(?![0-9A-Fa-f]{2})')
 """Signs that an id may not hold, which is an IRI (RFC 3987, 2.2)."""
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
+class FeedEntry(NamedTuple):
     """An article in a feed. `authors` are names with the absolute addresses of their pages, None where they have none."""
 
     title: str

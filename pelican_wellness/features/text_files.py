@@ -1,8 +1,8 @@
 """Short texts at fixed places, where they are asked for: who made the site, and whom to tell of a hole in it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
 
 from pelican_wellness import __version__
 from pelican_wellness.feature import Feature, Output
@@ -20,8 +20,7 @@ _VALID = timedelta(days=360)
 """RFC 9116, 2.5.5, advises less than a year. Whoever publishes once a year always has a valid file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Human:
+class Human(NamedTuple):
     """Somebody of the site; `address` is that of their profile, empty where they have none."""
 
     name: str

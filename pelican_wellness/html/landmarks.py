@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Container
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 MACHINERY = frozenset(
     {
@@ -58,8 +58,7 @@ _TRIMMED = ":：¶ .。-–—*#•·“”„«»\"'()0123456789"
 """Signs around a heading's words, and numbers of chapters."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Titles:
+class _Titles(NamedTuple):
     """Of an article in a language: titles of references, what may stand beside them, and what between the two."""
 
     titles: frozenset[str]

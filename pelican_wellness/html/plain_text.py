@@ -1,9 +1,8 @@
 """What of a parsed article is text to be read, as DESIGN's rules for words say."""
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from pelican_wellness.html.landmarks import MACHINERY, MACHINERY_ROLES, MARK, is_invented_title, is_table_of_contents
 from pelican_wellness.html.readable import TEXT, Readable, classes
@@ -27,8 +26,7 @@ _NO_SPACE_BEFORE = tuple(".,;:!?)]…。，、；：！？）")
 """Signs before which no space is left where a mark goes: "eases pain [1]_, as" of reStructuredText."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlainText:
+class PlainText(NamedTuple):
     """The text of a document (a line per block), how many pictures stand in it, and its headings and links in order."""
 
     text: str

@@ -1,14 +1,13 @@
 """Towns and districts, and who works there."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pelican_wellness.i18n.language import sorting_key
 from pelican_wellness.model.person import Person
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """A place that people or the practice name."""
 
     slug: str

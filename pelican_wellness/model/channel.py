@@ -1,8 +1,8 @@
 """Ways to reach somebody, as plain links."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 from pelican_wellness.i18n.telephone import dialed
@@ -18,8 +18,7 @@ class ChannelKind(StrEnum):
     SMS = "sms"
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(NamedTuple):
     """One way to reach somebody: its kind, the address of the link, and the words for it (a number, an address)."""
 
     kind: ChannelKind

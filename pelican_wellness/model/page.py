@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from pelican_wellness.i18n.language import Language
 from pelican_wellness.model.article import Article
@@ -33,8 +33,7 @@ def live_source(path: str) -> str:
     return below(LIVE_SOURCE.rstrip("/"), path)
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedPage:
+class PlannedPage(NamedTuple):
     """A page without a file of its own, in one language.
 
     `key` is what features call it by (`contact`, `area/burlington`); pages of one key are each other's translations.
@@ -52,8 +51,7 @@ class PlannedPage:
     in_menu: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedProfile:
+class PlannedProfile(NamedTuple):
     """The author page of somebody who writes nothing, which Pelican would not make."""
 
     person: Person

@@ -1,7 +1,7 @@
 """What a card or a profile shows of a person, in one language."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pelican_wellness.i18n.countries import language_name
 from pelican_wellness.model.person import Person
@@ -11,8 +11,7 @@ Link = tuple[str, str]
 """Words and address; the address is empty where it leads nowhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A person, the areas where they work with the addresses of their pages, and the languages they speak in words."""
 
     person: Person

@@ -1,13 +1,12 @@
 """The picture of a page's preview."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LARGE = (600, 315)
 """From this width and height on networks show a large preview (Facebook, "Images in link shares": at least 600 by 315)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(NamedTuple):
     """`path` is that of a card in the output, or of an article's own picture below the content folder. Pixels."""
 
     path: str

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from pelican_wellness.model.source_lines import where
 from pelican_wellness.settings.lines import Lines
@@ -14,8 +14,7 @@ from pelican_wellness.settings.mistakes import Mistake
 L = TypeVar("L", bound=Lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A category, a tag or an author. `save_as` is empty where it has no page of its own."""
 
     name: str
@@ -24,8 +23,7 @@ class Term:
     save_as: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """A page in one of its languages. `save_as` is empty where it is not written."""
 
     language: str

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pelican_wellness.html.outline import Heading, outline
 from pelican_wellness.html.plain_text import HEADINGS, plain_text
@@ -23,8 +24,7 @@ class TextOptions:
     excerpt_end: str = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class TextFacts:
+class TextFacts(NamedTuple):
     """`pictures` is how many there are; `links` are addresses as the author wrote them, in their order."""
 
     words: WordCount

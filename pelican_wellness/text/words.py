@@ -6,8 +6,8 @@ a space, so a no-break space joins; Chinese and Japanese letters count one each.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 _VANISHING = "\u00ad\u200c\u200d\u2060\ufeff\uff9e\uff9f"
 _VANISH = str.maketrans("", "", _VANISHING)
@@ -44,8 +44,7 @@ _WORD = re.compile(f"[^\\W_][^{_ENDS}]*+")
 """A letter or a digit, and what follows it to the next separator of one sign: a word, without the signs that it begins with."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordCount:
+class WordCount(NamedTuple):
     """How long a text is.
 
     `words` are the words between spaces; `characters` the Han, Hiragana and Katakana letters, which are read one by

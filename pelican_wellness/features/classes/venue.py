@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from pelican_wellness.model.site import Site
 from pelican_wellness.settings.mistakes import Mistake, nearest
@@ -22,8 +22,7 @@ class VenueKind(StrEnum):
     ONLINE = "online"
 
 
-@dataclass(frozen=True, slots=True)
-class Venue:
+class Venue(NamedTuple):
     """`name` is what the settings call it, or the whole address; empty online. `slug` is that of a location."""
 
     kind: VenueKind

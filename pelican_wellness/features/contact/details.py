@@ -1,7 +1,7 @@
 """What readers see of the practice: where it is, when it is open, how it is reached, in one language."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote, quote_plus
 
 from pelican_wellness.features.contact.access import AccessRow, access_rows
@@ -21,8 +21,7 @@ from pelican_wellness.web.urls import has_scheme
 Row = tuple[str, list[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A further location; `slug` is the id of its section, `services` are empty where it is all of them."""
 
     name: str
@@ -35,8 +34,7 @@ class Place:
     services: Sequence[Service] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
+class Details(NamedTuple):
     """`hours` are days and spans in words, Monday to Sunday, then special dates; no span where it is closed.
 
     `map_url` is a link to a map, never the map itself; empty where no place is known.

@@ -1,14 +1,13 @@
 """The contact form as each service's documentation asks for it. docs/contact.md names the pages."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pelican_wellness.features.contact.settings import ContactForm, Provider
 from pelican_wellness.web.urls import origin
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """What differs from service to service.
 
     `action` is relative to the site unless it has a scheme, empty where the form is sent to its own page. `hidden` are

@@ -1,7 +1,7 @@
 """Whom to contact, why and how: the block in words."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pelican_wellness.features.cta.settings import CtaTexts
 from pelican_wellness.i18n.catalogs import N_
@@ -32,8 +32,7 @@ _MOST_CHANNELS = 2
 """Beside the button: more would be a list to choose from, and readers in pain should not have to."""
 
 
-@dataclass(frozen=True, slots=True)
-class CallToAction:
+class CallToAction(NamedTuple):
     """A heading, a sentence and a button that leads to `url`.
 
     `url` is relative to the site unless it has a scheme. `person` is whom it names, if anybody. `channels` are at most
@@ -49,8 +48,7 @@ class CallToAction:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(NamedTuple):
     """Where a call to action leads, and the other ways to the same people."""
 
     url: str

@@ -7,6 +7,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
+from typing import NamedTuple
 
 from pelican_wellness.features.cta.settings import NONE, CtaRule
 from pelican_wellness.model.person import Person
@@ -21,8 +22,7 @@ class Whom(Enum):
     NOBODY = "nobody"
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What the rules ask of an article: slugs throughout, but for the people who wrote it.
 
     `cta` is the article's own choice: a person's slug, `none`, or empty.
@@ -39,8 +39,7 @@ class Subject:
     """Slugs of those who teach it, where it is a class or an event."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
+class Offered(NamedTuple):
     """What of a service the rules ask: slugs throughout."""
 
     slug: str
@@ -50,8 +49,7 @@ class Offered:
     booking: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """What was decided. `rule` is the name of the rule and `why` its reason; `area` is the slug it went by, if any."""
 
     whom: Whom

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from pelican_wellness.html.plain_text import HEADINGS, NOT_TEXT, is_hidden
 from pelican_wellness.html.quick_tree import Element
@@ -41,8 +40,7 @@ def literal(text: str) -> str:
     return re.sub("['’]", "['’]", re.escape(text))
 
 
-@dataclass(frozen=True, slots=True)
-class Finder:
+class Finder(NamedTuple):
     """Finds phrases in a text. One of `stems` stands in each text that has a phrase; most texts have none."""
 
     alternatives: str

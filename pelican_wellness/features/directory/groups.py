@@ -1,8 +1,8 @@
 """The directory: everybody who can be reached, area by area."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from pelican_wellness.i18n.language import sorting_key
 from pelican_wellness.model.area import Area
@@ -17,8 +17,7 @@ class GroupKind(StrEnum):
     ARRANGEMENT = "arrangement"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """People under one heading; `area` is that of a group of the kind."""
 
     kind: GroupKind

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pelican_wellness.features.head.description import description
 from pelican_wellness.features.pictures.feature import PICTURE, Picture, published
@@ -35,8 +36,7 @@ class PageImage:
     license: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageFacts:
+class PageFacts(NamedTuple):
     """What every page knows of itself. Addresses are absolute; `kind` is a type of schema.org's for pages."""
 
     url: str

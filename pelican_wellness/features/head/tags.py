@@ -1,9 +1,9 @@
 """What stands in a page's head for search engines and previews (Open Graph, https://ogp.me; Twitter's cards; HTML)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from typing import NamedTuple
 
 from babel.core import get_global
 
@@ -11,8 +11,7 @@ from pelican_wellness.model.preview import Preview
 from pelican_wellness.web.timestamps import timestamp
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """Addresses are whole or empty. `kind` is Open Graph's type: `website`, `article` or `profile`."""
 
     url: str

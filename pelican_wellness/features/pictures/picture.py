@@ -1,16 +1,14 @@
 """An article's lead picture, and the lines that name it."""
 
-from dataclasses import dataclass
 from posixpath import normpath
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import BeforeValidator, Field
 
 from pelican_wellness.settings.lines import Lines, first_line, split_list
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """`path` is below the content folder, or an address elsewhere; `alt` describes it, empty where it only decorates."""
 
     path: str

@@ -1,6 +1,6 @@
 """Footnotes and a list of references as one numbered, linked list, with ways back to the text."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pelican_wellness.feature import Fact, Feature
 from pelican_wellness.html.landmarks import is_title_of_references
@@ -18,8 +18,7 @@ _TITLE = N_("References")
 _BACK = N_("Back to the text")
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """`text` is the entry without markup; `url` its address, empty where it has none."""
 
     number: int

@@ -1,9 +1,8 @@
 """Who checked an article, and when. A review is what the article says it is; it is never guessed from other dates."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import MAXYEAR, date
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import BeforeValidator, Field
 
@@ -31,8 +30,7 @@ def _day(value: object) -> date:
         raise wrong(problem) from None
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(NamedTuple):
     """`name` is that of the reviewer, with credentials; `person` theirs if they are one of the site's."""
 
     name: str

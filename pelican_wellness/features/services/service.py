@@ -1,15 +1,14 @@
 """A service: what it is, what it costs, who gives it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
 from pelican_wellness.settings.prices.price import Price
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
+class Service(NamedTuple):
     """`topics` and `areas` are slugs, `people` slugs of persons; `path` is its file, `where` names it for mistakes."""
 
     slug: str

@@ -1,8 +1,8 @@
 """The site's pages for search engines (https://www.sitemaps.org/protocol.html), with their languages and pictures."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
 
 from pelican_wellness.web.timestamps import timestamp
@@ -18,8 +18,7 @@ register_namespace("xhtml", _XHTML)
 register_namespace("image", _IMAGE)
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapEntry:
+class SitemapEntry(NamedTuple):
     """A page: whole address, last change with time zone, the versions by language (its own among them), pictures."""
 
     address: str

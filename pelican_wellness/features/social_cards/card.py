@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels. The size that Facebook's guide for pictures of links asks for; all others take it."""
@@ -42,8 +43,7 @@ class Card:
         return tuple(file for file in (self.photo, self.logo, self.title_font, self.text_font) if file)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A card that was drawn, and what could not: letters that no font has, files that nobody can read. Or an error.
 
     `unshaped` says that letters stand side by side that should be joined.

@@ -1,16 +1,15 @@
 """Pages and articles as schema.org's creative works."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from pelican_wellness.features.head.feature import PageFacts
 from pelican_wellness.web.jsonld import Node, Ref, Value
 from pelican_wellness.web.timestamps import timestamp
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleFacts:
+class ArticleFacts(NamedTuple):
     """What an article knows beyond its page. Dates have a time zone; `minutes` and `words` are those that it shows."""
 
     published: datetime | None
@@ -25,8 +24,7 @@ class ArticleFacts:
     """Language and address of each."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewFacts:
+class ReviewFacts(NamedTuple):
     """A review that the page states: when, and by whom: a node of the graph, or a name."""
 
     day: date

@@ -467,7 +467,7 @@ def test_two_builds_at_once_and_one_that_is_killed_leave_nothing_half(
 
 
 def test_check_develops_nothing(blog: Blog, opened_pictures: list[object]) -> None:
-    from pelican_wellness.adapter.read_only import read  # noqa: PLC0415
+    from pelican_wellness.adapter.read_only import read
 
     conf = blog.folder / "pelicanconf.py"
     conf.write_text(f"{CONF}\nPATH = 'content'\nCACHE_PATH = 'cache'\n", encoding="utf-8")
