@@ -4,9 +4,9 @@ A field is there because at least two features use it. What a feature leaves out
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar, cast
 
 from pelican_wellness.html.outline import Heading
@@ -38,8 +38,7 @@ class HasCode(Protocol):
         """What it is called by: `SEO006`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact(Generic[T]):
+class Fact(NamedTuple, Generic[T]):
     """One thing a feature finds out about an article. `name` is the attribute that templates of any theme read."""
 
     name: str
@@ -57,8 +56,7 @@ class Fact(Generic[T]):
         of.facts[self.name] = value
 
 
-@dataclass(frozen=True, slots=True)
-class SiteFact(Generic[T]):
+class SiteFact(NamedTuple, Generic[T]):
     """The same about all articles together: the articles of an area, the previews of all pages."""
 
     name: str
@@ -110,8 +108,7 @@ class Slot(StrEnum):
 Values = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Folder(Generic[T]):
+class Folder(NamedTuple, Generic[T]):
     """`content/<name>/`: files of a kind of their own, read by Pelican's readers and derived as pages are."""
 
     name: str
@@ -147,8 +144,7 @@ class Output(NamedTuple):
     body: str | bytes | Path
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
+class Feature(NamedTuple):
     """A capability of the site. Its order in the table is the order of everything: of facts, edits, parts, rules."""
 
     name: str
@@ -186,7 +182,7 @@ class Feature:
     """Key and language of planned pages, and what stands on them in a sentence, for search engines: they have no text."""
     may_be_written: tuple[str, ...] = ()
     """Keys of planned pages that bloggers may write themselves: a page with the key as its slug takes the place of ours."""
-    also_called: Mapping[str, str] = field(default_factory=dict)
+    also_called: Mapping[str, str] = MappingProxyType({})
     """Other slugs of pages that bloggers write themselves -> the key: `impressum` is the page `imprint`."""
     parts: tuple[Part, ...] = ()
     loads: Callable[[Site, Sequence[Article]], Iterable[tuple[str, str]]] | None = None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from pathlib import Path
 
 import markdown
@@ -17,7 +17,7 @@ from pelican.generators import Generator
 from pelican_wellness import __version__
 from pelican_wellness.adapter.asked import running
 from pelican_wellness.adapter.build import build_of
-from pelican_wellness.adapter.code_at_work import code_at_work, stamps
+from pelican_wellness.adapter.code_at_work import code_at_work, stamp, stamps
 from pelican_wellness.fingerprint import OpaqueError
 from pelican_wellness.kept import Kept
 
@@ -55,15 +55,14 @@ def save_pages(pelican_: Pelican) -> None:
 
 def made_by() -> str:
     """Return all versions that what is kept depends on. Python's has a part in it: its parser of HTML."""
-    others = (sys.version, pelican.__version__, markdown.__version__, *map(_version, ("pygments", "beautifulsoup4")))
+    others = (sys.version, pelican.__version__, markdown.__version__, *map(_stamp, ("pygments", "bs4")))
     return "\n".join((__version__, _code(), *others))
 
 
-def _version(package: str) -> str:
-    """Return a version without loading what is not always needed; nothing where no installer noted it."""
-    with suppress(PackageNotFoundError):
-        return version(package)
-    return ""
+def _stamp(package: str) -> str:
+    """Return what tells one version of a package from another, without loading it or its metadata; nothing without it."""
+    spec = find_spec(package)
+    return repr(stamp(Path(spec.origin), package)) if spec and spec.origin else ""
 
 
 @cache

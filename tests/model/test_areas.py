@@ -1,7 +1,5 @@
 """Areas, and the directory of those who can be reached there."""
 
-from dataclasses import FrozenInstanceError
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -99,7 +97,7 @@ def test_areas_share_nothing() -> None:
     """Nothing of an area can be written on, its people neither."""
     one, other = areas([person("Mara", "Bath")], ["Wells"], slugify).values()
     assert (one.people, other.people) == ((person("Mara"),), ())
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         one.people = ()  # type: ignore[misc]
 
 

@@ -1,6 +1,5 @@
 """Components that belong to no feature: the page around them, lists, people."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -328,7 +327,7 @@ def test_reading_line(render: Renderer) -> None:
 
 def test_byline() -> None:
     ana, bo, drafted = (Term(one.title(), one, f"author/{one}.html", f"author/{one}.html") for one in ("ana", "bo", "cy"))
-    authors = [ana, replace(bo, save_as=""), drafted]
+    authors = [ana, bo._replace(save_as=""), drafted]
     render = Renderer(lists=(TermList("author", ana, ("a.md",)),))
     line = render("site/byline", authors=authors)
     assert text_of(line) == "By Ana, Bo, Cy"

@@ -1,7 +1,5 @@
 """The contact page's parts: the practice, the form, the people."""
 
-from dataclasses import replace
-
 from rendering import HOSTILE, Renderer, assert_harmless, text_of
 
 from pelican_wellness.features.contact.details import Details, Place
@@ -41,8 +39,7 @@ def test_practice(render: Renderer) -> None:
 
 
 def test_access_and_who_pays(render: Renderer) -> None:
-    about = replace(
-        DETAILS,
+    about = DETAILS._replace(
         access=[("Step-free entrance", ""), ("Parking", HOSTILE)],
         payment=["Card", "Cash"],
         insurance=["Aetna", "You get a receipt for your insurer"],

@@ -1,6 +1,5 @@
 """The call to action as a page shows it."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -85,7 +84,7 @@ def test_what_the_feature_gives_it() -> None:
     ],
 )
 def test_the_line_below_the_heading_has_what_there_is(person: Person, line: list[str]) -> None:
-    call = replace(CALL, person=person, heading="Talk to Mara")
+    call = CALL._replace(person=person, heading="Talk to Mara")
     article = Article(Source("a.md", Path(), "article", "A", "a", "en"), facts={"cta": call})
     view = View("article", "en", language("en"), "", article=article)
     (box,) = [part for part in FEATURE.parts if part.slot is Slot.ARTICLE_END]
