@@ -43,7 +43,7 @@ ROWS: dict[tuple[str, str], tuple[str, str]] = {
     ("60 min from 95 per month", "de"): ("60 Minuten", f"ab 95{NBSP}$ pro Monat"),
     ("5 sessions 400", "de"): ("5 Termine", f"400{NBSP}$"),
     ("95 per hour", "fr"): ("", f"95{NBSP}$US de l’heure"),
-    ("Students 45", "ar"): ("\u2068Students\u2069", f"{RLM}45{NBSP}US$"),
+    ("Students 45", "ar"): ("\u2068Students\u2069", f"{RLM}45{NBSP}US${LRM}"),
     ("طلاب 60 min 45 per session", "ar"): ("طلاب، 60 دقيقة", f"{RLM}45{NBSP}US$ للجلسة"),
     ("2 sessions 90", "ar"): ("جلستان", f"{RLM}90{NBSP}US$"),
     ("5 sessions 400", "fa"): ("۵ جلسه", f"{LRM}${NBSP}۴۰۰"),
