@@ -83,7 +83,7 @@ def describe(site: Site) -> Iterator[tuple[str, str, str]]:
     for language in languages:
         from pelican_wellness.features.classes.timetable import summary  # noqa: PLC0415 - only sites with classes need it
 
-        yield KEY, language, f"{site.translate(_TITLE, language)} – {summary(of_language(site, language), site, language)}"
+        yield KEY, language, f"{site.translate(_TITLE, language)} – {summary(site.once(of_language, language), site, language)}"
 
 
 def _timetable(view: View, site: Site) -> Values | None:
@@ -128,8 +128,15 @@ def _soon(view: View, site: Site) -> Values | None:
 
 def _of_teacher(view: View, site: Site) -> Values | None:
     person = site.authors.get(view.term.slug) if view.term and view.term_kind == "author" else None
-    found = [one for one in site.once(of_language, view.tag) if person and person.slug in one.teachers]
-    return _next(found, view, site)
+    return _next(site.once(_by_teacher, view.tag).get(person.slug, ()) if person else (), view, site)
+
+
+def _by_teacher(site: Site, language: str) -> dict[str, list[Activity]]:
+    found: dict[str, list[Activity]] = {}
+    for one in site.once(of_language, language):
+        for slug in dict.fromkeys(one.teachers):
+            found.setdefault(slug, []).append(one)
+    return found
 
 
 def _next(found: Sequence[Activity], view: View, site: Site) -> Values | None:

@@ -52,10 +52,14 @@ def activity_of(source: Source, site: Site) -> Activity:
 
 
 def _unknown(teachers: Iterable[str], source: Source, site: Site) -> Iterator[Mistake]:
-    known = {person.slug: person.name for person in site.people}
+    known = site.once(_slugs_of_people)
     for slug in teachers:
         if slug not in known:
             expected = one_of(known) if known else "nobody, until there is a file in content/people"
             yield Mistake(
                 source.where("teacher"), slug, "nobody in content/people has this slug", expected, nearest(slug, known)
             )
+
+
+def _slugs_of_people(site: Site) -> frozenset[str]:
+    return frozenset(person.slug for person in site.people)

@@ -61,7 +61,7 @@ def those_named(slugs: Iterable[str], site: Site, language: str) -> tuple[Servic
 
 def service_in_words(slug: str, site: Site, language: str) -> str:
     """Return what can be booked, with the first duration that has a price: "Deep-tissue massage, 60 minutes"."""
-    found = next((one for one in of_language(site, language) if one.slug == slug), None)
+    found = next((one for one in site.once(of_language, language) if one.slug == slug), None)
     if found is None:
         return ""
     from pelican_wellness.i18n.durations import duration  # noqa: PLC0415 - only sites with services need it
@@ -144,7 +144,7 @@ def gather(site: Site, articles: Sequence[Article]) -> Iterator[tuple[SiteFact[M
 def describe(site: Site) -> Iterator[tuple[str, str, str]]:
     """Yield what the page of all has: the names of the services."""
     for language in site.pages.get(ALL_SERVICES, {}):
-        names = language_of(language).comma.join(inline_text(one.title) for one in of_language(site, language))
+        names = language_of(language).comma.join(inline_text(one.title) for one in site.once(of_language, language))
         yield ALL_SERVICES, language, f"{site.translate(_TITLE, language)} – {names}"
 
 
@@ -153,7 +153,7 @@ def _list(view: View, site: Site) -> Values | None:
         return None
     from pelican_wellness.model.prices import price_rows  # noqa: PLC0415 - only sites with services need it
 
-    found = of_language(site, view.tag)
+    found = site.once(of_language, view.tag)
     return {"services": [(one, price_rows(one.prices, site, view.tag)) for one in found]} if found else None
 
 
@@ -170,7 +170,7 @@ def _details(view: View, site: Site) -> Values | None:
     service = service_of_page(view, site)
     if service is None:
         return None
-    people = [person for person in site.people if person.slug in service.people]
+    people = [site.authors[slug] for slug in service.people if slug in site.authors]
     return {
         "areas": area_links(map(site.slugify, service.areas), site, view.tag),
         "places": place_links(service, site, view.tag),
