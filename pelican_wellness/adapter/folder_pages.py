@@ -16,6 +16,7 @@ from pelican.writers import Writer
 from pelican_wellness.adapter.build import Build, build_of
 from pelican_wellness.adapter.folder_files import files_in, read_page
 from pelican_wellness.feature import Folder
+from pelican_wellness.model.source_lines import where
 from pelican_wellness.settings.mistakes import Mistake, WellnessError
 from pelican_wellness.web.urls import address_of
 
@@ -162,4 +163,5 @@ def _same_slugs(pages: Sequence[Page]) -> Iterable[Mistake]:
     for page in pages:
         path = str(page.relative_source_path)
         if (other := files.setdefault((page.lang, page.slug), path)) != path:
-            yield Mistake(path, page.slug, f"{other} has this slug too", "a Slug or a Title that no other file there has")
+            place = where(path, Path(page.settings["PATH"]), "slug" if "slug" in page.metadata else "title")
+            yield Mistake(place, page.slug, f"{other} has this slug too", "a Slug or a Title that no other file there has")

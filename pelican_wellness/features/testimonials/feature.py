@@ -52,7 +52,8 @@ def verify(site: Site) -> Iterable[Mistake]:
     for one in TESTIMONIALS.of(site):
         if not one.has_consent:
             problem = "nobody may be quoted without having agreed to it, and no line says that they have"
-            yield Mistake(one.source.where("consent"), None, problem, "a line Consent: yes, once they have agreed in writing")
+            where = one.source.where("name" if "name" in one.source.metadata else "title")
+            yield Mistake(where, None, problem, "a line Consent: yes, once they have agreed in writing")
     named = ((one.source.where("service"), one.service) for one in TESTIMONIALS.of(site) if one.service)
     yield from unknown_services(named, site)
 

@@ -212,7 +212,7 @@ MISTAKES: dict[str, tuple[dict[str, str | bytes], tuple[str, ...]]] = {
     "no address": ({"classes/a.md": f"{PLAIN}Booking: b.example\n\nx"}, ("a.md:3: Booking", "https://b.example")),
     "one slug twice": (
         {"events/a.md": "Title: A\n\nx", "events/b.md": "Title: B\nSlug: a\n\nx"},
-        ("events/b.md", "events/a.md has this slug too"),
+        ("events/b.md:2: Slug", "events/a.md has this slug too"),
     ),
     "no title": ({"events/a.md": "Date: 2026-11-07\n\nx"}, ("events/a.md", "the file has no Title")),
     "several at once": (

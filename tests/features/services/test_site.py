@@ -1,6 +1,7 @@
 """Services: their pages, whom an article's call names, what is wrong with one."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -120,6 +121,8 @@ MISTAKES = {
     "an unknown person": ("People: anna", "deep.md:6: People", "anna"),
     "an unknown place": ("Areas: Leads", "deep.md:6: Areas", "Leeds"),
     "a price that cannot be read": ("Prices: cheap", "deep.md:6: Prices", "cheap"),
+    "a duration that cannot be read": ("Prices: 60 mim 95", "deep.md:6: Prices", "min"),
+    "a currency in a price": ("Prices: 60 min 95 GBR", "deep.md:6: Prices", "GB"),
     "a currency that there is not": ("Currency: EURO", "deep.md:6: Currency", "EUR"),
     "no web address": ("Booking: call me", "deep.md:6: Booking", "call me"),
     "no number": ("Order: first", "deep.md:6: Order", "first"),
@@ -127,18 +130,23 @@ MISTAKES = {
 
 
 @pytest.mark.parametrize(("line", "where", "named"), MISTAKES.values(), ids=MISTAKES)
-def test_mistakes(line: str, where: str, named: str, build: Build) -> None:
+def test_mistakes(line: str, where: str, named: str, build: Build, tmp_path: Path) -> None:
     text = f"Title: Deep\nSlug: deep\nSummary: x\nTopics: neck\nStatus: published\n{line}\n\nText."
     with pytest.raises(WellnessError) as error:
-        build({**SITE, "services/deep.md": text}, WELLNESS=WELLNESS)
+        build({**SITE, "services/deep.md": text}, WELLNESS=WELLNESS, OUTPUT_PATH=str(tmp_path / "output"))
+    assert not list((tmp_path / "output").rglob("*.html")), "nothing is written"
     assert where in str(error.value)
     assert named in str(error.value)
     assert len(error.value.mistakes) == 1
 
 
 def test_two_of_one_slug(build: Build) -> None:
-    with pytest.raises(WellnessError, match=r"deep\.md has this slug too"):
+    with pytest.raises(WellnessError, match=r"deep\.md has this slug too") as error:
         build({**SITE, "services/other.md": "Title: Other\nSlug: deep\n\nx"}, WELLNESS=WELLNESS)
+    assert error.value.mistakes[0].where == "services/other.md:2: Slug"
+    with pytest.raises(WellnessError, match="has this slug too") as error:
+        build({"services/a.md": "Title: A\n\nx", "services/b.md": "Summary: x\nTitle: A\n\nx"}, WELLNESS=WELLNESS)
+    assert error.value.mistakes[0].where == "services/b.md:2: Title"
 
 
 def test_without_any_nothing_is_there(build: Build) -> None:

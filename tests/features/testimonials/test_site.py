@@ -107,6 +107,7 @@ def test_what_search_engines_show_of_the_page(build: Build) -> None:
 
 MISTAKES = {
     "no consent": ("Name: J. R.\n\nText.", "no line says that they have"),
+    "no consent, and where": ("Date: 2026-03-16\nName: J. R.\n\nText.", "testimonials/one.md:2: Name"),
     "consent refused": ("Name: J. R.\nConsent: no\n\nText.", "one.md:2: Consent"),
     "nobody": ("Consent: yes\n\nText.", "the file has no Name"),
     "a service where there are none": ("Name: J.\nConsent: yes\nService: deep\n\nText.", "one.md:3: Service"),
