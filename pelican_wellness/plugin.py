@@ -69,6 +69,7 @@ from pelican_wellness.features.cta import feature as cta
 from pelican_wellness.features.directory import feature as directory
 from pelican_wellness.features.disclaimer import feature as disclaimer
 from pelican_wellness.features.head import feature as head
+from pelican_wellness.features.home import feature as home
 from pelican_wellness.features.legal import feature as legal
 from pelican_wellness.features.pictures import feature as pictures
 from pelican_wellness.features.prose import feature as prose
@@ -103,6 +104,7 @@ FEATURES: tuple[Feature, ...] = (
     classes.FEATURE,  # leads to where the practice's places are described
     testimonials.FEATURE,
     directory.FEATURE,  # reads the calls, for the articles of an area
+    home.FEATURE,  # shows what all above have to say
     social_cards.FEATURE,  # gives the head its preview
     head.FEATURE,
     web_app.FEATURE,
@@ -198,7 +200,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
     (signals.readers_init, (readers.use_own_reader,)),
     (signals.article_generator_init, (keep_to_wanted, readers.read_ahead)),
     (signals.content_object_init, (read.name_once, read.shorten_references_in)),
-    (signals.article_generator_finalized, (contents.publish_pictures, listed.answer_quickly)),
+    (signals.article_generator_finalized, (contents.publish_pictures, listed.answer_quickly, listed.put_pinned_first)),
     (signals.page_generator_finalized, (contents.publish_pictures,)),
     (signals.article_generator_pretaxonomy, (readers.finish_reading, contents.name_authors, addresses.name_the_nameless)),
     (

@@ -84,6 +84,10 @@ class Build:
     """Language and SITEURL as a page writes it -> the main menu (adapter/menu.py)."""
     home: str = "index.html"
     """The file of the home page."""
+    homes: dict[str, str] = field(default_factory=dict)
+    """Language -> the file of its home page, where one was planned."""
+    list_before: tuple[Any, Any] | None = None
+    """Pelican's addresses of the list of articles, where the home page has taken its place."""
     live_people: dict[str, LivePerson] = field(default_factory=dict)
     """The people as templates get them."""
     fragments: dict[Fragment, LiveHtml] = field(default_factory=dict)
@@ -199,7 +203,17 @@ class Build:
         """Forget what an earlier build of the same Pelican object knew."""
         self.people, self.site, self.menu, self.started = (), None, [], time()
         self.generators, self.environment, self.ahead, self.kept_pages, self.finish_pages = (), None, None, None, _nothing
-        own = (self.articles, self.keys, self.by_person, self.live_people, self.fragments, self.terms, self.slips, self.menus)
+        own = (
+            self.articles,
+            self.keys,
+            self.by_person,
+            self.live_people,
+            self.fragments,
+            self.terms,
+            self.slips,
+            self.menus,
+            self.homes,
+        )
         for known in own:
             known.clear()
         if not self.settings.speed.keep:

@@ -13,6 +13,7 @@ from pelican.contents import Content
 from pelican.settings import DEFAULT_CONFIG
 
 from pelican_wellness.adapter.asked import is_own_theme
+from pelican_wellness.adapter.build import Build
 from pelican_wellness.web.urls import address_of, leads_to
 
 _OF_CONTENTS = ("ARTICLE", "ARTICLE_LANG", "PAGE", "PAGE_LANG", "DRAFT", "DRAFT_LANG", "DRAFT_PAGE", "DRAFT_PAGE_LANG")
@@ -52,6 +53,40 @@ def home_of(contents: Iterable[Content], settings: dict[str, Any]) -> str:
     """Return the file of the home page: what is written to `index.html`, else the list of articles, else any page."""
     written = [file for content in contents if content.status == "published" and (file := content.save_as)]
     return "index.html" if "index.html" in written else next(chain(_lists(settings), written, ["index.html"]))
+
+
+def is_list(file: str, settings: dict[str, Any]) -> bool:
+    """Say whether Pelican writes its list of articles to a file."""
+    return "index" in settings["DIRECT_TEMPLATES"] and file == settings.get("INDEX_SAVE_AS", "index.html")
+
+
+def make_room_for_home(build: Build, context: dict[str, Any]) -> str:
+    """Let the list of articles have an address of its own beside a planned home page; return it, empty where there is none.
+
+    `BLOG_URL` and `BLOG_SAVE_AS` say where it goes.
+    """
+    settings = build.pelican_settings
+    if build.homes and is_list(build.homes.get(settings["DEFAULT_LANG"], ""), settings):
+        said = str(settings.get("BLOG_URL", "blog.html"))
+        file = str(settings.get("BLOG_SAVE_AS", f"{said}index.html" if said.endswith("/") else said))
+        url = str(settings.get("BLOG_URL", address_of(file, by_folder=not settings["RELATIVE_URLS"])))
+        build.list_before = settings.get("INDEX_URL"), settings.get("INDEX_SAVE_AS")
+        _place_list((url, file), settings, context)
+    there = build.homes and "index" in settings["DIRECT_TEMPLATES"] and settings.get("INDEX_SAVE_AS", "index.html")
+    return str(settings.get("INDEX_URL", "index.html")) if there else ""
+
+
+def put_list_back(build: Build, context: dict[str, Any]) -> None:
+    """Undo what an earlier build of the same Pelican object did."""
+    if build.list_before is not None:
+        _place_list(build.list_before, build.pelican_settings, context)
+        build.list_before = None
+
+
+def _place_list(addresses: tuple[Any, Any], *where: dict[str, Any]) -> None:
+    for settings in where:
+        for name, value in zip(("INDEX_URL", "INDEX_SAVE_AS"), addresses, strict=True):
+            settings.pop(name, None) if value is None else settings.update({name: value})
 
 
 def _lists(settings: dict[str, Any]) -> Iterator[str]:

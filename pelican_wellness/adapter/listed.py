@@ -1,13 +1,19 @@
-"""The articles of a tag, a category or an author, which know at once whether one is among them.
+"""The articles of lists: pinned ones stand first; those of a tag, a category or an author are found at once.
 
-Pelican asks that of every article for every tag, and looks through the tag's list each time: a site of ten times the articles
-would take a hundred times as long.
+Pelican asks whether one is among them of every article for every tag, and looks through the tag's list each time: a site of
+ten times the articles would take a hundred times as long.
 """
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from pelican.contents import Content
 from pelican.generators import ArticlesGenerator
+from pelican.writers import Writer
+
+from pelican_wellness.adapter.build import build_of
+from pelican_wellness.features.home.feature import PinnedLines
 
 _FEW = 16
 """Articles that are looked through faster than a set is asked."""
@@ -34,3 +40,19 @@ def answer_quickly(generator: ArticlesGenerator) -> None:
 
 def _listed(articles: list[Any]) -> list[Any]:  # Any: the stubs say which content each list has
     return Listed(articles) if len(articles) > _FEW else articles
+
+
+def put_pinned_first(generator: ArticlesGenerator) -> None:
+    """Have pinned articles stand first in lists. They do when pages are written, as feeds, which go by date, are by then."""
+    if build_of(generator.settings).own_theme:
+        vars(generator)["generate_pages"] = partial(_pages_of, generator, generator.generate_pages)
+
+
+def _pages_of(generator: ArticlesGenerator, write: Callable[[Writer], None], writer: Writer) -> None:
+    known = build_of(generator.settings).articles
+    pinned = {id(one) for one in generator.articles if one in known and known[one].source.own(PinnedLines).pinned}
+    if pinned:
+        lists = [*generator.tags.values(), *(articles for _, articles in (*generator.categories, *generator.authors))]
+        for listed in (generator.articles, *lists):
+            listed.sort(key=lambda one: id(one) not in pinned)
+    write(writer)

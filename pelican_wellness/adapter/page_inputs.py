@@ -28,6 +28,7 @@ from pelican_wellness.adapter.folder_pages import FolderPage
 from pelican_wellness.adapter.live_html import LiveHtml
 from pelican_wellness.adapter.settle import StaticUrls
 from pelican_wellness.adapter.wellness import Wellness
+from pelican_wellness.features.home.feature import LATEST
 from pelican_wellness.features.pictures.feature import CLEAN, PICTURE, RENDITIONS
 from pelican_wellness.features.sitemap.feature import LAST_CHANGE
 from pelican_wellness.fingerprint import PLAIN, Fingerprints, OpaqueError, Way, digest
@@ -118,6 +119,9 @@ class PageInputs:
         contents = [shown[name] for name in ("article", "page") if name in shown]
         if template in WITH_EXCERPTS:
             contents += shown.get("articles", ())
+        elif template == "home.html":
+            known = self._build.by_path
+            contents += (known[path] for paths in LATEST.of(self._build.known_site).values() for path in paths)
         elif template not in self._templates:  # Pelican looks for those that a theme has not among its own
             contents = self._contents
         return digest((of_call, template, number, *map(self._of, contents)))
@@ -190,7 +194,7 @@ class PageInputs:
         own = {name: value for name, value in context.items() if self._settings.get(name) is not value}
         yield {name: value for name, value in own.items() if name not in (*_IN_ANY_ORDER, "localsiteurl")}
         yield [[vars(content).get(name) for name in SHELL] for content in self._contents]
-        yield build.home, build.menu, [(self._numbers[id(page)], key) for page, key in build.keys.items()]
+        yield build.home, build.homes, build.menu, [(self._numbers[id(page)], key) for page, key in build.keys.items()]
         if not self._is_ours:
             yield [*map(self._of, self._contents)]
             yield [self._stamp(str(file.source_path)) for file in context["static_content"].values()]

@@ -132,7 +132,8 @@ def _page(plan: PlannedPage, generator: PlannedPagesGenerator) -> Page:
         parts, setting = {"slug": plan.slug, "lang": plan.language}, plan.setting
         said = str(settings.get(f"{setting}_URL", plan.address))
         file = str(settings.get(f"{setting}_SAVE_AS", f"{said}index.html" if said.endswith("/") else said))
-        metadata["url"] = settings.get(f"{setting}_URL", address_of(file)).format(**parts)
+        by_folder = not settings["RELATIVE_URLS"]
+        metadata["url"] = settings.get(f"{setting}_URL", address_of(file, by_folder=by_folder)).format(**parts)
         metadata["save_as"] = file.format(**parts)
     page = Page("", metadata=metadata, settings=settings, source_path=None, context=generator.context)
     page.template = plan.template

@@ -18,7 +18,7 @@ from pelican_wellness.adapter.build import Build, build_of
 from pelican_wellness.adapter.clean_pictures import publish_clean_pictures, save_as_of
 from pelican_wellness.adapter.contents import contents_of, write_back
 from pelican_wellness.adapter.file_names import refuse_impossible_names
-from pelican_wellness.adapter.files_and_addresses import home_of, let_contents_agree
+from pelican_wellness.adapter.files_and_addresses import home_of, is_list, let_contents_agree, make_room_for_home, put_list_back
 from pelican_wellness.adapter.folder_pages import FolderPage
 from pelican_wellness.adapter.menu import mistakes_of_menu
 from pelican_wellness.adapter.pages import add_pages, article_of, generator_among, own_pages
@@ -93,18 +93,28 @@ def settle(generators: Sequence[Generator]) -> tuple[Site, dict[Content, Source]
     own_generator = generator_among(generators)
     contents = list(contents_of(generators))
     if build.own_theme:
+        put_list_back(build, generators[0].context)
         let_contents_agree(contents)
         build.home = home_of(contents, build.pelican_settings)
-    home = address_of(build.home)
-    site = replace(site_before(build), home=home, languages=tuple(_languages(contents, build)), **_people(generators, build))
+    site = replace(
+        site_before(build),
+        home=address_of(build.home),
+        home_is_list=is_list(build.home, build.pelican_settings),
+        languages=tuple(_languages(contents, build)),
+        **_people(generators, build),
+    )
     site = replace(site, pages=own_pages(generators, build))
     site = replace(site, facts=_facts_of_folders(contents, site, build))
     added = add_pages(planned(site, build.features), own_generator, build)
     people = tuple(replace(one, url=added.profiles.get(one.slug, one.url)) for one in site.people)
     build.menu = own_generator.menu
+    build.homes.update({page.lang: page.save_as for page in own_generator.pages if build.keys[page] == "home"})
+    build.home = build.homes.get(site.language, build.home)
     build.articles.update({page: article_of(page, build) for page in own_generator.pages})
     site = replace(
         site,
+        home=address_of(build.home),
+        list_of_articles=make_room_for_home(build, generators[0].context),
         people=people,
         authors=_by_author(people, build),
         pages={key: {**site.pages.get(key, {}), **added.urls.get(key, {})} for key in {*site.pages, *added.urls}},

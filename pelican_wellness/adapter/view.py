@@ -34,6 +34,7 @@ def view_of(context: PageContext, build: Build, *, template: str = "", content: 
     content = content or page_content(context)
     tag = str(getattr(content, "lang", None) or context.get("DEFAULT_LANG") or "en")
     site_url, file = str(context.get("SITEURL") or ""), str(context.get("output_file") or "")
+    home = build.homes.get(tag, build.home)
     shared: dict[str, Any] = {  # Any: arguments of View, each of its own type
         "tag": tag,
         "language": language(tag),
@@ -41,8 +42,8 @@ def view_of(context: PageContext, build: Build, *, template: str = "", content: 
         "theme_url": f"{site_url}/{context.get('THEME_STATIC_DIR')}",
         "file": file,
         # Relative addresses name the file, so that pages can be read from a disk.
-        "home": f"{site_url}/{address_of(build.home, by_folder=not context.get('RELATIVE_URLS'))}",
-        "is_home": file == build.home,
+        "home": f"{site_url}/{address_of(home, by_folder=not context.get('RELATIVE_URLS'))}",
+        "is_home": file in (build.home, home),
     }
     if content is not None:
         article = build.articles.get(content)

@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pelican_wellness.feature import Feature, Part, Slot, Values
-from pelican_wellness.i18n.language import language
 from pelican_wellness.model.fragment import Fragment
-from pelican_wellness.model.introduction import introduced, mistakes_of_introduction, owner
+from pelican_wellness.model.introduction import introduced, mistakes_of_introduction
 from pelican_wellness.model.page import View
 from pelican_wellness.model.person import Person
-from pelican_wellness.model.person_facts import shown
 from pelican_wellness.model.site import Site
 from pelican_wellness.settings.about import About
 from pelican_wellness.settings.mistakes import Mistake
@@ -49,12 +47,4 @@ def _box(view: View, site: Site) -> Values | None:
     return {"about": about} if about.text or about.photo else None
 
 
-def _owner(_view: View, site: Site) -> Values | None:
-    person = site.once(owner)
-    if person is None:
-        return None
-    titles = shown(person, site, site.language).titles
-    return {"owner": person, "title": language(site.language).comma.join(titles)}
-
-
-FEATURE = Feature("about", verify=verify, parts=(Part(Slot.HOME, "about/owner", _owner), Part(Slot.SIDEBAR, "about/box", _box)))
+FEATURE = Feature("about", verify=verify, parts=(Part(Slot.SIDEBAR, "about/box", _box),))

@@ -64,6 +64,10 @@ class Site:
     """The pages that features planned, as if they had been read."""
     home: str = ""
     """Where the home page is, relative to the site: empty where it is the index of the whole."""
+    home_is_list: bool = False
+    """Whether the home page is Pelican's list of articles, unless a feature plans another."""
+    list_of_articles: str = ""
+    """Where that list is, relative to the site; empty where it is the home page, or there is none."""
     languages: tuple[str, ...] = ()
     """Those that are read here and that the theme speaks, the site's own first."""
     lists: tuple[TermList, ...] = ()

@@ -5,12 +5,13 @@ import re
 from importlib import import_module
 from pathlib import Path
 from types import NoneType
-from typing import get_type_hints
+from typing import get_args, get_type_hints
 
 import pytest
 from factory import ROOT
 
 from pelican_wellness.feature import Feature
+from pelican_wellness.features.home.settings import Name
 from pelican_wellness.model.article import Text
 from pelican_wellness.plugin import FEATURES
 from pelican_wellness.stylesheet.stylesheet import EVERYWHERE
@@ -55,6 +56,7 @@ def test_an_edit_knows_only_what_its_outcome_is_kept_by(feature: Feature) -> Non
 def test_every_component_is_used() -> None:
     templates = "".join(file.read_text("utf-8") for file in (ROOT / "theme" / "templates").rglob("*.html"))
     used = set(re.findall(r'component\("([^"]+)"', templates)) | {part.component for one in FEATURES for part in one.parts}
+    used |= {f"home/{name}" for name in get_args(Name)}  # what stands there is a setting
     assert used == {file.relative_to(COMPONENTS).with_suffix("").as_posix() for file in COMPONENTS.rglob("*.html")}
 
 

@@ -33,7 +33,7 @@ def test_defaults(raw: object) -> None:
     assert set(found.about.model_dump().values()) == {None}
     practice = found.practice.model_dump(exclude_defaults=True)
     assert practice == found.cta.model_dump(exclude_defaults=True) == found.contact_form.model_dump(exclude_defaults=True) == {}
-    assert found.cta.placement == ["header", "article", "sidebar", "footer"]
+    assert found.cta.placement == ["header", "article", "footer"]
     assert found.appearance.accent is None
     assert found.reading.model_dump() == {
         "words_per_minute": None,

@@ -15,7 +15,7 @@ from pelican_wellness.model.source import Source
 from pelican_wellness.settings.lines import Lines
 from pelican_wellness.settings.mistakes import Mistake
 
-__all__ = ["CLASSES", "EVENTS", "FEATURE", "Activity", "Venue", "VenueKind", "activity_of_page"]
+__all__ = ["CLASSES", "EVENTS", "FEATURE", "Activity", "Venue", "VenueKind", "activity_of_page", "soon"]
 
 KEY = "classes"
 """Key and slug of the timetable, the name of its template, of a folder and of a calendar."""
@@ -122,7 +122,8 @@ def _people(view: View, site: Site) -> Values | None:
     return {"people": [shown(one, site, view.tag) for one in people], "timetable": site.page_in(KEY, view.tag)}
 
 
-def _soon(view: View, site: Site) -> Values | None:
+def soon(view: View, site: Site) -> Values | None:
+    """Return the next dates in a language, for the home page."""
     return _next(site.once(of_language, view.tag), view, site)
 
 
@@ -172,7 +173,6 @@ FEATURE = Feature(
     shows_the_day=lambda site: bool(site.once(_by_path)),
     may_be_written=(KEY,),
     parts=(
-        Part(Slot.HOME, "classes/next", _soon),
         Part(Slot.PROFILE, "classes/next", _of_teacher),
         Part(Slot.BELOW_TITLE, "classes/facts", _facts),
         Part(Slot.AFTER_TEXT, "classes/timetable", _timetable),

@@ -2,10 +2,12 @@
 
 import logging
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict, replace
 from functools import cache
 from typing import Any, NamedTuple
 
 from pelican_wellness.feature import Feature, HasCode, Part, SiteFact, Slot, Values
+from pelican_wellness.features.cta.action import Action, action_on, leads_here, main_action
 from pelican_wellness.features.cta.call import CallToAction
 from pelican_wellness.features.cta.naming import (
     CTA,
@@ -31,9 +33,11 @@ from pelican_wellness.model.site import Site
 __all__ = [
     "CTA",
     "FEATURE",
+    "Action",
     "CallToAction",
     "Cta",
     "CtaLines",
+    "action_on",
     "asks_for_none",
     "call_of",
     "considered",
@@ -113,7 +117,8 @@ def _phrase_url(draft: Draft, site: Site, call: CallToAction) -> str:
 
 def _box(view: View, site: Site) -> Values | None:
     call = CTA.of(view.article) if view.article else None
-    return _boxed(call, view) if call and view.article and view.article.source.is_article and _placed(site, "article") else None
+    is_article = view.article is not None and view.article.source.is_article
+    return _boxed(call, view, site) if call and is_article and _placed(site, "article") else None
 
 
 def _service(view: View, _site: Site) -> Values | None:
@@ -126,16 +131,15 @@ def _sidebar(view: View, site: Site) -> Values | None:
     if not _placed(site, "sidebar"):
         return None
     if view.article:
-        return _boxed(CTA.of(view.article), view)
+        return _boxed(CTA.of(view.article), view, site)
     person = site.authors.get(view.term.slug) if view.term and view.term_kind == "author" else None
     # A profile needs none: it says itself how its person is reached.
-    return None if person and person.channels else _boxed(site.once(site_call, view.tag), view)
+    return None if person and person.channels else _boxed(site.once(site_call, view.tag), view, site)
 
 
 def _button(place: str, view: View, site: Site) -> Values | None:
-    call = site.once(site_call, view.tag) if _placed(site, place) else None
-    # A button to the page that it stands on would do nothing.
-    return {"url": call.url, "button": call.button} if call and call.url != view.url else None
+    action = action_on(view, site) if _placed(site, place) else None
+    return asdict(action) if action else None
 
 
 def _header(view: View, site: Site) -> Values | None:
@@ -150,13 +154,22 @@ def _placed(site: Site, place: str) -> bool:
     return place in site.section(Cta).placement
 
 
-def _boxed(call: CallToAction | None, view: View) -> Values | None:
-    if call is None:
+def _boxed(call: CallToAction | None, view: View, site: Site) -> Values | None:
+    if call is None or leads_here(call.url, view):
         return None
     person = call.person
     facts = [*filter(None, (person.role, language(view.tag).comma.join(person.areas)))] if person else []
     named = [person.name, *facts] if person and person.name not in call.heading else facts
-    return {"call": call, "person": person, "line": named}
+    return {"call": _with_main_action(call, view, site), "person": person, "line": named}
+
+
+def _with_main_action(call: CallToAction, view: View, site: Site) -> CallToAction:
+    """Return a call that names nobody with the button that stands on every page."""
+    general, action = site.once(site_call, view.tag), site.once(main_action, view.tag)
+    if general is None or action is None or (call.url, call.button) != (general.url, general.button):
+        return call
+    others = tuple(way for way in call.channels if way.url != action.url)
+    return replace(call, url=action.url, button=action.button, channels=others)
 
 
 def _rules() -> Sequence[HasCode]:

@@ -1,7 +1,7 @@
 """WELLNESS["cta"]: the call to action."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
@@ -11,6 +11,9 @@ from pelican_wellness.settings.types import Link, Localized, PersonSlug, TextLis
 
 Filled = Annotated[Localized, AfterValidator(with_placeholders("profession", "a", "person", "area", "service"))]
 Place = Literal["header", "article", "sidebar", "footer"]
+
+_PLACES: tuple[Place, ...] = ("header", "article", "footer")
+"""Where it stands unless asked otherwise: in the sidebar, on wide screens, it would be seen beside the one of the header."""
 
 NONE = "none"
 """What an article or a rule says instead of a slug to name nobody and to show nothing."""
@@ -64,7 +67,7 @@ class Cta(CtaTexts):
         Expected("a list of rules such as [{'tags': ['sleep'], 'person': 'tomas-reyes'}]"),
     ] = Field([], description="Whom to name in articles with a tag or in a category; see [people.md](people.md).")
     placement: Annotated[list[Place], Expected("a list with any of 'header', 'article', 'sidebar', 'footer'")] = Field(
-        default_factory=lambda: list(get_args(Place)), description="Where it is shown."
+        default_factory=lambda: list(_PLACES), description="Where it is shown."
     )
 
 

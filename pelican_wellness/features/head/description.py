@@ -19,7 +19,7 @@ from pelican_wellness.model.text_facts import one_line
 
 def description(view: View, site: Site) -> str:
     """Return the description of an article, a page or a list."""
-    if view.article is None:
+    if view.article is None or view.key == "home":
         return _of_list(view, site)
     excerpt = EXCERPT.of(view.article)
     if excerpt and excerpt != inline_text(view.article.source.title):
@@ -52,7 +52,7 @@ def _of_list(view: View, site: Site) -> str:
             person = site.authors.get(view.term.slug)
             return _words(person.biography.html) if person else ""
         return _words(description_of_list(view, site).html)
-    is_first = view.is_home or not view.file or (view.kind == "index" and not view.previous)
+    is_first = view.is_home or not view.file or (view.kind == "index" and not view.previous and not site.list_of_articles)
     return site.once(_of_home) if is_first else ""
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pelican_wellness.features.head.description import description
 from pelican_wellness.features.pictures.feature import PICTURE, Picture, published
 from pelican_wellness.html.inline import inline_text
+from pelican_wellness.i18n.catalogs import N_
 from pelican_wellness.i18n.language import language
 from pelican_wellness.model.page import View
 from pelican_wellness.model.site import Site
@@ -19,6 +20,8 @@ _DESCRIPTION = 160
 
 _KINDS = {"contact": "ContactPage", "about": "AboutPage", "directory": "CollectionPage", "area": "CollectionPage"}
 """Template or slug of a page -> its type of schema.org's."""
+
+_ARTICLES = N_("Articles")
 
 _UNLISTED = ("draft", "hidden")
 
@@ -56,6 +59,8 @@ def page_facts(view: View, site: Site) -> PageFacts:
         picture = PICTURE.of(view.article)
     else:
         title = view.term.name if view.term else site.name
+        if view.kind == "index" and not view.is_home and site.list_of_articles:
+            title = site.translate(_ARTICLES, view.tag)
         kind = "ProfilePage" if view.term_kind == "author" else "CollectionPage"
         picture = None
     return PageFacts(

@@ -54,8 +54,11 @@ def _entries(site: Site, articles: Sequence[Article]) -> Iterator[SitemapEntry]:
             _versions(source, site),
             (file_address(picture.path, site),) if picture else (),
         )
+    if site.list_of_articles:
+        yield SitemapEntry(absolute(site.base, site.list_of_articles), LAST_CHANGE.of(site))
     for page in site.planned:
-        yield SitemapEntry(absolute(site.base, page.url), None, _versions(page, site))
+        changed = LAST_CHANGE.of(site) if absolute(site.base, page.url) == site.home_address else None
+        yield SitemapEntry(absolute(site.base, page.url), changed, _versions(page, site))
     yield from (SitemapEntry(absolute(site.base, person.url)) for person in site.people if person.url)
     changes = {one.source.path: _changed(one) for one in articles}
     for listed in site.lists:

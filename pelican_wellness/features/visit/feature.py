@@ -5,11 +5,11 @@ No structured data: Google shows none of questions any more
 """
 
 from pelican_wellness.feature import Feature
-from pelican_wellness.features.visit.pages import PAGES
+from pelican_wellness.features.visit.pages import FIRST_VISIT, PAGES, QUESTIONS
 from pelican_wellness.model.article import Draft, Text
 from pelican_wellness.model.site import Site
 
-__all__ = ["FEATURE"]
+__all__ = ["FEATURE", "FIRST_VISIT", "QUESTIONS"]
 
 
 def shape_of(draft: Draft, _site: Site) -> str:

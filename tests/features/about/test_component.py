@@ -1,4 +1,4 @@
-"""Who writes here: the box of the sidebar, and the owner on the home page."""
+"""Who writes here: the box of the sidebar."""
 
 from rendering import HOSTILE, Renderer, assert_harmless, text_of
 
@@ -27,21 +27,12 @@ def test_box_of_nobody_in_particular(render: Renderer) -> None:
     assert text_of(box) == "Hello"
 
 
-def test_owner(render: Renderer) -> None:
-    owner = render("about/owner", owner=MARA, title="Massage therapist, LMT")
-    assert text_of(owner) == "Mara Lindqvist Massage therapist, LMT"
-    assert not render("about/owner", owner=Person("a", "A"), title="").select("img")
-
-
 def test_nothing_of_a_text_is_markup(render: Renderer) -> None:
     person = Person("x", HOSTILE, photo=HOSTILE, url=HOSTILE)
     assert_harmless(render("about/box", about=Introduction(HOSTILE, Fragment(), HOSTILE, person)), times=5)
-    assert_harmless(render("about/owner", owner=person, title=HOSTILE), times=3)
 
 
 def test_what_the_feature_gives_it() -> None:
     assert Renderer().values("about/box") is None
-    assert Renderer().values("about/owner") is None
     alone = Renderer(None, (MARA,))
-    assert "Mara Lindqvist" in text_of(alone.part("about/owner"))
     assert alone.part("about/box").select("img")

@@ -52,7 +52,7 @@ def test_buttons(render: Renderer) -> None:
         ("cta/header_button", "a.w-button.w-header-call"),
         ("cta/footer_button", ".w-footer-call > a.w-button"),
     ):
-        link = render(component, url="contact/", button="Write to me").select_one(css)
+        link = render(component, url="contact/", button="Write to me", call="", call_button="").select_one(css)
         assert link
         assert (link["href"], link.get_text()) == ("https://example.com/contact/", "Write to me")
 
@@ -61,8 +61,8 @@ def test_nothing_of_a_text_is_markup(render: Renderer) -> None:
     call = CallToAction(None, HOSTILE, HOSTILE, HOSTILE, "a/", (), "")
     person = Person("x", HOSTILE, photo="x.jpg")
     assert_harmless(render("cta/box", call=call, person=person, line=[HOSTILE]), times=4)
-    assert_harmless(render("cta/header_button", url=HOSTILE, button=HOSTILE), times=2)
-    assert_harmless(render("cta/footer_button", url=HOSTILE, button=HOSTILE), times=2)
+    assert_harmless(render("cta/header_button", url=HOSTILE, button=HOSTILE, call=HOSTILE, call_button=HOSTILE), times=4)
+    assert_harmless(render("cta/footer_button", url=HOSTILE, button=HOSTILE, call=HOSTILE, call_button=HOSTILE), times=4)
 
 
 def test_what_the_feature_gives_it() -> None:

@@ -163,8 +163,10 @@ def test_a_named_person_wins_over_the_address_of_the_general_call(
 def test_no_button_leads_to_the_page_it_stands_on(build: Build) -> None:
     built = build({"a.md": article(slug="a"), "a.es.md": article(slug="a", lang="es")}, WELLNESS=PRACTICE)
     for path in ("pages/contact.html", "pages/contact-es.html"):
-        assert not built.page(path).select(".w-header-call, .w-footer-call")
-    assert len(built.page("a.html").select(".w-header-call, .w-footer-call a")) == 2
+        assert {one["href"] for one in built.page(path).select(".w-header-call, .w-footer-call a")} == {"tel:+18025550142"}
+    assert len(built.page("a.html").select(".w-header-call.w-on-screens, .w-footer-call .w-on-screens")) == 2
+    silent = build({"a.md": article(slug="a")}, WELLNESS={"practice": {"email": "a@b.example"}})
+    assert not silent.page("pages/contact.html").select(".w-header-call, .w-footer-call")
 
 
 SHAPES: dict[str, tuple[str, str, str]] = {

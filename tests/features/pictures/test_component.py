@@ -55,7 +55,7 @@ def test_width_and_height_are_those_of_the_file(tmp_path: Path, name: str) -> No
     entry = render.content(image=path)
     for component, values in (
         ("pictures/lead", {"picture": Picture(path, "")}),
-        ("site/entry", {"entry": entry, "first": True}),
+        ("site/entry", {"entry": entry, "first": True, "level": 2}),
     ):
         picture = render(component, **values).img
         assert picture

@@ -95,7 +95,7 @@ def test_every_page_of_the_example_holds_up(published: dict[str, str]) -> None:
 
 
 PAGES = {
-    "index.html": "CollectionPage",
+    "index.html": "WebPage",
     "stiff-lower-back.html": "WebPage",
     "pages/contact.html": "ContactPage",
     "pages/about.html": "AboutPage",

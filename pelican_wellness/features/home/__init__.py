@@ -1,0 +1,1 @@
+"""The home page: what somebody who may come needs to know, in sections."""
