@@ -121,7 +121,7 @@ class PageInputs:
             contents += shown.get("articles", ())
         elif template == "home.html":
             known = self._build.by_path
-            contents += (known[path] for paths in LATEST.of(self._build.known_site).values() for path in paths)
+            contents += map(known.__getitem__, LATEST.of(self._build.known_site).get(contents[0].lang, ()))
         elif template not in self._templates:  # Pelican looks for those that a theme has not among its own
             contents = self._contents
         return digest((of_call, template, number, *map(self._of, contents)))

@@ -135,7 +135,7 @@ def test_a_second_build_writes_nothing(site: Site) -> None:
     assert tree(site.output) == before == site.anew()
 
 
-OF_3 = {"n3.html", "index.html", "tag/all.html", "tag/tag1.html", "category/c1.html", "author/ana-silva.html"}
+OF_3 = {"n3.html", "index.html", "blog.html", "tag/all.html", "tag/tag1.html", "category/c1.html", "author/ana-silva.html"}
 """The page of an article, and lists that show an excerpt of it."""
 FEEDS_OF_3 = {"feeds/all.atom.xml", "feeds/c1.atom.xml"}
 
