@@ -11,9 +11,9 @@ import pytest
 from factory import ROOT
 
 from pelican_wellness.feature import Feature
-from pelican_wellness.features.home.settings import Name
 from pelican_wellness.model.article import Text
 from pelican_wellness.plugin import FEATURES
+from pelican_wellness.settings.home import Name
 from pelican_wellness.stylesheet.stylesheet import EVERYWHERE
 
 PACKAGE = ROOT / "pelican_wellness"

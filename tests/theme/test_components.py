@@ -267,7 +267,7 @@ def test_entry_with_its_picture() -> None:
     render = Renderer(content_path=ROOT / "theme" / "static" / "icons")
     entry = render.content(image="icon.svg", image_alt="A leaf")
     for first, loading in ((True, None), (False, "lazy")):
-        picture = render("site/entry", entry=entry, first=first, level=2).img
+        picture = render("site/entry", entry=entry, first=first).img
         assert picture
         assert (picture["src"], picture["alt"], picture.get("loading")) == ("https://example.com/icon.svg", "", loading)
 

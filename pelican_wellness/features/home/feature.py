@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pelican_wellness.feature import OUTLINE, Feature, Part, SiteFact, Slot, Values
 from pelican_wellness.features.classes.feature import CLASSES, EVENTS
-from pelican_wellness.features.home.settings import Home, PinnedLines
+from pelican_wellness.features.home.lines import PinnedLines
 from pelican_wellness.features.services.feature import SERVICES
 from pelican_wellness.features.testimonials.feature import shown_testimonials
 from pelican_wellness.features.visit.feature import FIRST_VISIT, QUESTIONS
@@ -16,6 +16,7 @@ from pelican_wellness.html.outline import Heading
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.page import PlannedPage, View
 from pelican_wellness.model.site import Site
+from pelican_wellness.settings.home import Home
 
 __all__ = ["FEATURE", "LATEST", "PinnedLines"]
 

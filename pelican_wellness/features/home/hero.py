@@ -6,7 +6,6 @@ from itertools import groupby
 
 from pelican_wellness.features.about import introduction
 from pelican_wellness.features.cta.feature import Action, action_on
-from pelican_wellness.features.home.settings import Home
 from pelican_wellness.i18n import opening_hours
 from pelican_wellness.i18n.catalogs import N_
 from pelican_wellness.i18n.language import language as language_of
@@ -15,6 +14,7 @@ from pelican_wellness.model.page import View
 from pelican_wellness.model.person import Person
 from pelican_wellness.model.person_facts import shown
 from pelican_wellness.model.site import Site
+from pelican_wellness.settings.home import Home
 from pelican_wellness.settings.hours import regular_week
 
 # Translators: says in a few words who this is: "Massage therapist in Burlington".

@@ -8,13 +8,13 @@ from pelican_wellness.features.about import introduction
 from pelican_wellness.features.classes.feature import soon
 from pelican_wellness.features.contact.feature import details
 from pelican_wellness.features.home.feature import LATEST, TOLD
-from pelican_wellness.features.home.settings import Home, Name
 from pelican_wellness.features.services.feature import ALL_SERVICES, of_language
 from pelican_wellness.features.testimonials.feature import shown_testimonials
 from pelican_wellness.features.visit.feature import FIRST_VISIT, QUESTIONS
 from pelican_wellness.model.page import View
 from pelican_wellness.model.person_facts import area_links
 from pelican_wellness.model.site import Site
+from pelican_wellness.settings.home import Home, Name
 
 _MOST_SERVICES = 6
 _MOST_STEPS = 3

@@ -94,9 +94,11 @@ SQUARES: Mapping[str, tuple[float, int]] = {
     "profile": (9, 144),
     "card": (4.5, 72),
     "call": (4, 64),
-    "owner": (3.25, 52),
 }
 """Places where a photo of somebody is cropped to a square: its width in rem of the theme's, and in pixels."""
+
+WINDOW = "window"
+"""Place of the picture on the home page, which is cropped to four by five: its widest is 20 rem of the theme's."""
 
 LINES: Mapping[str, tuple[float, int]] = {"mark": (1.75, 32), "logo": (4, 64)}
 """Places of drawings beside words: their height."""
@@ -107,6 +109,8 @@ def frame(place: str, size: tuple[int, int] | None, *, sidebar: bool) -> tuple[i
     if place in SQUARES:
         rem, pixels = SQUARES[place]
         return pixels, pixels, f"{_short(rem * _THEME_REM * max(1.0, size[0] / size[1]))}rem" if size else ""
+    if place == WINDOW:
+        return 320, 400, f"min(94.5vw - 1.2rem,{_short(20 * _THEME_REM)}rem)" if size else ""
     if place in LINES:
         rem, pixels = LINES[place]
         width = round(pixels * size[0] / size[1]) if size else 0

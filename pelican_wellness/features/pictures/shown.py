@@ -10,6 +10,7 @@ from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
 from pelican_wellness.settings.about import About
 from pelican_wellness.settings.appearance import Appearance
+from pelican_wellness.settings.home import Home
 
 _PICTURE = re.compile(r"<img\b[^>]*?\ssrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
 
@@ -42,6 +43,7 @@ def _of_settings(site: Site) -> Iterator[str | None]:
     yield site.section(About).photo
     yield site.section(Appearance).logo
     yield site.practice.logo
+    yield from (site.section(Home).picture, site.section(Home).map)
 
 
 def _in_html(html: str, path: str) -> Iterator[str]:

@@ -55,7 +55,7 @@ def test_width_and_height_are_those_of_the_file(tmp_path: Path, name: str) -> No
     entry = render.content(image=path)
     for component, values in (
         ("pictures/lead", {"picture": Picture(path, "")}),
-        ("site/entry", {"entry": entry, "first": True, "level": 2}),
+        ("site/entry", {"entry": entry, "first": True}),
     ):
         picture = render(component, **values).img
         assert picture
@@ -113,7 +113,7 @@ FILES = {
 PLACES: dict[tuple[str, str], tuple[dict[str, str], str]] = {
     ("photo.jpg", "portrait"): ({"width": "120", "height": "120"}, "8.9rem"),
     ("wide.png", "portrait"): ({"width": "120", "height": "120"}, "26.8rem"),  # it is cropped at its sides
-    ("photo.jpg", "owner"): ({"width": "52", "height": "52"}, "3.9rem"),
+    ("photo.jpg", "window"): ({"width": "320", "height": "400"}, "min(94.5vw - 1.2rem,23.8rem)"),
     ("wide.png", "mark"): ({"width": "96", "height": "32"}, "6.2rem"),
     ("photo.jpg", "lead"): ({"width": "1600", "height": "2400"}, "min(94.5vw - 1.2rem,54.6rem)"),
     ("photo.jpg", "entry"): ({"width": "1600", "height": "2400"}, "(min-width:40rem) 8.7rem, min(94.5vw - 1.2rem,46rem)"),

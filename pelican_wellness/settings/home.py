@@ -1,11 +1,9 @@
-"""WELLNESS["home"], and the line that keeps an article at the top of lists."""
+"""WELLNESS["home"]: what stands on the home page."""
 
 from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field
 
-from pelican_wellness.settings.lines import Lines
-from pelican_wellness.settings.people_lines import Yes
 from pelican_wellness.settings.section import Expected, Section, wrong
 from pelican_wellness.settings.types import ContentFile, Localized
 
@@ -37,9 +35,3 @@ class Home(Section):
         default_factory=lambda: list(get_args(Name)), description="Which sections there are, in their order."
     )
     map: ContentFile | None = Field(None, description="A picture of a map, beside the address; it leads to the real map.")
-
-
-class PinnedLines(Lines):
-    """What an article says of its place."""
-
-    pinned: Yes = Field(default=False, description="`yes` puts it first in lists, before newer ones.")
