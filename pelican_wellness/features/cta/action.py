@@ -1,7 +1,7 @@
 """The one thing that readers are asked to do, on every page the same: book, else call, else write."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pelican_wellness.features.cta.naming import site_call
 from pelican_wellness.features.cta.settings import Cta
@@ -16,8 +16,7 @@ _BOOK = N_("Book online")
 _CALL = N_("Call %(number)s")
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """A button that leads to `url`; on telephones it is one that calls, where `call` is an address to call."""
 
     url: str

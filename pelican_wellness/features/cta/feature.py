@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, replace
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -139,7 +138,7 @@ def _sidebar(view: View, site: Site) -> Values | None:
 
 def _button(place: str, view: View, site: Site) -> Values | None:
     action = action_on(view, site) if _placed(site, place) else None
-    return asdict(action) if action else None
+    return action._asdict() if action else None
 
 
 def _header(view: View, site: Site) -> Values | None:
@@ -169,7 +168,7 @@ def _with_main_action(call: CallToAction, view: View, site: Site) -> CallToActio
     if general is None or action is None or (call.url, call.button) != (general.url, general.button):
         return call
     others = tuple(way for way in call.channels if way.url != action.url)
-    return replace(call, url=action.url, button=action.button, channels=others)
+    return call._replace(url=action.url, button=action.button, channels=others)
 
 
 def _rules() -> Sequence[HasCode]:

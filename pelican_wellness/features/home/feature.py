@@ -4,7 +4,7 @@ A site that has articles alone keeps them on its home page, below the head.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pelican_wellness.feature import OUTLINE, Feature, Part, SiteFact, Slot, Values
 from pelican_wellness.features.classes.feature import CLASSES, EVENTS
@@ -30,8 +30,7 @@ _MOST_ARTICLES = 3
 _MOST_HEADINGS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A page of which the home page tells the beginning: its headings lead there."""
 
     title: str

@@ -1,8 +1,8 @@
 """The head of the home page: who this is for, what to do, when and where."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from pelican_wellness.features.about import introduction
 from pelican_wellness.features.cta.feature import Action, action_on
@@ -23,8 +23,7 @@ _SENTENCE = N_("{profession} in {area}")
 _MOST_AREAS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Hero:
+class Hero(NamedTuple):
     """`headline` and `lead` may hold inline HTML. `portrait` says that the picture is of `person`."""
 
     headline: str

@@ -1,7 +1,7 @@
 """The sections of the home page below its head. One that has nothing to say is not there."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pelican_wellness.feature import Values
 from pelican_wellness.features.about import introduction
@@ -21,8 +21,7 @@ _MOST_STEPS = 3
 _MOST_QUOTES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A component and all it is given."""
 
     component: str
