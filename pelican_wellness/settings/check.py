@@ -13,5 +13,8 @@ class Check(Section):
     sentence_words: PositiveInt = Field(40, description="Longest sentence, in words.")
     title_characters: PositiveInt = Field(60, description="Longest title; search results cut longer ones.")
     summary_characters: PositiveInt = Field(160, description="Longest summary; search results cut longer ones.")
-    picture_kilobytes: PositiveInt = Field(500, description="Heaviest picture.")
+    picture_kilobytes: PositiveInt = Field(500, description="Heaviest picture that readers load as it is.")
+    original_kilobytes: PositiveInt = Field(
+        10_000, description="Heaviest picture of those that are made small when the site is published."
+    )
     ignore: TextList = Field([], description="Codes of rules to leave out, such as ['RDG001'] or ['SEO'].")

@@ -77,6 +77,14 @@ def _shown_size(picture: Opened) -> tuple[int, int]:
     return (height, width) if lies_on_its_side(orientation(picture)) else (width, height)
 
 
+def moves(file: Path) -> bool:
+    """Whether a picture has several frames; one that nobody can read has not."""
+    try:
+        return opened(file, lambda picture: bool(getattr(picture, "is_animated", False)))
+    except UnreadablePictureError:
+        return False
+
+
 def orientation(picture: Opened) -> int:
     """Return how a picture is turned: 1 to 8, and 1 where it does not say or nobody can read what it says."""
     from PIL import Image  # noqa: PLC0415 - as above

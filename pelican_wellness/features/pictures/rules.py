@@ -8,8 +8,12 @@ from urllib.parse import urlsplit
 
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
 from pelican_wellness.check.sources import source_file
+from pelican_wellness.features.pictures.made import READ
 from pelican_wellness.features.pictures.picture import PictureLines, is_address
+from pelican_wellness.features.pictures.raster import moves
+from pelican_wellness.features.pictures.settings import Images
 from pelican_wellness.html.walk import elements
+from pelican_wellness.model.site import Site
 from pelican_wellness.publishable import MISSING, unfit
 from pelican_wellness.settings.about import About
 from pelican_wellness.settings.appearance import Appearance
@@ -62,11 +66,25 @@ def _missing(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
 
 
 def _too_heavy(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
-    limit = corpus.site.section(Check).picture_kilobytes
+    limits = corpus.site.section(Check)
     for source, _alt in _pictures(article):
         path = source_file(article, source)
-        if path and corpus.files.get(path, 0) > limit * 1000:
-            yield Hit(f"the picture {path} has {corpus.files[path] // 1000} KB, more than {limit}", source)
+        size = corpus.files.get(path, 0) // 1000 if path else 0
+        if not path or size <= limits.picture_kilobytes:
+            continue
+        if not _is_developed(path, corpus.site):
+            yield Hit(f"readers load the picture {path} as it is: {size} KB, more than {limits.picture_kilobytes}", source)
+        elif size > limits.original_kilobytes:
+            yield Hit(f"the picture {path} has {size} KB, more than {limits.original_kilobytes}, before it is smaller", source)
+
+
+def _is_developed(path: str, site: Site) -> bool:
+    """Whether readers load what was made of a picture, instead of the picture: see survey.py."""
+    is_on = site.section(Images).develop and (site.own_theme or site.asked("images"))
+    return is_on and path.lower().endswith(READ) and not (path.lower().endswith(_MAY_MOVE) and moves(site.content_path / path))
+
+
+_MAY_MOVE = (".gif", ".webp", ".png", ".avif")
 
 
 def _runs(path: str, corpus: Corpus) -> str:
@@ -122,9 +140,11 @@ RULES = (
     ),
     Rule(
         code="PIC004",
-        name="picture too heavy",
-        remedy="Make it smaller: 1600 pixels wide are enough, as JPEG or WebP.",
-        reason="On a telephone a heavy picture costs seconds and money.",
+        name="picture heavier than needed",
+        remedy="Save it anew: 2000 pixels wide are more than a page shows; what moves is lighter as a film.",
+        reason="Pictures are made small when the site is published, so a photo of a usual camera may stay as it is. What "
+        "moves, drawings, and all pictures where `images` is off go to readers as they are, and cost a telephone seconds and "
+        "money; a huge photo makes each copy of the sources slow.",
         source="https://web.dev/articles/choose-the-right-image-format",
         check=_too_heavy,
     ),

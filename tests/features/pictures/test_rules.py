@@ -4,9 +4,18 @@ from pathlib import Path
 
 import pytest
 from checking import Check
+from photographs import as_file, photograph
 from sites import site_of
 
-FILES = {"files": {"images/a.jpg": 100_000, "images/b.jpg": 501_000, "sub/c.jpg": 10}}
+FILES = {
+    "files": {
+        "images/a.jpg": 100_000,
+        "images/b.jpg": 10_001_000,
+        "images/b.svg": 501_000,
+        "images/c.jpg": 9_999_000,
+        "sub/c.jpg": 10,
+    }
+}
 
 TRIGGERS = [
     ("PIC001", '<img src="a.jpg">', 1),
@@ -22,6 +31,7 @@ TRIGGERS = [
     ("PIC003", "![x]({attach}a.jpg)", 1),
     ("PIC004", "![x]({static}/images/b.jpg)", 1),
     ("PIC004", "x\n\n![x]({static}images/b.jpg)", 3),
+    ("PIC004", "![x]({static}/images/b.svg)", 1),
     ("PIC004", '<img src="|static|/images/b.jpg" alt="">', 1),
 ]
 NEAR_MISSES = [
@@ -37,6 +47,7 @@ NEAR_MISSES = [
     ("PIC003", "Title: A\nImage: ./images/a.jpg\nImage_alt: x\n\nText"),
     ("PIC003", "Title: A\nImage: {static}/images/../images//a.jpg\nImage_alt: x\n\nText"),
     ("PIC004", "![x]({static}/images/a.jpg)"),
+    ("PIC004", "![x]({static}/images/c.jpg)"),
     ("PIC004", "![x](https://example.com/images/b.jpg)"),
     ("PIC004", "![x]({static}/images/no.jpg)"),
 ]
@@ -65,8 +76,30 @@ def test_a_lead_picture_named_from_its_article_is_told_its_name(found: Check, wr
     assert one.message.endswith("is not in the content folder")
 
 
-def test_the_limit_can_be_set(found: Check) -> None:
-    assert not found("PIC004", "![x]({static}/images/b.jpg)", blog=FILES, wellness={"check": {"picture_kilobytes": 600}})
+LIMITS = {
+    "a photo, and a higher limit": ("b.jpg", {"check": {"original_kilobytes": 11_000}}, ""),
+    "a photo, and a lower limit": ("c.jpg", {"check": {"original_kilobytes": 9_000}}, "9999 KB, more than 9000, before"),
+    "a drawing, and a higher limit": ("b.svg", {"check": {"picture_kilobytes": 600}}, ""),
+    "a photo that is left as it is": ("c.jpg", {"images": False}, "readers load the picture images/c.jpg as it is: 9999 KB"),
+}
+
+
+@pytest.mark.parametrize(("name", "wellness", "message"), LIMITS.values(), ids=LIMITS)
+def test_limits_can_be_set(found: Check, name: str, wellness: dict[str, object], message: str) -> None:
+    said = [one.message for one in found("PIC004", f"![x]({{static}}/images/{name})", blog=FILES, wellness=wellness)]
+    assert (len(said), message in "".join(said)) == (bool(message), True)
+
+
+def test_what_moves_is_loaded_as_it_is(found: Check, tmp_path: Path) -> None:
+    frames = [photograph(900, 600, seed) for seed in (1, 2)]
+    sizes = {}
+    for name, more in {"moves.gif": frames[1:], "still.gif": []}.items():
+        (tmp_path / name).write_bytes(as_file(frames[0], "GIF", save_all=True, append_images=more))
+        sizes[name] = (tmp_path / name).stat().st_size
+    assert sizes["still.gif"] > 300_000
+    blog = {"files": sizes, "site": site_of({"check": {"picture_kilobytes": 300}}, content_path=tmp_path)}
+    assert found("PIC004", "![x]({static}/moves.gif)", blog=blog)
+    assert not found("PIC004", "![x]({static}/still.gif)", blog=blog)
 
 
 SCRIPT, PLAIN = "<svg><script>alert(1)</script></svg>", "<svg><path d='M0 0'/></svg>"
