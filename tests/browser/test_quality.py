@@ -18,6 +18,7 @@ KINDS = {
     "home, second page": "page/2/index.html",
     "seed article": "ways-your-massage-therapist-can-ease-spinal-stenosis-pain.html",
     "article with a picture and a table": "pressure-and-pain.html",
+    "article with photographs": "a-look-into-our-rooms.html",
     "article with advice cards and references": "stiff-lower-back.html",
     "Spanish article": "first-massage-es.html",
     "Arabic article": "first-massage-ar.html",

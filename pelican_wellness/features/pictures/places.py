@@ -13,8 +13,8 @@ BESIDE = "(min-width:60rem)"
 """Where the sidebar stands beside the text."""
 _TABLET = "(min-width:40rem)"
 
-_COLUMN = 46
-"""rem: the widest column. A line of text ends sooner, where depends on the font."""
+_COLUMN = 50
+"""rem: where a line of text ends in a wide font (`--w-measure` in tokens.css); in others it does somewhat sooner."""
 
 _LEAD = 54.6
 """rem: the same in the theme's rem, on a wide window. What stands above the text fills its column."""

@@ -65,7 +65,7 @@ class Rewriter:
 
     def _row(self, paragraph: Readable) -> Element | None:
         """Return what a paragraph becomes that holds nothing but pictures."""
-        row = _alone_in(paragraph)
+        row = alone_in(paragraph)
         if not row or not all(self._is_known(one.image) for one in row):
             return None
         attrs = dict(paragraph.attrs)
@@ -131,7 +131,7 @@ class Rewriter:
         return source in self._given.films or (source in self._given.pictures and not _is_left_alone(image))
 
 
-def _alone_in(paragraph: Readable) -> list[_Place]:
+def alone_in(paragraph: Readable) -> list[_Place]:
     """Return the pictures of a paragraph in which nothing else stands."""
     found = []
     for child in paragraph.contents:

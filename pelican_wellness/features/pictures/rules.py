@@ -1,17 +1,20 @@
 """Pictures: described, there, and not too heavy."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from posixpath import dirname, normpath
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
 from pelican_wellness.check.sources import source_file
+from pelican_wellness.features.pictures.given import is_film
 from pelican_wellness.features.pictures.made import READ
 from pelican_wellness.features.pictures.picture import PictureLines, is_address
 from pelican_wellness.features.pictures.raster import moves
+from pelican_wellness.features.pictures.rewrite import alone_in
 from pelican_wellness.features.pictures.settings import Images
+from pelican_wellness.html.readable import Readable, classes
 from pelican_wellness.html.walk import elements
 from pelican_wellness.model.site import Site
 from pelican_wellness.publishable import MISSING, unfit
@@ -36,8 +39,27 @@ def _without_alt(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
     for source, alt in _pictures(article):
         if alt is None:
             yield Hit(f"the picture {source} has no alt text", source)
+    for source in _silent(article):
+        yield Hit(f"the picture {source} stands alone and has no alt text", source)
     if article.metadata.get("image") and "image_alt" not in article.metadata:
         yield Hit(f"the picture {article.metadata['image']} has no Image_alt", article.metadata["image"])
+
+
+def _silent(article: Manuscript) -> Iterator[str]:
+    """Yield the sources of pictures that stand alone in their paragraph and say nothing, though nobody says they decorate."""
+    stated = article.source.own(PictureLines).decoration
+    for paragraph in elements(article.tree, {"p"}) if "<img" in article.markup else ():
+        for one in alone_in(paragraph):
+            image, source = one.image, str(one.image.get("src", ""))
+            is_empty = image.get("alt") is not None and not str(image.get("alt")).strip()
+            if is_empty and one.link is None and not is_film(source) and not _decorates(image, source, stated):
+                yield source
+
+
+def _decorates(image: Readable, source: str, stated: Iterable[str]) -> bool:
+    """Say whether the author marks a picture as decoration: with the class, or with a line that names its file."""
+    path = unquote(re.split("[?#]", source, maxsplit=1)[0])
+    return "decoration" in classes(image) or any(path == one or path.endswith(f"/{one.lstrip('/')}") for one in stated)
 
 
 def _alt_is_a_file_name(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
@@ -117,7 +139,7 @@ RULES = (
     Rule(
         code="PIC001",
         name="picture without alt",
-        remedy="Describe the picture in the brackets: ![…](…); leave them empty if it only decorates.",
+        remedy="Describe the picture in the brackets: ![…](…). One that only decorates has a line: Decoration: leaf.jpg",
         reason="Readers who cannot see the picture hear its alt text.",
         source="https://www.w3.org/WAI/WCAG22/Understanding/non-text-content",
         check=_without_alt,

@@ -21,6 +21,11 @@ TRIGGERS = [
     ("PIC001", '<img src="a.jpg">', 1),
     ("PIC001", 'Text\n\nMore <img src="{static}/images/a.jpg" width="3"> text', 3),
     ("PIC001", "Title: A\nImage: images/a.jpg\n\nText", 2),
+    ("PIC001", "x\n\n![](a.jpg)", 3),
+    ("PIC001", "x\n\n![ ](a.jpg)", 3),
+    ("PIC001", "Title: A\nDecoration: b.jpg\n\n![](a.jpg)", 4),
+    ("PIC001", "Title: A\nDecoration: a.jpg\n\n![](ba.jpg)", 4),
+    ("PIC001", '![One](a.jpg) ![]({static}/images/b.jpg "A caption")', 1),
     ("PIC002", "![IMG_2031.jpg](a.jpg)", 1),
     ("PIC002", "![DSC 0042](a.jpg)", 1),
     ("PIC002", "![images/back-massage.webp](a.jpg)", 1),
@@ -35,8 +40,14 @@ TRIGGERS = [
     ("PIC004", '<img src="|static|/images/b.jpg" alt="">', 1),
 ]
 NEAR_MISSES = [
-    ("PIC001", "![](a.jpg)"),
-    ("PIC001", '<img src="a.jpg" alt="">'),
+    ("PIC001", "A leaf ![](a.jpg) in a line"),
+    ("PIC001", "![](a.jpg){: .decoration }"),
+    ("PIC001", "Title: A\nDecoration: a.jpg, c.jpg\n\n![](a.jpg)"),
+    ("PIC001", "Title: A\nDecoration: images/a b.jpg\n\n![]({static}/images/a%20b.jpg)"),
+    ("PIC001", "[![](a.jpg)](https://example.org/)"),  # LNK002
+    ("PIC001", "![](a.mp4)"),
+    ("PIC001", 'A leaf <img src="a.jpg" alt="">'),
+    ("PIC001", '<figure><img src="a.jpg" alt=""><figcaption>x</figcaption></figure>'),
     ("PIC001", "Title: A\nImage: images/a.jpg\nImage_alt:\n\nText"),
     ("PIC002", "![A jpg of a back, drawn in ink](a.jpg)"),
     ("PIC002", "![Image of a hand](a.jpg)"),
