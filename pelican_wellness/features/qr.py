@@ -1,4 +1,4 @@
-"""Codes on paper that lead back: to the contact page, to booking, and to articles where that is asked for."""
+"""Codes on paper that lead back: to the contact page, to what can be booked, and to articles where that is asked for."""
 
 import hashlib
 import io
@@ -20,6 +20,9 @@ from pelican_wellness.web.urls import absolute
 _FOLDER = "qr"
 _BOOKING = f"{_FOLDER}/booking.svg"
 _CONTACT = "contact"
+
+_OFFERS = ("service", "class", "event")
+"""Kinds of files whose line `Booking` says where it is booked."""
 
 
 class Codes(Section):
@@ -48,6 +51,14 @@ def _has_code(article: Article, site: Site) -> bool:
     return article.source.is_article and article.source.status == "published" and site.section(Codes).articles
 
 
+def _booked_at(article: Article) -> str:
+    """Return where the service, class or event of a page is booked; empty where it is no such page, or not booked online."""
+    source = article.source
+    if source.kind not in _OFFERS or source.status != "published":
+        return ""
+    return next((str(url) for lines in source.lines.values() if (url := getattr(lines, "booking", None))), "")
+
+
 def files(site: Site, articles: Sequence[Article]) -> Iterator[Output]:
     """Yield the codes."""
     if site.base:
@@ -55,6 +66,7 @@ def files(site: Site, articles: Sequence[Article]) -> Iterator[Output]:
         addresses |= {_BOOKING: site.practice.booking_url} if site.practice.booking_url else {}
         shown = (one.source.url for one in articles if _has_code(one, site))
         addresses |= {_file_of(url): absolute(site.base, url) for url in shown}
+        addresses |= {_file_of(one.source.url): url for one in articles if (url := _booked_at(one))}
         yield from (Output(path, _drawn(address, site)) for path, address in addresses.items())
 
 
@@ -81,6 +93,11 @@ def _of_booking(view: View, site: Site) -> Values | None:
     return {"code": _BOOKING, "host": urlsplit(booking).hostname or ""}
 
 
+def _of_offer(view: View, site: Site) -> Values | None:
+    booking = _booked_at(view.article) if view.article and site.base else ""
+    return {"code": _file_of(view.url), "host": urlsplit(booking).hostname or ""} if booking else None
+
+
 def _of_article(view: View, site: Site) -> Values | None:
     shown = site.base and view.article and _has_code(view.article, site)
     return {"code": _file_of(view.url), "host": ""} if shown else None
@@ -93,6 +110,7 @@ FEATURE = Feature(
     parts=(
         Part(Slot.AFTER_TEXT, "qr/code", _of_booking),
         Part(Slot.AFTER_TEXT, "qr/code", _of_contact),
+        Part(Slot.AFTER_TEXT, "qr/code", _of_offer),
         Part(Slot.ARTICLE_END, "qr/code", _of_article),
     ),
     files=files,

@@ -25,7 +25,7 @@ class ServiceLines(Lines):
 
     currency: CurrencyCode | None = Field(None, description="Of its prices; by default that of the practice's country.")
     prices: Prices = Field((), description="What it costs, such as `30 min 55; 60 min 95; 90 min 130`.")
-    people: Several = Field((), description="Slugs of those who give it; by default everybody.")
+    people: Several = Field((), description="Slugs of those who give it, who are shown on its page.")
     areas: Several = Field((), description="Towns or districts where it is given.")
     online: Yes = Field(default=False, description="Whether it is given online too.")
     topics: Several = Field((), description="What it helps with; compared with the tags of articles.")

@@ -48,6 +48,26 @@ def test_articles_where_that_is_asked_for(build: Build) -> None:
     assert not built.page("index.html").select(".w-code")
 
 
+def test_what_can_be_booked(build: Build) -> None:
+    offers: dict[str, str | bytes] = {
+        "services/deep.md": "Title: Deep\nBooking: https://book.example.com/deep\n\nx",
+        "services/talk.md": "Title: Talk\n\nx",
+        "services/later.md": "Title: Later\nStatus: draft\nBooking: https://book.example.com/later\n\nx",
+        "classes/yoga.md": "Title: Yoga\nWhen: Tue 18:00-19:00\nBooking: https://mats.example.com/\n\nx",
+        "pages/p.md": "Title: P\nBooking: https://book.example.com/p\n\nx",
+    }
+    built = build({**SITE, **offers}, WELLNESS=PRACTICE)
+    for name, host in (("services/deep", "book.example.com"), ("classes/yoga", "mats.example.com")):
+        (shown,) = built.page(f"{name}.html").select(".w-code")
+        assert host in shown.get_text()
+        assert shown.img
+        assert shown.img["src"] == f"https://example.com/qr/{name}.svg"
+    assert modules((built.output / "qr/services/deep.svg").read_bytes()) == modules(code("https://book.example.com/deep"))
+    for name in ("services/talk.html", "drafts/services/later.html", "pages/p.html"):
+        assert not built.page(name).select(".w-code")
+    assert len([name for name in built.files if name.startswith("qr/")]) == 5
+
+
 def test_none_without_an_address_of_the_site(build: Build) -> None:
     built = build(SITE, SITEURL="", WELLNESS={**PRACTICE, "qr": {"articles": True}})
     assert not [name for name in built.files if name.startswith("qr/")]
