@@ -12,7 +12,10 @@ from pelican_wellness.settings.about import About
 from pelican_wellness.settings.appearance import Appearance
 from pelican_wellness.settings.home import Home
 
-_PICTURE = re.compile(r"<img\b[^>]*?\ssrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
+_PICTURE = re.compile(r"<img(?=[\s/])", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]{0,4000})"|'([^']{0,4000})'|([^\s"'=<>`]+)))?""")
+"""Name and value. A value is no longer than any path, and than any alternative text: a quote that nothing ends is not
+looked for in all of the text."""
 
 
 def shown_pictures(site: Site, sources: Sequence[Source]) -> dict[str, str]:
@@ -47,6 +50,12 @@ def _of_settings(site: Site) -> Iterator[str | None]:
 
 
 def _in_html(html: str, path: str) -> Iterator[str]:
-    if "<img" in html or "<IMG" in html:
-        for found in _PICTURE.finditer(html):
-            yield picture_file(path, unescape(next(filter(None, found.groups()), "")))
+    """Yield the files that pictures in a text show. The text is not parsed for it: most builds find it as it was."""
+    for picture in _PICTURE.finditer(html):
+        at = picture.end()
+        while attribute := _ATTRIBUTE.match(html, at):
+            name, *values = attribute.groups()
+            if name.lower() == "src":
+                yield picture_file(path, unescape(next(filter(None, values), "")))
+                break
+            at = attribute.end()

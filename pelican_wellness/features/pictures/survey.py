@@ -1,7 +1,10 @@
 """Finds out what was made of the site's pictures, and has made what was not."""
 
 import logging
+import os
+import stat
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
@@ -19,7 +22,6 @@ from pelican_wellness.kept import Kept, key_of
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
 from pelican_wellness.progress import watched
-from pelican_wellness.publishable import unfit
 from pelican_wellness.settings.speed import Speed
 
 logger = logging.getLogger(__name__)
@@ -36,36 +38,44 @@ _spare: TemporaryDirectory[str] | None = None
 
 def survey_pictures(site: Site, sources: Sequence[Source]) -> Found:
     """Develop the pictures that pages show, and take the metadata out of all others that are published."""
-    published = [path for path in site.static if path.lower().endswith(READ) and not unfit(site.content_path, path)]
+    published = {
+        path: seen for path in site.static if path.lower().endswith(READ) and (seen := _stat(site.content_path / path))
+    }
     shown = shown_pictures(site, sources) if published else {}
     cache = Path(site.pelican["CACHE_PATH"])
-    made = _made({path: path in shown for path in published}, site, cache) if published else {}
+    made = _made({path: (seen, path in shown) for path, seen in published.items()}, site, cache) if published else {}
     _say(made, shown)
     folder = cache / _FOLDER
-    yield DEVELOPED, {path: one.developed(path) for path, one in made.items() if path in shown and one.width}
+    yield DEVELOPED, {path: one.developed(path) for path, one in made.items() if one.width}
     yield RENDITIONS, {to: file for path, one in made.items() for to, file in one.renditions(path, folder)}
     yield CLEAN, {path: _clean(one, folder) for path, one in made.items() if one.clean}
 
 
-def _made(wanted: Mapping[str, bool], site: Site, cache: Path) -> dict[str, Made]:
+def _stat(file: Path) -> os.stat_result | None:
+    """Return what the file system says of a file; None of what is none, and of a pipe, which may have no end."""
+    with suppress(OSError):
+        found = file.stat()
+        return found if stat.S_ISREG(found.st_mode) else None
+    return None
+
+
+_Wanted = Mapping[str, tuple[os.stat_result, bool]]
+"""What the file system says of each file, and whether a page shows it."""
+
+
+def _made(wanted: _Wanted, site: Site, cache: Path) -> dict[str, Made]:
     """Return what was made of each file: as an earlier build noted it, as long as the file is the same and all is there."""
-    settings, folder = site.section(Images), cache / _FOLDER
+    settings, speed, folder = site.section(Images), site.section(Speed), cache / _FOLDER
     options = Options(tuple(settings.formats), tuple(settings.widths), settings.quality, settings.originals)
-    speed = site.section(Speed)
     memory, names = Kept(cache / _MEMORY if speed.keep else None, made_by()), names_in(folder)
-    keys: dict[str, str] = {}
-    sizes: dict[str, int] = {}
-    made: dict[str, Made] = {}
-    for path, shown in wanted.items():
-        file = site.content_path / path
-        stat = file.stat()
-        keys[path] = key_of(str(file), stat.st_size, stat.st_mtime_ns, stat.st_ino, repr(options), shown)
-        sizes[path] = stat.st_size
-        known = memory.get(keys[path])
-        if known and all(name in names for name in known.names):
-            made[path] = known
+    keys = {
+        path: key_of(str(site.content_path / path), seen.st_size, seen.st_mtime_ns, seen.st_ino, repr(options), shown)
+        for path, (seen, shown) in wanted.items()
+    }
+    known: dict[str, Made | None] = {path: memory.get(key) for path, key in keys.items()}
+    made = {path: one for path, one in known.items() if one and names.issuperset(one.names)}
     new = [path for path in wanted if path not in made]
-    for path, one in zip(new, _develop(new, wanted, sizes, options, site, folder), strict=True):
+    for path, one in zip(new, _develop(new, wanted, options, site, folder), strict=True):
         made[path] = one
         if one.is_kept and one.key:
             memory.put(keys[path], one)
@@ -74,9 +84,7 @@ def _made(wanted: Mapping[str, bool], site: Site, cache: Path) -> dict[str, Made
     return {path: made[path] for path in wanted}
 
 
-def _develop(
-    new: Sequence[str], wanted: Mapping[str, bool], sizes: Mapping[str, int], options: Options, site: Site, folder: Path
-) -> Iterator[Made]:
+def _develop(new: Sequence[str], wanted: _Wanted, options: Options, site: Site, folder: Path) -> Iterator[Made]:
     if not new:
         return
     # Pillow is loaded by a build that has something to develop, and by no other.
@@ -84,7 +92,7 @@ def _develop(
 
     global _spare  # noqa: PLW0603 - it has to outlive the build's last step, and goes with the next build or the process
     _spare = TemporaryDirectory(prefix="pelican-wellness-")
-    negatives = [Negative(site.content_path / path, wanted[path], sizes[path]) for path in new]
+    negatives = [Negative(site.content_path / path, wanted[path][1], wanted[path][0].st_size) for path in new]
     folders = folder, Path(_spare.name)
     developed = develop_all(negatives, options, made_by(), folders, site.section(Speed).shared_by)
     yield from watched(developed, len(new), "Developing pictures")

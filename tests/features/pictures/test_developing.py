@@ -104,7 +104,7 @@ def test_no_published_file_says_where_or_with_what_a_photo_was_taken(everywhere:
 
 
 def test_a_picture_that_no_page_shows_is_clean_and_upright_and_alone(everywhere: Built) -> None:
-    assert developed(everywhere, "photos/nowhere.jpg") is None
+    assert developed(everywhere, "photos/nowhere.jpg") == Developed("photos/nowhere.jpg", 200, 300, "")
     assert not [name for name in everywhere.files if name.startswith(f"{FOLDER}nowhere")]
     assert seen((everywhere.output / "photos/nowhere.jpg").read_bytes()).size == (200, 300)
 
@@ -176,6 +176,17 @@ def test_any_name_gives_names_that_can_stand_in_an_address(build: Build, name: s
 def test_names_keep_the_stem(build: Build) -> None:
     site = build({"a.md": article("![A]({static}/images/still-room.jpg)"), "images/still-room.jpg": LYING}, WELLNESS=SMALL)
     assert all(one.startswith(f"{FOLDER}still-room-") for one in renditions(site, "images/still-room.jpg"))
+
+
+def test_what_pelican_publishes_through_a_link_is_clean_too(tmp_path: Path) -> None:
+    blog = Blog(tmp_path, {"a.md": article("![A]({static}/images/room.jpg)")})
+    photos = tmp_path / "photos"
+    photos.mkdir()
+    (photos / "room.jpg").write_bytes(LYING)
+    (blog.content / "images").symlink_to(photos, target_is_directory=True)
+    assert blog.build() == []
+    assert SECRET.encode() not in files_in(blog.output)["images/room.jpg"]
+    assert len(blog.made) == 6
 
 
 def test_two_names_that_differ_in_case_alone_are_two_pictures(build: Build) -> None:
