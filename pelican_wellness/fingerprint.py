@@ -78,7 +78,6 @@ class Fingerprints:
                 hasattr(kind, "__pydantic_fields_set__"),
                 self._looked_at_once(lambda value: (vars(value), value.__pydantic_fields_set__)),
             ),
-            (hasattr(kind, "_fields"), self._looked_at_once(lambda value: [*value])),
             (issubclass(kind, str), str.__str__),
             (issubclass(kind, tuple), lambda value: [*map(self.told, value)]),
             (issubclass(kind, list), self._list),
