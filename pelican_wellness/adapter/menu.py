@@ -1,5 +1,8 @@
 """The main menu: MENUITEMS, pages with those that have no file, categories. It is made once for each language.
 
+Beside the home page of a practice it says first what is offered; topics stand below "Articles", and pages that the law asks
+for at the foot of each page.
+
 Where a page stands among hundreds, it is found and not looked for, and what is below "More" is rendered once.
 """
 
@@ -15,12 +18,19 @@ from pelican.urlwrappers import Category
 
 from pelican_wellness.adapter.build import Build
 from pelican_wellness.adapter.view import PageView
+from pelican_wellness.features.legal.feature import PAGES as LEGAL_PAGES
 from pelican_wellness.html.inline import inline_html
+from pelican_wellness.i18n.catalogs import N_
 from pelican_wellness.model.listed_link import entries_chosen_from, listed_links
 from pelican_wellness.settings.mistakes import Mistake, nearest, one_of
 from pelican_wellness.web.urls import below, from_anywhere
 
 logger = logging.getLogger(__name__)
+
+# Translators: opens the rest of the main menu, which is too long to be seen at once.
+_MORE = N_("More")
+_ARTICLES = N_("Articles")
+_ALL_ARTICLES = N_("All articles")
 
 Named = Mapping[str, Any] | Context
 """What Pelican gives templates, by name."""
@@ -37,30 +47,37 @@ class MenuEntry:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MoreEntries:
-    """What is not seen at once. It is one value, so that it is rendered once, whatever the number of entries."""
+    """What is not seen at once, below a word. It is one value, so that it is rendered once, whatever the number of entries."""
 
     entries: tuple[MenuEntry, ...]
+    label: str = _MORE
+    current: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Menu:
-    """`entries` are seen at once; of those below "More" the one of this page is among them, too."""
+    """`entries` are seen at once; of those below "More" the one of this page is among them, too. `groups` are opened."""
 
     entries: tuple[MenuEntry, ...]
-    more: MoreEntries | None
+    groups: tuple[MoreEntries, ...]
 
 
 @dataclass(frozen=True, eq=False)
 class Entries:
-    """All entries of a language, and where among them a page or a category stands."""
+    """All entries of a language, and where among them a page or a category stands.
+
+    `topics` is the list of articles with the categories, where they stand below a word of their own.
+    """
 
     all: tuple[MenuEntry, ...]
     places: Mapping[object, int]
     most: int
+    topics: tuple[MenuEntry, ...] = ()
     _made: dict[tuple[int | None, str], Menu] = field(default_factory=dict)
+    _groups: dict[str, MoreEntries] = field(default_factory=dict)
 
     def menu(self, place: int | None, current: str) -> Menu:
-        """Return the menu of a page that stands at a place, if at any."""
+        """Return the menu of a page that stands at a place, if at any; without one `current` is what it is to the articles."""
         if (place, current) not in self._made:
             self._made[place, current] = self._menu(place, current)
         return self._made[place, current]
@@ -68,13 +85,18 @@ class Entries:
     def _menu(self, place: int | None, current: str) -> Menu:
         # "More" for a single entry would be no shorter than the entry.
         most = self.most if len(self.all) > self.most + 1 else len(self.all)
-        if place is None:
-            rest = self.all[most:]
-            return Menu(self.all[:most], MoreEntries(rest) if rest else None)
-        seen = list(self.all[:most])
-        here = replace(self.all[place], current=current)
-        seen[place : place + 1] = [here]  # behind the others, where it is one of "More"
-        return Menu(tuple(seen), self.menu(None, "").more)
+        seen, rest = list(self.all[:most]), self.all[most:]
+        if place is not None:
+            here = replace(self.all[place], current=current)
+            seen[place : place + 1] = [here]  # behind the others, where it is one of "More"
+        articles = "" if place is not None else current
+        if len(self.topics) == 1:
+            seen.append(replace(self.topics[0], current=articles))
+        groups = [self._group(_ARTICLES, self.topics, articles)] if len(self.topics) > 1 else []
+        return Menu(tuple(seen), (*groups, *([self._group(_MORE, rest, "")] if rest else [])))
+
+    def _group(self, label: str, entries: tuple[MenuEntry, ...], current: str) -> MoreEntries:
+        return self._groups.setdefault(label + current, MoreEntries(entries, label, current))
 
 
 def menu(context: Context, build: Build) -> Menu:
@@ -87,10 +109,19 @@ def menu(context: Context, build: Build) -> Menu:
     # An article stands in its category; the list of the category is the page itself.
     page, category = context.get("page"), context.get("category")
     place = entries.places.get(page) if isinstance(page, Page) else None
-    if place is not None or category is None:
-        return entries.menu(place, "" if place is None else "page")
-    place = entries.places.get(category.slug)
-    return entries.menu(place, "" if place is None else "true" if context.get("article") else "page")
+    if place is not None:
+        return entries.menu(place, "page")
+    place = entries.places.get(category.slug) if category else None
+    if place is None:
+        return entries.menu(None, _among_articles(context, view) if entries.topics else "")
+    return entries.menu(place, "true" if context.get("article") else "page")
+
+
+def _among_articles(context: Context, view: PageView) -> str:
+    """Return what a page is to the list of articles: it, one of them or of their topics, or nothing of it."""
+    if view.kind == "index":
+        return "page"
+    return "true" if context.get("article") or context.get("category") else ""
 
 
 def _entries(context: Context, build: Build, view: PageView) -> Entries:
@@ -102,11 +133,15 @@ def _entries(context: Context, build: Build, view: PageView) -> Entries:
         if version.save_as and version not in places:
             places[version] = len(entries)
             entries.append(MenuEntry(inline_html(str(version.title)), below(view.site_url, version.url)))
-    for category in _chosen_categories(context, build):
-        if category.save_as:
-            places[category.slug] = len(entries)
-            entries.append(MenuEntry(Markup.escape(category.name), below(view.site_url, category.url)))
-    return Entries(tuple(entries), places, build.settings.menu.most)
+    site = build.known_site
+    categories = [one for one in _chosen_categories(context, build) if one.save_as]
+    links = [MenuEntry(Markup.escape(one.name), below(view.site_url, one.url)) for one in categories]
+    if site.list_of_articles:
+        label = Markup.escape(site.translate(_ALL_ARTICLES if links else _ARTICLES, view.tag))
+        first = MenuEntry(label, below(view.site_url, site.list_of_articles))
+        return Entries(tuple(entries), places, build.settings.menu.most, (first, *links))
+    places |= {one.slug: len(entries) + number for number, one in enumerate(categories)}
+    return Entries((*entries, *links), places, build.settings.menu.most)
 
 
 def _version(page: Page, tag: str) -> Page:
@@ -118,9 +153,31 @@ def _version(page: Page, tag: str) -> Page:
 def _chosen_pages(context: Named, build: Build) -> Sequence[Page]:
     pages, chosen = _pages(context, build), build.settings.menu.pages
     if chosen is None:
-        return pages if context.get("DISPLAY_PAGES_ON_MENU") else ()
+        return _in_order(pages, build) if context.get("DISPLAY_PAGES_ON_MENU") else ()
     by_slug = {page.slug: page for page in reversed(pages)}
     return [by_slug[slug] for slug in chosen if slug in by_slug]
+
+
+_ORDER = {
+    "services": 1,
+    "classes": 2,
+    "first-visit": 3,
+    "testimonials": 5,
+    "directory": 6,
+    "questions": 7,
+    "policies": 8,
+    "contact": 9,
+}
+"""Key of a page -> its place: what is offered comes first, then the blogger's own pages, then who and how."""
+
+_OWN = 4
+
+
+def _in_order(pages: Sequence[Page], build: Build) -> Sequence[Page]:
+    """Return the pages that stand in the menu where nobody chose any: those at the foot of each page are not among them."""
+    keys = {page: build.keys.get(page, "") for page in pages}
+    seen = [page for page in pages if keys[page] not in LEGAL_PAGES]
+    return sorted(seen, key=lambda page: _ORDER.get(keys[page], _OWN)) if build.known_site.list_of_articles else seen
 
 
 def _chosen_categories(context: Named, build: Build) -> Sequence[Category]:

@@ -9,10 +9,18 @@ from pelican_wellness.model.introduction import introduced, mistakes_of_introduc
 from pelican_wellness.model.page import View
 from pelican_wellness.model.person import Person
 from pelican_wellness.model.site import Site
+from pelican_wellness.model.text_facts import one_line
 from pelican_wellness.settings.about import About
 from pelican_wellness.settings.mistakes import Mistake
+from pelican_wellness.text.truncate import cut
 
-__all__ = ["FEATURE", "Introduction", "introduction"]
+__all__ = ["FEATURE", "Introduction", "beginning", "introduction"]
+
+_BEGINNING = 160
+"""Characters: two or three sentences."""
+
+_LONG = 240
+"""Characters from which on it is worth a way to the rest."""
 
 
 class Introduction(NamedTuple):
@@ -44,7 +52,20 @@ def verify(site: Site) -> Iterator[Mistake]:
 
 def _box(view: View, site: Site) -> Values | None:
     about = site.once(introduction, view.tag)
-    return {"about": about} if about.text or about.photo else None
+    if not (about.text or about.photo):
+        return None
+    is_article = view.article is not None and view.article.source.is_article
+    return {"about": about, "beginning": "" if is_article else site.once(beginning, view.tag)}
+
+
+def beginning(site: Site, language: str) -> str:
+    """Return the first sentences of an introduction where it is long, and the rest can be read elsewhere.
+
+    Whole it would be most of what is seen first of a page that is about something else.
+    """
+    about = site.once(introduction, language)
+    words = one_line(about.text.html)
+    return cut(words, _BEGINNING) if len(words) > _LONG and about.person and about.person.url else ""
 
 
 FEATURE = Feature("about", verify=verify, parts=(Part(Slot.SIDEBAR, "about/box", _box),))

@@ -33,6 +33,9 @@ GROUPS: Mapping[str, str] = {
     "classes/timetable": "offers",
     "services/list": "offers",
     "testimonials/list": "offers",
+    "contact/access": "place",
+    "contact/footer": "place",
+    "contact/hours": "place",
     "cta/footer_button": "buttons",
     "cta/header_button": "buttons",
     "people/channels": "buttons",
@@ -65,6 +68,7 @@ Pages: 2,000 characters).
 
 BORROWED: Mapping[str, tuple[str, ...]] = {
     "contact/facts": ("people/facts",),
+    "contact/reach": ("contact/practice",),
     "people/links": ("people/facts",),
     "people/profile": ("site/prose",),
     "services/details": ("people/facts",),

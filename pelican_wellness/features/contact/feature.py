@@ -36,7 +36,22 @@ def plan(site: Site) -> Iterator[PlannedPage]:
 def _practice(view: View, site: Site) -> Values | None:
     if view.kind != CONTACT:
         return None
-    return {"practice": site.once(details, view.tag), "areas": area_links(site.areas, site, view.tag)}
+    practice, areas = site.once(details, view.tag), area_links(site.areas, site, view.tag)
+    facts = (practice.services, practice.access, practice.languages, practice.price_range, practice.website)
+    something = any((*facts, practice.payment, practice.insurance, practice.vouchers, areas))
+    return {"practice": practice, "areas": areas} if something else None
+
+
+def _reach(view: View, site: Site) -> Values | None:
+    practice = site.once(details, view.tag) if view.kind == CONTACT else None
+    something = practice and (practice.channels or practice.address or practice.map_url or practice.hours)
+    return {"practice": practice} if something else None
+
+
+def _footer(view: View, site: Site) -> Values | None:
+    if not (site.practice.hours or site.practice.address.street or site.practice.address.locality):
+        return None
+    return {"practice": site.once(details, view.tag)}
 
 
 def _locations(view: View, site: Site) -> Values | None:
@@ -85,10 +100,12 @@ FEATURE = Feature(
     pages=plan,
     may_be_written=(CONTACT,),
     parts=(
+        Part(Slot.BELOW_TITLE, "contact/reach", _reach),
         Part(Slot.AFTER_TEXT, "contact/practice", _practice),
         Part(Slot.AFTER_TEXT, "contact/locations", _locations),
         Part(Slot.AFTER_TEXT, "contact/form", _form, script="contact-form"),
         Part(Slot.AFTER_TEXT, "contact/people", _people),
+        Part(Slot.FOOTER, "contact/footer", _footer),
     ),
     loads=loads,
 )

@@ -6,12 +6,12 @@ Their texts lie in texts/; the law behind each, and when it was looked up, stand
 from collections.abc import Iterable, Iterator, Sequence
 
 from pelican_wellness.feature import Feature, HasCode, Part, Slot, Values
-from pelican_wellness.features.legal.pages import ALSO_CALLED, PAGES, chosen, misplaced
+from pelican_wellness.features.legal.pages import ALSO_CALLED, PAGES, at_the_foot, chosen, misplaced
 from pelican_wellness.features.legal.settings import Legal
 from pelican_wellness.model.page import PlannedPage, View
 from pelican_wellness.model.site import Site
 
-__all__ = ["FEATURE"]
+__all__ = ["FEATURE", "PAGES"]
 
 
 def plan(site: Site) -> Iterable[PlannedPage]:
@@ -41,7 +41,7 @@ def _notice(view: View, site: Site) -> Values | None:
 
 
 def _at_the_foot(view: View, site: Site) -> Values | None:
-    if not site.once(chosen):
+    if not site.once(at_the_foot):
         return None
     from pelican_wellness.features.legal.written import links  # noqa: PLC0415
 

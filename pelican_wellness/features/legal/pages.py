@@ -51,6 +51,11 @@ def owes_estimate(site: Site) -> bool:
     return country(site) == "US" and site.practice.kind not in _NO_CARE and any(one.license for one in site.people)
 
 
+def at_the_foot(site: Site) -> tuple[str, ...]:
+    """Return the keys of the pages that stand at the foot of each page: those asked for, else what the blogger wrote."""
+    return chosen(site) or tuple(key for key in PAGES if key in site.pages)
+
+
 def chosen(site: Site) -> tuple[str, ...]:
     """Return the keys of the pages that the settings ask for."""
     settings = site.section(Legal)

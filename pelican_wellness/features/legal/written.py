@@ -11,6 +11,7 @@ from pelican_wellness.features.legal.pages import (
     GERMAN_COUNTS,
     IMPRINT,
     PRIVACY,
+    at_the_foot,
     chosen,
     country,
     laws,
@@ -92,7 +93,7 @@ def links(site: Site, tag: str) -> list[Link]:
 
 
 def _links(site: Site, tag: str) -> Iterator[Link]:
-    for key in chosen(site):
+    for key in at_the_foot(site):
         pages = site.pages.get(key, {})
         if url := site.page_in(key, tag) or next(iter(pages.values()), ""):
             own = next(one for one, address in pages.items() if address == url)

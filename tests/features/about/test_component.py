@@ -10,7 +10,9 @@ MARA = Person("mara", "Mara Lindqvist", role="Massage therapist", photo="images/
 
 
 def test_box(render: Renderer) -> None:
-    box = render("about/box", about=Introduction(None, Fragment("<p>I <em>help</em>.</p>"), "images/me.jpg", MARA))
+    box = render(
+        "about/box", beginning="", about=Introduction(None, Fragment("<p>I <em>help</em>.</p>"), "images/me.jpg", MARA)
+    )
     photo, more = box.select_one("img.w-portrait"), box.select_one(".w-about-more a")
     assert text_of(box) == "About Me I help. More about Mara Lindqvist"
     assert photo and more
@@ -20,7 +22,7 @@ def test_box(render: Renderer) -> None:
 
 
 def test_box_of_nobody_in_particular(render: Renderer) -> None:
-    box = render("about/box", about=Introduction("Hello", Fragment(), "me.jpg", None))
+    box = render("about/box", beginning="", about=Introduction("Hello", Fragment(), "me.jpg", None))
     photo = box.select_one("img")
     assert photo
     assert photo["alt"] == ""
@@ -29,7 +31,7 @@ def test_box_of_nobody_in_particular(render: Renderer) -> None:
 
 def test_nothing_of_a_text_is_markup(render: Renderer) -> None:
     person = Person("x", HOSTILE, photo=HOSTILE, url=HOSTILE)
-    assert_harmless(render("about/box", about=Introduction(HOSTILE, Fragment(), HOSTILE, person)), times=5)
+    assert_harmless(render("about/box", beginning="", about=Introduction(HOSTILE, Fragment(), HOSTILE, person)), times=5)
 
 
 def test_what_the_feature_gives_it() -> None:
