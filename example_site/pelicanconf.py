@@ -72,6 +72,13 @@ WELLNESS = {
         ],
         "languages": ["en", "es", "sv"],
     },
+    "home": {
+        "headline": {
+            "en": "Massage that listens first",
+            "es": "Un masaje que primero escucha",
+            "ar": "تدليك يصغي أولاً",
+        },
+    },
     "contact_form": {"provider": "netlify"},
     "legal": {
         "country": "US",

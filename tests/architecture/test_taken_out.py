@@ -81,7 +81,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         r"classes(-\w+)?\.html|(classes|events)/",  # nothing leads there
     ),
     "testimonials": (_MENU, _HOME, r"testimonials(-\w+)?\.html"),  # nothing leads there
-    "visit": (_HOME, r"^pages/(first-visit|policies|questions)(-es)?\.html"),  # headings stay headings
+    "visit": (_HOME, _MENU, r"^pages/(first-visit|policies|questions)(-es)?\.html"),  # headings stay headings
     "legal": (r"^pages/accessibility", _MENU),  # the privacy page stands in the menu
     "home": (
         _MENU,

@@ -156,7 +156,7 @@ def test_skip_link(render: Renderer) -> None:
 
 def test_header(render: Renderer) -> None:
     entries = (MenuEntry(Markup("Shop"), "https://shop.example/"), MenuEntry(Markup("<em>Rest</em>"), "/rest.html", "page"))
-    menu = Menu(entries, None)
+    menu = Menu(entries, ())
     button = Filled("cta/header_button", {"url": "contact/", "button": "Write", "call": "", "call_button": ""})
     header = render(
         "site/header", name="Calm <em>Hands</em>", logo=None, home="/", is_home=True, toggle=True, menu=menu, parts=[button]
@@ -177,7 +177,7 @@ def test_header(render: Renderer) -> None:
 
 def test_header_without_toggle_and_menu(render: Renderer) -> None:
     header = render(
-        "site/header", name="A", logo="logo.svg", home="/", is_home=False, toggle=False, menu=Menu((), None), parts=[]
+        "site/header", name="A", logo="logo.svg", home="/", is_home=False, toggle=False, menu=Menu((), ()), parts=[]
     )
     assert not header.select(".w-scheme-form, li, [aria-current]")
     mark = header.select_one("img.w-site-mark")
@@ -192,7 +192,7 @@ def test_name_and_mark(render: Renderer) -> None:
 
 def test_menu_marks_where_readers_are(render: Renderer) -> None:
     entries = (MenuEntry(Markup("A"), "/a.html", "true"), MenuEntry(Markup("B"), "/b.html"))
-    menu = render("site/menu", entries=entries, more=None)
+    menu = render("site/menu", entries=entries, groups=())
     assert [one.get("aria-current") for one in menu.select("a")] == ["true", None]
     assert not menu.select("details")
 
@@ -200,7 +200,7 @@ def test_menu_marks_where_readers_are(render: Renderer) -> None:
 def test_a_long_menu_ends_in_more() -> None:
     more = MoreEntries((MenuEntry(Markup("B"), "/b.html"), MenuEntry(Markup("C"), "/c.html")))
     render = Renderer(tag="es")
-    menu = render("site/menu", entries=(MenuEntry(Markup("A"), "/a.html"),), more=more)
+    menu = render("site/menu", entries=(MenuEntry(Markup("A"), "/a.html"),), groups=(more,))
     assert text_of(menu) == "A Más B C"
     assert [one["href"] for one in menu.select("#menu > ul > li:last-child > details > ul a")] == ["/b.html", "/c.html"]
     assert {"site/menu_more"} <= render.view.used
@@ -359,7 +359,7 @@ WICKED_TERM = Term(HOSTILE, "x", HOSTILE, HOSTILE)
 WICKED_CASES: dict[str, tuple[dict[str, object], int]] = {
     "site/name": ({"name": "A", "logo": HOSTILE, "home": HOSTILE, "is_home": False}, 2),
     "site/mark": ({"logo": HOSTILE}, 1),
-    "site/menu": ({"entries": (MenuEntry(Markup.escape(HOSTILE), HOSTILE),), "more": None}, 2),
+    "site/menu": ({"entries": (MenuEntry(Markup.escape(HOSTILE), HOSTILE),), "groups": ()}, 2),
     "site/menu_more": ({"more": MoreEntries((MenuEntry(Markup.escape(HOSTILE), HOSTILE),))}, 2),
     "site/colophon": ({"links": (("Tags", HOSTILE),)}, 1),
     "site/pagination": ({"pages": Pagination(HOSTILE, HOSTILE, HOSTILE, HOSTILE)}, 4),

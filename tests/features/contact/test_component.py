@@ -24,18 +24,25 @@ EMPTY = Details("Calm Hands", (), [], "", [], "", [], "", "")
 
 
 def test_practice(render: Renderer) -> None:
-    page = render(
-        "contact/practice", practice=DETAILS, areas=(("Burlington", "areas/burlington.html"), ("Bath", "areas/bath.html"))
-    )
+    page = render("contact/reach", practice=DETAILS)
     assert [one.get_text() for one in page.select("address > *")] == ["Calm Hands", "12 Elm St", "Burlington, VT 05401"]
     assert [one.get_text() for one in page.select("dt")] == ["Mon–Fri", "Sat"]
     assert [one.get_text() for one in page.select("dd")] == ["9:00 – 12:0014:00 – 18:00", "Closed"]
-    assert text_of(page).endswith("Areas Burlington, Bath Languages English, Spanish Prices $$ Website https://alder.example/")
     booking = page.select_one("a.w-button")
     assert booking
     assert booking["href"] == "https://b.example/book"
     assert "opens b.example" in text_of(page)
-    assert {one["href"] for one in page.select(".w-facts a")} >= {"https://example.com/areas/burlington.html"}
+    areas = (("Burlington", "areas/burlington.html"), ("Bath", "areas/bath.html"))
+    rest = render("contact/practice", practice=DETAILS, areas=areas)
+    assert text_of(rest).endswith("Areas Burlington, Bath Languages English, Spanish Prices $$ Website https://alder.example/")
+    assert {one["href"] for one in rest.select(".w-facts a")} >= {"https://example.com/areas/burlington.html"}
+
+
+def test_the_foot_of_each_page(render: Renderer) -> None:
+    page = render("contact/footer", practice=DETAILS)
+    assert text_of(page) == "Calm Hands 12 Elm StBurlington, VT 05401 Mon–Fri9:00 – 12:0014:00 – 18:00 SatClosed"
+    assert Renderer({"practice": {"email": "a@b.example"}}).values("contact/footer") is None
+    assert Renderer({"practice": {"hours": ["Mon 9:00-10:00"]}}).part("contact/footer").select(".w-hours")
 
 
 def test_access_and_who_pays(render: Renderer) -> None:
@@ -101,7 +108,9 @@ def test_people(render: Renderer) -> None:
 
 def test_nothing_of_a_text_is_markup(render: Renderer) -> None:
     hostile = Details(HOSTILE, (), [HOSTILE], HOSTILE, [(HOSTILE, [HOSTILE])], HOSTILE, [HOSTILE], HOSTILE, HOSTILE)
-    assert_harmless(render("contact/practice", practice=hostile, areas=((HOSTILE, HOSTILE),)), times=11)
+    assert_harmless(render("contact/practice", practice=hostile, areas=((HOSTILE, HOSTILE),)), times=5)
+    assert_harmless(render("contact/reach", practice=hostile), times=6)
+    assert_harmless(render("contact/footer", practice=hostile), times=5)
     form = Form(HOSTILE, ((HOSTILE, HOSTILE),), (("data-x", HOSTILE),), HOSTILE, HOSTILE)
     assert_harmless(render("contact/form", form=form), times=6)
     assert_harmless(render("contact/people", people=[], directory=HOSTILE, find=HOSTILE), times=2)
@@ -111,8 +120,8 @@ def test_what_the_feature_gives_it() -> None:
     wellness = {"practice": {"email": "a@b.example"}, "contact_form": {"provider": "formspree", "id": "abc"}}
     mara = Person("mara", "Mara", channels=WAYS)
     contact = Renderer(wellness, (mara,), page={"kind": "contact"})
-    assert "a@b.example" in text_of(contact.part("contact/practice"))
+    assert "a@b.example" in text_of(contact.part("contact/reach"))
     assert contact.part("contact/form").form
     assert "Mara" in text_of(contact.part("contact/people"))
     other = contact.on(kind="page")
-    assert {other.values(f"contact/{one}") for one in ("practice", "form", "people")} == {None}
+    assert {other.values(f"contact/{one}") for one in ("practice", "reach", "form", "people")} == {None}

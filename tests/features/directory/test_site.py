@@ -88,10 +88,10 @@ def test_what_the_contact_page_says(build: Build) -> None:
     assert (
         links["Show on the map"] == "https://www.openstreetmap.org/search?query=1+Ash+%26+Oak+Floor+2%2C+LS1+1AA%2C+Leeds%2C+GB"
     )
-    assert [line.get_text() for line in page.select("address > *")] == [
+    assert [line.get_text() for line in page.select("main address > *")] == [
         "Calm <b>Hands</b>", "1 Ash & Oak", "Floor 2", "Leeds", "LS1 1AA", "United Kingdom",
     ]  # fmt: skip
-    hours = [_text(row).replace("\u202f", " ").replace("\u2009", " ") for row in page.select(".w-hours > div")]
+    hours = [_text(row).replace("\u202f", " ").replace("\u2009", " ") for row in page.select("main .w-hours > div")]
     assert hours == [
         "Mon–Fri 9:00 AM – 12:00 PM 2:00 PM – 5:00 PM", "Sat, Sun Closed", "Dec 24 – 26, 2026 Closed",
     ]  # fmt: skip

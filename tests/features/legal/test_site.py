@@ -156,11 +156,14 @@ def test_a_page_of_the_authors_own(slug: str, build: Build) -> None:
     assert built.page("a-en.html").select_one(f"nav.w-legal-links a[href$='pages/{slug}.html']")
 
 
-def test_their_page_without_the_setting_is_as_any_other(build: Build) -> None:
+def test_an_own_page_without_the_setting_stands_at_the_foot_and_not_in_the_menu(build: Build) -> None:
     own = "Title: Meine Daten\nSlug: {}\n\nNichts."
-    one, other = (site(build, {}, {"pages/a.md": own.format(slug)}).html(f"pages/{slug}.html") for slug in ("privacy", "other"))
-    assert one.replace("privacy", "other") == other
-    assert "w-legal-links" not in one
+    one, other = (site(build, {}, {"pages/a.md": own.format(slug)}).page(f"pages/{slug}.html") for slug in ("privacy", "other"))
+    address = "https://example.com/pages/privacy.html"
+    assert [link["href"] for link in one.select(".w-legal-links a")] == [address]
+    assert address not in {link["href"] for link in one.select("#menu a")}
+    assert not other.select(".w-legal-links")
+    assert "Meine Daten" in {link.get_text() for link in other.select("#menu a")}
 
 
 MISTAKES = {
