@@ -158,7 +158,11 @@ def build(folder: Path, without: str = "") -> dict[str, str]:
         logging.disable(logging.NOTSET)
         plugin.FEATURES = FEATURES
     files = {file.relative_to(folder).as_posix(): file for file in folder.rglob("*") if file.is_file()}
-    return {path: file.read_text("utf-8") for path, file in files.items() if not path.endswith((".png", ".ico", ".wav", ".jpg", ".webp", ".avif"))}
+    return {
+        path: file.read_text("utf-8")
+        for path, file in files.items()
+        if not path.endswith((".png", ".ico", ".wav", ".jpg", ".webp", ".avif"))
+    }
 
 
 @pytest.fixture(scope="module")
