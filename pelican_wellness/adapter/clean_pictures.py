@@ -2,12 +2,11 @@
 
 import os
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
 
 from pelican.contents import Static
 
 from pelican_wellness.adapter.build import Build
-from pelican_wellness.features.pictures.feature import CLEAN
+from pelican_wellness.features.pictures.feature import CLEAN, DEVELOPED
 from pelican_wellness.model.site import Site
 
 
@@ -35,34 +34,19 @@ def publish_clean_pictures(site: Site, build: Build) -> Site:
 
     What another plugin has put in the place of a file is left alone.
     """
-    clean, context, published = CLEAN.of(site), build.contents_context, site.published
+    clean, developed, context = CLEAN.of(site), DEVELOPED.of(site), build.contents_context
     by_file = {os.path.normpath(site.content_path / path): path for path in clean}
     files: list[object] = []
+    published: set[str] = set()
     for static in context.get("staticfiles", ()):
         path = by_file.get(os.path.normpath(site.content_path / static.source_path), "")
-        if path:
-            published = _renamed(static, clean[path], published)
+        if path in developed and developed[path].path != path:  # it has become a picture of another format
+            static.override_save_as = static.override_url = developed[path].path
         files.append(CleanPicture(static, os.fspath(clean[path].absolute())) if path else static)
+        published.add(save_as_of(static))
     if clean:
         context["staticfiles"] = files
-    return replace(site, published=published)
-
-
-def _renamed(static: Static, clean: Path, published: frozenset[str]) -> frozenset[str]:
-    """Give a picture whose format has become another the ending of that, where it has none of the blogger's choice."""
-    old = save_as_of(static)
-    own = PurePosixPath(old)
-    if own.suffix.lower() in (clean.suffix, *_JPEG) or clean.suffix not in _JPEG:
-        return published
-    new = own.with_suffix(clean.suffix).as_posix()
-    if new in published:
-        new = f"{old}{clean.suffix}"
-    static.override_save_as = new
-    static.override_url = f"{static.get_url_setting('url').removesuffix(own.name)}{PurePosixPath(new).name}"
-    return published - {old} | {new}
-
-
-_JPEG = (".jpg", ".jpeg", ".jpe", ".jfif")
+    return replace(site, published=frozenset(published))
 
 
 def save_as_of(static: Static) -> str:

@@ -197,6 +197,9 @@ class StaticUrls(Mapping[str, str]):
     def __getitem__(self, path: str) -> str:
         return str(self._files[path].url)
 
+    def __contains__(self, path: object) -> bool:
+        return path in self._files  # without asking for an address, after which a file is not moved any more
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._files)
 

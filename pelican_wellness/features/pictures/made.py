@@ -3,7 +3,7 @@
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 
@@ -63,13 +63,16 @@ class Made:
         """Return the name of a picture in the cache."""
         return f"{self.key}-{width}.{ENDINGS[kind]}"
 
-    def published_as(self, path: str) -> str:
-        """Return the path of what is published for a file at `path`: that of one whose format no browser shows has another."""
+    def published_as(self, path: str, others: Container[str]) -> str:
+        """Return where a file at `path` is published: one whose format no browser shows has become another, beside `others`."""
         own = PurePosixPath(path)
-        return path if own.suffix.lower() not in NOT_SHOWN or not self.clean else own.with_suffix(self.clean).as_posix()
+        if own.suffix.lower() not in NOT_SHOWN or not self.clean or own.suffix.lower() == self.clean:
+            return path
+        renamed = own.with_suffix(self.clean).as_posix()
+        return f"{path}{self.clean}" if renamed in others else renamed
 
-    def developed(self, path: str) -> Developed:
-        """Return what pages need to know of the picture at `path`."""
+    def developed(self, path: str, others: Container[str]) -> Developed:
+        """Return what pages need to know of the picture at `path`; `others` are published, too."""
         stem = _stem(path)
         candidates = tuple(
             (
@@ -78,7 +81,7 @@ class Made:
             )
             for kind, sizes in self.sizes
         )
-        return Developed(self.published_as(path), self.width, self.height, self.color, candidates)
+        return Developed(self.published_as(path, others), self.width, self.height, self.color, candidates)
 
     def renditions(self, path: str, cache: Path) -> Iterator[tuple[str, Path]]:
         """Yield for each picture where it is published, below the output, and where it is kept."""

@@ -22,6 +22,7 @@ from pelican_wellness.kept import Kept, key_of
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
 from pelican_wellness.progress import watched
+from pelican_wellness.publishable import unfit
 from pelican_wellness.settings.speed import Speed
 
 logger = logging.getLogger(__name__)
@@ -37,16 +38,19 @@ _spare: TemporaryDirectory[str] | None = None
 
 
 def survey_pictures(site: Site, sources: Sequence[Source]) -> Found:
-    """Develop the pictures that pages show, and take the metadata out of all others that are published."""
-    published = {
-        path: seen for path in site.static if path.lower().endswith(READ) and (seen := _stat(site.content_path / path))
-    }
-    shown = shown_pictures(site, sources) if published else {}
+    """Develop the pictures that pages show, and take the metadata out of all others that are published.
+
+    A picture that a text names without `{static}` is shown, too, although Pelican does not publish it.
+    """
+    shown = shown_pictures(site, sources)
+    named = [path for path in shown if path not in site.static and not unfit(site.content_path, path)]
+    paths = [path for path in (*site.static, *named) if path.lower().endswith(READ)]
+    published = {path: seen for path in paths if (seen := _stat(site.content_path / path))}
     cache = Path(site.pelican["CACHE_PATH"])
     made = _made({path: (seen, path in shown) for path, seen in published.items()}, site, cache) if published else {}
     _say(made, shown)
     folder = cache / _FOLDER
-    yield DEVELOPED, {path: one.developed(path) for path, one in made.items() if one.width}
+    yield DEVELOPED, {path: one.developed(path, site.static) for path, one in made.items() if one.width}
     yield RENDITIONS, {to: file for path, one in made.items() for to, file in one.renditions(path, folder)}
     yield CLEAN, {path: _clean(one, folder) for path, one in made.items() if one.clean}
 

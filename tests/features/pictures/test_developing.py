@@ -189,6 +189,27 @@ def test_what_pelican_publishes_through_a_link_is_clean_too(tmp_path: Path) -> N
     assert len(blog.made) == 6
 
 
+def test_a_picture_named_without_signs_is_shown_though_pelican_does_not_publish_it(build: Build) -> None:
+    files = {"posts/a.md": article("![A](room.jpg) ![B](none.jpg)"), "posts/room.jpg": LYING, "posts/other.jpg": LYING}
+    site = build(files, WELLNESS=SMALL)
+    assert len(renditions(site, "posts/room.jpg")) == 6
+    assert set(renditions(site, "posts/room.jpg")) <= site.files
+    assert not [name for name in site.files if "other" in name]
+    assert site.complaints() == []
+
+
+def test_photos_of_a_telephone_are_published_as_jpeg(build: Build) -> None:
+    pytest.importorskip("pillow_heif").register_heif_opener(thumbnails=False)
+    photo = as_file(PHOTO, "HEIF", exif=secrets())
+    files = {"a.md": article("![A]({static}/images/a.heic) ![B]({static}/images/b.HEIC)", slug="a"), "images/b.jpg": LYING}
+    site = build({**files, "images/a.heic": photo, "images/b.HEIC": photo}, WELLNESS=SMALL)
+    assert {name for name in site.files if name.startswith("images/")} == {"images/a.jpg", "images/b.jpg", "images/b.HEIC.jpg"}
+    assert site.complaints() == []
+    for picture in site.page("a.html").select("article img"):
+        assert str(picture["src"]).removeprefix("https://example.com/").lstrip("./") in site.files
+    assert not [name for name in site.files if SECRET.encode() in (site.output / name).read_bytes()]
+
+
 def test_two_names_that_differ_in_case_alone_are_two_pictures(build: Build) -> None:
     one, other = as_file(photograph(300, 200, 7)), as_file(photograph(300, 200, 8))
     files = {"a.md": article("![A]({static}/images/room.jpg) ![B]({static}/images/Room.jpg)")}
