@@ -140,6 +140,19 @@ def test_mistakes(line: str, where: str, named: str, build: Build, tmp_path: Pat
     assert len(error.value.mistakes) == 1
 
 
+REST = "Hot stones\n==========\n\n:prices: 60 min 95\n:topics: neck\n:people: {person}\n\nWarm *stones*."
+
+
+def test_in_restructured_text(build: Build) -> None:
+    files = {**SITE, "services/stones.rst": REST.format(person="ana")}
+    page = build(files, WELLNESS=WELLNESS).page("services/hot-stones.html")
+    assert [one.get_text() for one in page.select("main tr > *")] == ["60 minutes", "£95"]
+    assert [one.get_text() for one in page.select("main .w-person h3")] == ["Ana Silva"]
+    with pytest.raises(WellnessError) as error:
+        build({**SITE, "services/stones.rst": REST.format(person="anna")}, WELLNESS=WELLNESS)
+    assert error.value.mistakes[0].where == "services/stones.rst:6: People"
+
+
 def test_two_of_one_slug(build: Build) -> None:
     with pytest.raises(WellnessError, match=r"deep\.md has this slug too") as error:
         build({**SITE, "services/other.md": "Title: Other\nSlug: deep\n\nx"}, WELLNESS=WELLNESS)
