@@ -15,7 +15,9 @@ from serving import serving
 pytestmark = pytest.mark.browser
 KINDS = {
     "home": "index.html",
-    "home, second page": "page/2/index.html",
+    "home in Arabic": "index-ar.html",
+    "list of articles": "blog.html",
+    "list of articles, second page": "blog/page/2/index.html",
     "seed article": "ways-your-massage-therapist-can-ease-spinal-stenosis-pain.html",
     "article with a picture and a table": "pressure-and-pain.html",
     "article with photographs": "a-look-into-our-rooms.html",
