@@ -48,7 +48,12 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "advice_cards": (r"w-advice-|admonition",),  # admonitions stay admonitions
     "prose": (r"</?table|<pre",),  # nothing scrolls by itself
     "review": (_GRAPH,),  # names no reviewer
-    "pictures": (_GRAPH, r"w-entry-picture"),  # lists and graph show none
+    "pictures": (
+        _GRAPH,
+        r"og:image|twitter:",  # the preview is a card
+        r"<(img|picture|video|audio)",  # lists, graph and windows show none; in a text each is one file
+        r"w-(pair|gallery)|figcaption|</?(figure|div|p)>|^[^:]*: [-+] *$",  # what stands side by side is a paragraph
+    ),
     "profiles": (r"^author/.*(</?header|</?div|<h1>)",),  # the name alone
     "contact": (
         r"js/contact-form\.js",
