@@ -11,7 +11,7 @@ from pelican_wellness.features.pictures.given import Given, first_picture, given
 from pelican_wellness.features.pictures.picture import Picture, PictureLines, is_address
 from pelican_wellness.features.pictures.places import SQUARES, frame
 from pelican_wellness.features.pictures.plain import plain
-from pelican_wellness.features.pictures.published import Published, is_looked_at, published, shown_size
+from pelican_wellness.features.pictures.published import Published, is_looked_at, published, published_size, shown_size
 from pelican_wellness.features.pictures.raster import MOST_PIXELS, SHARED, UnreadablePictureError, opened, size_of
 from pelican_wellness.features.pictures.settings import Images
 from pelican_wellness.features.pictures.shape import shape_of
@@ -46,6 +46,7 @@ __all__ = [
     "placed",
     "plain",
     "published",
+    "published_size",
     "shape_of",
     "shown_size",
     "size_of",

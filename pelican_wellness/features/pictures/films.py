@@ -1,10 +1,11 @@
 """Films and recordings of the author's own: what lies beside a file belongs to it, captions and a poster by its name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from pelican_wellness.features.pictures.choice import dimensions
+from pelican_wellness.features.pictures.developed import DEVELOPED
 from pelican_wellness.features.pictures.given import VIDEOS, Film, Track, static
 from pelican_wellness.features.pictures.mp4 import size_of_mp4
 from pelican_wellness.features.pictures.shape import shape_of
@@ -41,13 +42,35 @@ def found(href: str, file: str, language: str, site: Site) -> Film | None:
     if unfit(content_path, file):
         return None
     near = beside(file, content_path)
-    poster = next((one for one in near if one.lower().endswith(_POSTERS)), "")
+    poster = _poster_among(near)
     is_video = file.lower().endswith(VIDEOS)
     size = (size_of_film(content_path / file) or (shape_of(content_path / poster) if poster else None)) if is_video else None
     tracks = tuple(_track(one, file, language) for one in near if one.lower().endswith(_CAPTIONS))
     # Pelican makes one address of an element, and leaves a second as it is.
-    address = live_source(site.file_url(poster)) if poster else ""
+    address = live_source(_light(poster, site)) if poster else ""
     return Film(is_video, href, *(size or (0, 0)), address, tracks)
+
+
+def poster_of(file: str, content_path: Path) -> str:
+    """Return the picture beside a film, empty where there is none."""
+    return _poster_among(beside(file, content_path))
+
+
+def _poster_among(files: Sequence[str]) -> str:
+    return next((one for one in files if one.lower().endswith(_POSTERS)), "")
+
+
+def _light(poster: str, site: Site) -> str:
+    """Return a file of a poster that is wide enough: a film has one for all screens, and loads it at once."""
+    known = DEVELOPED.of(site).get(poster)
+    if not known or not known.candidates:
+        return site.file_url(poster)
+    own = known.candidates[-1][1]
+    return next((one for one in own if one.width >= _WIDE_ENOUGH), own[-1]).path
+
+
+_WIDE_ENOUGH = 800
+"""Pixels: about as wide as a column."""
 
 
 def _track(path: str, file: str, language: str) -> Track:

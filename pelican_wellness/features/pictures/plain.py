@@ -11,7 +11,7 @@ _PICTURE = re.compile(
 )
 _IMAGE = re.compile(rf"<img\b{_ATTRIBUTES}>", re.IGNORECASE)
 _CHOICE = re.compile(r"""\s(?:srcset|sizes|loading|decoding|fetchpriority)=(?:"[^"]*+"|'[^']*+')""", re.IGNORECASE)
-_LAST = re.compile(r"""\ssrcset=(?:"[^"]*,\s*|")([^\s"]+)\s\d+w\"""")
+_SRCSET = re.compile(r"""\ssrcset="([^"]*+)\"""")
 _SRC = re.compile(r"""(\ssrc=")([^"]*)(")""")
 
 
@@ -23,7 +23,8 @@ def plain(html: str) -> str:
 
 
 def _plain(image: str) -> str:
-    own, last = _SRC.search(image), _LAST.search(image)
-    if own and last and not own[2].lower().endswith(READ_EVERYWHERE):
-        image = _SRC.sub(lambda src: src[1] + last[1] + src[3], image, count=1)
+    own, files = _SRC.search(image), _SRCSET.search(image)
+    if own and files and not own[2].lower().endswith(READ_EVERYWHERE):
+        widest = files[1].rpartition(", ")[2].partition(" ")[0]
+        image = _SRC.sub(lambda src: src[1] + widest + src[3], image, count=1)
     return _CHOICE.sub("", image)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pelican_wellness.features.pictures.developed import DEVELOPED
+from pelican_wellness.features.pictures.developed import DEVELOPED, Rendition
 from pelican_wellness.features.pictures.made import READ
 from pelican_wellness.features.pictures.picture import is_address
 from pelican_wellness.features.pictures.shape import shape_of
@@ -23,11 +23,22 @@ class Published:
 
 def published(path: str, site: Site) -> Published:
     """Return where a file of the content folder, or a picture elsewhere, is for those who read one address."""
+    instead = _instead(path, site)
+    return Published(instead.path if instead else site.file_url(path), *published_size(path, site))
+
+
+def published_size(path: str, site: Site) -> tuple[int, int]:
+    """Return width and height of it. Nobody asks for its address: a file whose address is known is not moved any more."""
+    if instead := _instead(path, site):
+        return instead.width, instead.height
+    return (None if is_address(path) else shown_size(site, path)) or (0, 0)
+
+
+def _instead(path: str, site: Site) -> Rendition | None:
+    """Return what was made of a picture that not everybody reads, or that Pelican does not publish."""
     known = DEVELOPED.of(site).get(path)
-    if known and known.candidates and not (path.lower().endswith(READ_EVERYWHERE) and path in site.static):
-        largest = known.candidates[-1][1][-1]
-        return Published(largest.path, largest.width, largest.height)
-    return Published(site.file_url(path), *(None if is_address(path) else shown_size(site, path)) or (0, 0))
+    is_read = path.lower().endswith(READ_EVERYWHERE) and path in site.static
+    return known.candidates[-1][1][-1] if known and known.candidates and not is_read else None
 
 
 def shown_size(site: Site, path: str) -> tuple[int, int] | None:

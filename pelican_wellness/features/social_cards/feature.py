@@ -8,7 +8,7 @@ from posixpath import normpath
 from typing import Any
 
 from pelican_wellness.feature import AUTHOR_PERSON, Feature, Output, SiteFact
-from pelican_wellness.features.pictures.feature import PICTURE, SHARED, Picture, is_looked_at, published, shown_size
+from pelican_wellness.features.pictures.feature import PICTURE, SHARED, Picture, is_looked_at, published_size, shown_size
 from pelican_wellness.features.social_cards.card import HEIGHT, WIDTH, Card, Colors, Keys, Report, file_of
 from pelican_wellness.features.social_cards.font_files import installed
 from pelican_wellness.features.social_cards.settings import Background, SocialCards
@@ -72,8 +72,7 @@ def prepare_previews(site: Site, articles: Sequence[Article]) -> Iterator[tuple[
         size = shown_size(site, picture.path) if picture and _is_shared(picture) else None
         own = None
         if picture and size:
-            found = published(picture.path, site)
-            own = Preview(picture.path, found.width, found.height, alt=picture.alt, is_card=False)
+            own = Preview(picture.path, *published_size(picture.path, site), alt=picture.alt, is_card=False)
         if own and (own.is_large or not draws):
             previews[save_as] = own
         elif draws:

@@ -116,7 +116,7 @@ def test_without_a_sidebar_the_column_is_as_wide_as_the_page() -> None:
         ('<video><source src="a.mp4"></video><audio src="b.mp3"></audio>', ["a.mp4", "b.mp3"]),
         ("<img src>", []),
         ("no pictures", []),
-        *((piece * 20_000, []) for piece in ("<img ", '<img "', "<img src='", "<img alt=<")),
+        *((piece * 20_000, []) for piece in ("<img ", '<img "', "<img alt=<")),
     ],
 )
 def test_addresses(html: str, addresses: list[str]) -> None:
