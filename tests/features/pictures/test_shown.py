@@ -21,7 +21,7 @@ TEXTS = {
     "another attribute": ('<img data-src="/a.jpg" alt="src=/b.jpg">', []),
     "another element": ('<image src="/a.jpg"><imgs src="/b.jpg">', []),
     "never ended": ("<img alt='", []),
-    "empty": ('<img src="">', [""]),
+    "empty": ('<img src="">', []),
 }
 
 
