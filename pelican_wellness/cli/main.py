@@ -8,8 +8,16 @@ from pathlib import Path
 
 from pelican_wellness import __version__
 from pelican_wellness.adapter.logging import show_every_letter
-from pelican_wellness.cli import check, explain
+from pelican_wellness.cli import check, explain, new
+from pelican_wellness.cli.init import command as init
 from pelican_wellness.settings.mistakes import WellnessError
+
+
+def _add_site(parser: argparse.ArgumentParser) -> None:
+    """Add what says which site is meant."""
+    conf = Path("pelicanconf.py")
+    parser.add_argument("-s", "--settings", type=Path, default=conf, help="the site's settings; by default pelicanconf.py")
+    parser.add_argument("--content", type=Path, help="the folder of the sources; by default PATH of the settings or content")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -17,18 +25,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="pelican-wellness", description="Tools for blogs made with pelican-wellness.")
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for command in (check, explain):
+    for command in (init, new, check, explain):
         sub = commands.add_parser(command.NAME, help=command.HELP, description=command.HELP)
-        sub.add_argument(
-            "-s", "--settings", type=Path, default=Path("pelicanconf.py"), help="the site's settings; by default pelicanconf.py"
-        )
-        sub.add_argument("--content", type=Path, help="the folder of the sources; by default PATH of the settings or content")
+        if command is not init:
+            _add_site(sub)
         command.add_arguments(sub)
         sub.set_defaults(run=command.run)
     options = parser.parse_args(arguments)
     show_every_letter()
     logging.getLogger("pelican").addHandler(logging.NullHandler())  # a build says what Pelican warns of; here it would be noise
-    if not options.settings.is_file() and not getattr(options, "list", False):
+    if "settings" in options and not options.settings.is_file() and not getattr(options, "list", False):
         parser.exit(2, f"pelican-wellness: there is no file {options.settings} here; name yours with --settings\n")
     try:
         status: int = options.run(options)

@@ -20,6 +20,7 @@ def test_what_the_wheel_holds(wheel: Path) -> None:
     assert "pelican/themes/wellness/static/css/tokens.css" in names
     assert "pelican/plugins/wellness/__init__.py" in names
     assert "pelican_wellness/py.typed" in names
+    assert "pelican_wellness/cli/init/starter/site/dot-gitignore.jinja" in names
     assert "pelican/__init__.py" not in names
     assert "pelican/plugins/__init__.py" not in names
     assert not [name for name in names if name.startswith(("tests/", "example_site/", "theme/")) or "__pycache__" in name]
