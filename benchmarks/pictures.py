@@ -70,8 +70,8 @@ def _work() -> float:
 def main(number: int) -> None:
     """Print the ratios of the times and of the work, and the weight of what is made."""
     with tempfile.TemporaryDirectory() as made_in:
-        folders = [Path(made_in) / name for name in ("photographs", "cache", "spare", "bare")]
-        photos, cache, spare, plain = folders
+        folders = [Path(made_in) / name for name in ("photographs", "cache", "bare")]
+        photos, cache, plain = folders
         for folder in folders:
             folder.mkdir()
         files = photographs(number, photos)
@@ -79,7 +79,7 @@ def main(number: int) -> None:
         made: list[Made] = []
 
         def ours() -> None:
-            made.extend(develop_all(negatives, OPTIONS, "", (cache, spare), available()))
+            made.extend(develop_all(negatives, OPTIONS, "", cache, available()))
 
         before = _work()
         developed = _timed(ours)

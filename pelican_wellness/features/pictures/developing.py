@@ -1,9 +1,11 @@
 """Develop files into the cache, with several processes: a build that finds all it needs there never comes here."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import NamedTuple
 
 from pelican_wellness.features.pictures.darkroom import Prints, make_ready, prints, writable
@@ -26,28 +28,24 @@ class Negative(NamedTuple):
     size: int
 
 
-def develop_all(
-    negatives: Sequence[Negative], options: Options, made_by: str, folders: tuple[Path, Path], processes: int
-) -> Iterator[Made]:
+def develop_all(negatives: Sequence[Negative], options: Options, made_by: str, cache: Path, processes: int) -> Iterator[Made]:
     """Yield what was made of each file, when it is there.
 
-    It is kept in the first folder. Where nothing can be kept, the file without metadata is in the second, and no more.
+    It is kept in the cache. Where nothing can be kept, there is the file without metadata in a folder of its own, and no more.
     """
     make_ready()
     options = replace(options, formats=tuple(one for one in options.formats if one in writable()))
-    cache, spare = folders
 
     def develop(number: int) -> Made:
         negative = negatives[number]
         try:
             return _developed(negative, options, made_by, cache)
         except OSError as error:
-            problem = f"nothing can be kept in {cache}: {error.strerror}"
-        try:
-            made = _developed(negative._replace(shown=False), options, made_by, spare)
-        except OSError:
-            made = Made("")
-        return replace(made, problem=problem, is_kept=False)
+            why = f"nothing can be kept in {cache}: {error.strerror}"
+        with suppress(OSError):
+            spare = Path(mkdtemp(prefix="pelican-wellness-"))
+            return replace(_developed(negative._replace(shown=False), options, made_by, spare), unkept=why, spare=str(spare))
+        return Made("", unkept=why)
 
     # The heaviest first, so that nobody waits long for the last.
     order = sorted(range(len(negatives)), key=lambda number: -negatives[number].size)

@@ -47,8 +47,10 @@ class Made:
     sizes: tuple[tuple[str, Sizes], ...] = ()
     """Media types, and width and height of each picture that was made."""
     problem: str = ""
-    is_kept: bool = True
-    """Whether the next build finds it, so that it need not look at the file again."""
+    unkept: str = ""
+    """Why the next build does not find it; then it is without smaller pictures."""
+    spare: str = ""
+    """The folder where the file without metadata is, if that is not the cache; it goes with the build."""
 
     @property
     def names(self) -> Iterator[str]:

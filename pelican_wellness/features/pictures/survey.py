@@ -1,7 +1,9 @@
 """Finds out what was made of the site's pictures, and has made what was not."""
 
+import atexit
 import logging
 import os
+import shutil
 import stat
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -10,7 +12,6 @@ from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from pelican_wellness.feature import Found
 from pelican_wellness.features.pictures.developed import CLEAN, DEVELOPED, RENDITIONS
@@ -33,8 +34,14 @@ _FOLDER, _MEMORY = "pictures", "wellness-pictures"
 _MAKERS = ("darkroom", "colors", "encoding", "metadata", "raster", "made")
 """Modules that pictures depend on."""
 
-_spare: TemporaryDirectory[str] | None = None
-"""Where pictures without metadata are while a build that can keep nothing publishes them."""
+_spares: set[str] = set()
+"""Folders of pictures without metadata that a build publishes which can keep nothing."""
+
+
+@atexit.register
+def _remove_spares() -> None:
+    while _spares:
+        shutil.rmtree(_spares.pop(), ignore_errors=True)
 
 
 def survey_pictures(site: Site, sources: Sequence[Source]) -> Found:
@@ -42,6 +49,7 @@ def survey_pictures(site: Site, sources: Sequence[Source]) -> Found:
 
     A picture that a text names without `{static}` is shown, too, although Pelican does not publish it.
     """
+    _remove_spares()
     shown = shown_pictures(site, sources)
     named = [path for path in shown if path not in site.static and not unfit(site.content_path, path)]
     paths = [path for path in (*site.static, *named) if path.lower().endswith(READ)]
@@ -81,7 +89,8 @@ def _made(wanted: _Wanted, site: Site, cache: Path) -> dict[str, Made]:
     new = [path for path in wanted if path not in made]
     for path, one in zip(new, _develop(new, wanted, options, site, folder), strict=True):
         made[path] = one
-        if one.is_kept and one.key:
+        _spares.update({one.spare} - {""})
+        if one.key and not one.unkept:
             memory.put(keys[path], one)
     memory.save()
     drop_unused(folder, {name for one in made.values() for name in one.names}, settings.cache_days)
@@ -94,17 +103,13 @@ def _develop(new: Sequence[str], wanted: _Wanted, options: Options, site: Site, 
     # Pillow is loaded by a build that has something to develop, and by no other.
     from pelican_wellness.features.pictures.developing import Negative, develop_all  # noqa: PLC0415
 
-    global _spare  # noqa: PLW0603 - it has to outlive the build's last step, and goes with the next build or the process
-    _spare = TemporaryDirectory(prefix="pelican-wellness-")
     negatives = [Negative(site.content_path / path, wanted[path][1], wanted[path][0].st_size) for path in new]
-    folders = folder, Path(_spare.name)
-    developed = develop_all(negatives, options, made_by(), folders, site.section(Speed).shared_by)
+    developed = develop_all(negatives, options, made_by(), folder, site.section(Speed).shared_by)
     yield from watched(developed, len(new), "Developing pictures")
 
 
 def _clean(one: Made, folder: Path) -> Path:
-    name = f"{one.key}{one.clean}"
-    return folder / name if one.is_kept or _spare is None else Path(_spare.name, name)
+    return Path(one.spare or folder, f"{one.key}{one.clean}")
 
 
 @cache
@@ -123,11 +128,10 @@ def _version(package: str) -> str:
 
 def _say(made: Mapping[str, Made], shown: Mapping[str, str]) -> None:
     """Say of each picture that is not as it should be what is wrong with it; once what is wrong with all."""
-    unkept = {one.problem for one in made.values() if not one.is_kept}
-    for problem in sorted(unkept):
-        logger.warning("Pictures are published without smaller ones: %s", problem)
+    for why in sorted({one.unkept for one in made.values() if one.unkept and not one.problem}):
+        logger.warning("Pictures are published without smaller ones: %s", why)
     for path, one in made.items():
-        if one.problem and one.is_kept and path in shown:
+        if one.problem and path in shown:
             logger.warning("%s: the picture %s is shown as it is: %s", shown[path] or "settings", path, one.problem)
-        elif one.problem and one.is_kept and not one.clean:
+        elif one.problem and not one.clean:
             logger.warning("The picture %s is published as it is: %s", path, one.problem)
