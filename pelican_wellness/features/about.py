@@ -11,6 +11,7 @@ from pelican_wellness.model.person import Person
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.text_facts import one_line
 from pelican_wellness.settings.about import About
+from pelican_wellness.settings.home import Home
 from pelican_wellness.settings.mistakes import Mistake
 from pelican_wellness.text.truncate import cut
 
@@ -55,7 +56,8 @@ def _box(view: View, site: Site) -> Values | None:
     if not (about.text or about.photo):
         return None
     is_article = view.article is not None and view.article.source.is_article
-    return {"about": about, "beginning": "" if is_article else site.once(beginning, view.tag)}
+    name, url = site.once(_rest, view.tag)
+    return {"about": about, "beginning": "" if is_article else site.once(beginning, view.tag), "name": name, "rest": url}
 
 
 def beginning(site: Site, language: str) -> str:
@@ -65,7 +67,17 @@ def beginning(site: Site, language: str) -> str:
     """
     about = site.once(introduction, language)
     words = one_line(about.text.html)
-    return cut(words, _BEGINNING) if len(words) > _LONG and about.person and about.person.url else ""
+    return cut(words, _BEGINNING) if len(words) > _LONG and site.once(_rest, language)[1] else ""
+
+
+def _rest(site: Site, language: str) -> tuple[str, str]:
+    """Return of whom more can be read, and where: on their profile, else on the home page where it is a practice's."""
+    person = introduced(site)
+    if person and person.url:
+        return person.name, person.url
+    home = site.pages.get("home", {}).get(language)
+    told = home is not None and "about" in site.section(Home).sections
+    return site.practice.name or site.name, f"{home}#about" if told else ""
 
 
 FEATURE = Feature("about", verify=verify, parts=(Part(Slot.SIDEBAR, "about/box", _box),))

@@ -10,7 +10,8 @@ class Menu(Section):
     """What stands in the main menu, and in which order. Entries of Pelican's `MENUITEMS` come first.
 
     Without `pages` and `categories` it is what Pelican's `DISPLAY_PAGES_ON_MENU` and `DISPLAY_CATEGORIES_ON_MENU` ask
-    for: every page in the order of `PAGE_ORDER_BY`, then every category.
+    for: every page in the order of `PAGE_ORDER_BY`, then every category. Pages that the law asks for stand at the foot of
+    each page; beside the home page of a practice what is offered comes first, and the categories are below "Articles".
     """
 
     pages: TextList | None = Field(

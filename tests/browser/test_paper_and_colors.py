@@ -44,7 +44,7 @@ def test_the_contact_page_is_printed_without_its_form(browser: Browser, publishe
     page.emulate_media(media="print", color_scheme="dark")
     assert not page.locator(".w-contact-form").is_visible()
     assert not page.locator("#message").is_visible()
-    addresses = page.locator("address").all()
+    addresses = page.locator("main address").all()
     assert [one.is_visible() for one in addresses] == [True, True], "that of the practice, and of its second place"
     page.context.close()
 

@@ -8,11 +8,11 @@ from pelican_wellness.model.person import Person
 
 MARA = Person("mara", "Mara Lindqvist", role="Massage therapist", photo="images/mara.jpg", url="author/mara.html")
 
+REST = {"beginning": "", "name": "Mara Lindqvist", "rest": "author/mara.html"}
+
 
 def test_box(render: Renderer) -> None:
-    box = render(
-        "about/box", beginning="", about=Introduction(None, Fragment("<p>I <em>help</em>.</p>"), "images/me.jpg", MARA)
-    )
+    box = render("about/box", about=Introduction(None, Fragment("<p>I <em>help</em>.</p>"), "images/me.jpg", MARA), **REST)
     photo, more = box.select_one("img.w-portrait"), box.select_one(".w-about-more a")
     assert text_of(box) == "About Me I help. More about Mara Lindqvist"
     assert photo and more
@@ -22,7 +22,7 @@ def test_box(render: Renderer) -> None:
 
 
 def test_box_of_nobody_in_particular(render: Renderer) -> None:
-    box = render("about/box", beginning="", about=Introduction("Hello", Fragment(), "me.jpg", None))
+    box = render("about/box", about=Introduction("Hello", Fragment(), "me.jpg", None), **REST)
     photo = box.select_one("img")
     assert photo
     assert photo["alt"] == ""
@@ -30,8 +30,8 @@ def test_box_of_nobody_in_particular(render: Renderer) -> None:
 
 
 def test_nothing_of_a_text_is_markup(render: Renderer) -> None:
-    person = Person("x", HOSTILE, photo=HOSTILE, url=HOSTILE)
-    assert_harmless(render("about/box", beginning="", about=Introduction(HOSTILE, Fragment(), HOSTILE, person)), times=5)
+    about = Introduction(HOSTILE, Fragment(), HOSTILE, Person("x", HOSTILE, photo=HOSTILE, url=HOSTILE))
+    assert_harmless(render("about/box", about=about, beginning=HOSTILE, name=HOSTILE, rest=HOSTILE), times=5)
 
 
 def test_what_the_feature_gives_it() -> None:

@@ -108,3 +108,27 @@ def test_author_person(build: Build) -> None:
     }
     built = build(files, TEMPLATE_PAGES={"t.txt": "t.html"})
     assert built.html("t.html") == "mara a author/mara-lindqvist.html"
+
+
+LONG = " ".join(["I have worked with my hands for many years, mostly slowly."] * 8)
+OFFER = {"services/deep.md": "Title: Deep\nPrices: free\n\nText."}
+
+
+def test_a_long_introduction_is_whole_beside_articles_only(build: Build) -> None:
+    built = build({**FILES, **OFFER, "pages/p.md": "Title: P\n\nBody"}, WELLNESS={"about": {"text": LONG}})
+    for path, whole in (("a.html", True), ("blog.html", False), ("pages/p.html", False), ("tag/one.html", False)):
+        about = built.page(path).select_one("aside .w-about")
+        assert about
+        assert (LONG in about.get_text()) == whole, path
+        assert about.select(".w-about-more a"), path
+
+
+def test_the_rest_stands_on_the_home_page_where_there_is_no_profile(build: Build) -> None:
+    files = {"a.md": FILES["a.md"], **OFFER}
+    built = build(files, WELLNESS={"about": {"text": LONG}})
+    about = built.page("blog.html").select_one("aside .w-about")
+    assert about
+    assert [link["href"] for link in about.select("a")] == ["https://example.com/#about"]
+    assert built.page("index.html").select_one("#about .w-home-words").get_text().strip() == LONG  # type: ignore[union-attr]
+    blog = build({"a.md": FILES["a.md"]}, WELLNESS={"about": {"text": LONG}})
+    assert LONG in blog.page("index.html").select_one("aside .w-about").get_text()  # type: ignore[union-attr]
