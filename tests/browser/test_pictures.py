@@ -84,10 +84,11 @@ def test_each_screen_loads_the_file_it_needs_and_each_once(
         )  # Chromium takes one a little too small over one far too large
 
 
-def test_a_phone_loads_a_tenth_of_the_originals(browser: Browser, demo_url: str, demo: Path) -> None:
+def test_a_phone_loads_a_small_part_of_the_originals(browser: Browser, demo_url: str, demo: Path) -> None:
     originals = sum(file.stat().st_size for file in (demo / "images" / "rooms").iterdir())
     with opened(browser, f"{demo_url}/{ROOMS}", 360) as (_, loaded):
-        assert sum(map(sum, photos(loaded).values())) * 10 <= originals * 1.5
+        # Those of the example are small already; of a camera's photos it is a hundredth.
+        assert sum(map(sum, photos(loaded).values())) * 7 <= originals
 
 
 @pytest.mark.parametrize("width", [360, 768, 1280])

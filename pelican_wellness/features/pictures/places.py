@@ -4,14 +4,15 @@ A `rem` of `sizes` is the reader's own size of text; one of the theme's is 1.02 
 window (`--w-size-text` in tokens.css). What the frame leaves beside its gutters, of 0.6 rem and 2.6 hundredths each, is so
 94.5vw - 1.2rem; beside a sidebar of 20 rem and its gap the column of the text is 92.3vw - 27rem. tests/browser/ holds these
 against what a browser makes of layout.css.
+
+Where a width ends to grow, a media condition says so: the Nu HTML checker, and browsers of 2019, know no `min()` here.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-BESIDE = "(min-width:60rem)"
-"""Where the sidebar stands beside the text."""
-_TABLET = "(min-width:40rem)"
+_SIDEBAR_FROM, _TABLET_FROM = 60, 40
+"""rem: from which width on of the window a sidebar stands beside the text, and a list has its pictures beside words."""
 
 _COLUMN = 50
 """rem: where a line of text ends in a wide font (`--w-measure` in tokens.css); in others it does somewhat sooner."""
@@ -22,59 +23,74 @@ _LEAD = 54.6
 _GAP = 0.9
 """rem between the pictures of a row: `--w-space-2`."""
 
+_PIXELS = 16
+"""In a rem, unless a reader chose another size of text."""
+
+_NARROW = 240
+"""Pixels that every column has."""
+
+_ROW = 3
+"""Pictures side by side in a gallery at most; on a phone there are two."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """A width of so many hundredths of the window, less so many rem, `most` rem at the most."""
+    """A width of so many hundredths of the window, less so many rem, `most` rem at the most; `start`: from where on."""
 
     window: float
     less: float
     most: float
+    start: int = 0
 
     def shared(self, by: int, stretch: float) -> "_Column":
         """Return the part of one of several pictures in a row, wider where it is cropped to a shape that is higher."""
         less = self.less + (by - 1) * _GAP
-        return _Column(self.window * stretch / by, less * stretch / by, (self.most - (by - 1) * _GAP) * stretch / by)
+        most = (self.most - (by - 1) * _GAP) * stretch / by
+        return _Column(self.window * stretch / by, less * stretch / by, most, self.start)
 
-    def length(self, width: int) -> str:
-        """Return it as a length of CSS, for a picture that is never shown wider than it is."""
-        limits = [f"{_short(self.window)}vw - {_short(self.less)}rem", f"{_short(self.most)}rem"]
-        return f"min({','.join([*limits, f'{width}px'] if width < _WIDE else limits)})"
+
+_ALONE, _BESIDE = _Column(94.5, 1.2, _COLUMN), _Column(92.3, 27, _COLUMN, _SIDEBAR_FROM)
+
+
+def _sizes(columns: Sequence[_Column], width: int) -> str:
+    """Return columns, the one of the widest windows first, as `sizes` of a picture that is never shown wider than it is."""
+    steps = list(_steps(columns, width))
+    said = [step for step, following in zip(steps, [*steps[1:], None], strict=True) if not following or step[1] != following[1]]
+    return ", ".join(f"(min-width:{_short(start)}rem) {length}" if start else length for start, length in said)
+
+
+def _steps(columns: Sequence[_Column], width: int) -> Iterator[tuple[float, str]]:
+    """Yield from which width on of the window which length holds."""
+    end = float("inf")
+    for one in columns:
+        most = min(one.most, width / _PIXELS)
+        full = max(one.start, (most + one.less) / one.window * 100 if one.window else 0)
+        if full < end:
+            yield full, f"{_short(one.most)}rem" if most == one.most else f"{width}px"
+        if full > one.start:
+            yield one.start, f"calc({_short(one.window)}vw - {_short(one.less)}rem)"
+        end = one.start
 
 
 def _short(number: float) -> str:
     return f"{number:.1f}".removesuffix(".0")
 
 
-_WIDE = 1000
-"""Pixels that no column is wide for the usual size of text."""
-
-_NARROW = 240
-"""Pixels that every column has."""
-
-_ALONE, _BESIDE = _Column(94.5, 1.2, _COLUMN), _Column(92.3, 27, _COLUMN)
-
-
 def in_text(width: int, *, sidebar: bool, pictures: int = 1, stretch: float = 1) -> str:
     """Return the `sizes` of a picture in a text: alone in its line, one of two in a pair, or one of `pictures` in a gallery."""
     if width <= _NARROW:
         return f"{width}px"
-    columns = [one for one in _columns(min(pictures, 3)) if sidebar or one[0] != BESIDE]
-    return ", ".join(f"{media} {column.shared(by, stretch).length(width)}".strip() for media, column, by in columns)
-
-
-def _columns(pictures: int) -> Iterable[tuple[str, _Column, int]]:
-    yield BESIDE, _BESIDE, pictures
-    if pictures > 2:  # noqa: PLR2004 - a gallery has two columns on a phone
-        yield _TABLET, _ALONE, pictures
-    yield "", _ALONE, min(pictures, 2)
+    in_row = min(pictures, _ROW)
+    columns = [_BESIDE.shared(in_row, stretch)] if sidebar else []
+    if in_row == _ROW:
+        columns.append(replace(_ALONE, start=_TABLET_FROM).shared(in_row, stretch))
+    return _sizes([*columns, _ALONE.shared(min(in_row, _ROW - 1), stretch)], width)
 
 
 def above_text(width: int, *, sidebar: bool) -> str:
     """Return the `sizes` of a picture that fills the column, above the text."""
-    alone, beside = _Column(94.5, 1.2, _LEAD), _Column(92.3, 27, _LEAD)
-    steps = [f"{BESIDE} {beside.length(width)}"] if sidebar else []
-    return ", ".join([*steps, alone.length(width)])
+    columns = [replace(_BESIDE, most=_LEAD)] if sidebar else []
+    return _sizes([*columns, replace(_ALONE, most=_LEAD)], width)
 
 
 def in_list(width: int, height: int) -> str:
@@ -83,7 +99,7 @@ def in_list(width: int, height: int) -> str:
     It stands whole in a box of 13 by 11 rem of the theme's.
     """
     shown = min(15.5, 11 * _THEME_REM * width / height)
-    return f"{_TABLET} {_short(shown)}rem, {_ALONE.length(width)}"
+    return _sizes([_Column(0, 0, shown, _TABLET_FROM), _ALONE], width) if width > _NARROW else f"{width}px"
 
 
 _THEME_REM = 1.19
@@ -110,7 +126,7 @@ def frame(place: str, size: tuple[int, int] | None, *, sidebar: bool) -> tuple[i
         rem, pixels = SQUARES[place]
         return pixels, pixels, f"{_short(rem * _THEME_REM * max(1.0, size[0] / size[1]))}rem" if size else ""
     if place == WINDOW:
-        return 320, 400, f"min(94.5vw - 1.2rem,{_short(20 * _THEME_REM)}rem)" if size else ""
+        return 320, 400, _sizes([replace(_ALONE, most=20 * _THEME_REM)], size[0]) if size else ""
     if place in LINES:
         rem, pixels = LINES[place]
         width = round(pixels * size[0] / size[1]) if size else 0

@@ -1,6 +1,7 @@
 """What becomes of the pictures in a text: a browser gets a choice of files; captions, pairs and galleries are made of rows."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from pelican_wellness.features.pictures import films, places
@@ -103,12 +104,12 @@ class Rewriter:
         known = self._given.pictures.get(str(image.get("src", "")))
         if known is None or _is_left_alone(image):
             return None
-        width = pixels(image.get("width")) or known.width
+        width = pixels(_without_style(image.attrs).get("width")) or known.width
         return self._picture(image, known, places.in_text(min(width, known.width), sidebar=self._given.sidebar))
 
     def _picture(self, image: Readable, known: InText, sizes: str) -> Element:
         look = shown(_developed(known), str(image.get("sizes") or sizes))
-        attrs = {name: str(value) for name, value in image.attrs.items()} | {"src": known.href}
+        attrs = _without_style({name: str(value) for name, value in image.attrs.items()}) | {"src": known.href}
         is_free = "srcset" not in attrs  # else the author gives browsers a choice
         if look.own and is_free:
             attrs |= {"srcset": _srcset(look.own), "sizes": look.sizes}
@@ -154,6 +155,20 @@ def _is_left_alone(image: Readable) -> bool:
 def _without_title(image: Readable) -> tuple[Element, str]:
     attrs = dict(image.attrs)
     return element("img", attrs), str(attrs.pop("title", "") or "").strip()
+
+
+def _without_style(attrs: Mapping[str, str]) -> dict[str, str]:
+    """Return attributes, a width and height that docutils has in `style` as attributes of their own.
+
+    A strict policy allows no style attribute; one that says anything else stays as it is.
+    """
+    stated = _SIZE.fullmatch(str(attrs.get("style", "")))
+    found = dict(_PIXELS.findall(stated[0])) if stated else {}
+    return {name: value for name, value in attrs.items() if name != "style" or not found} | found
+
+
+_SIZE = re.compile(r"(?:\s*(?:width|height):\s*\d{1,5}(?:\.0*)?(?:px)?\s*(?:;|$))+\s*")
+_PIXELS = re.compile(r"(width|height):\s*(\d{1,5})")
 
 
 def _caption(text: str) -> Element:

@@ -113,11 +113,11 @@ FILES = {
 PLACES: dict[tuple[str, str], tuple[dict[str, str], str]] = {
     ("photo.jpg", "portrait"): ({"width": "120", "height": "120"}, "8.9rem"),
     ("wide.png", "portrait"): ({"width": "120", "height": "120"}, "26.8rem"),  # it is cropped at its sides
-    ("photo.jpg", "window"): ({"width": "320", "height": "400"}, "min(94.5vw - 1.2rem,23.8rem)"),
+    ("photo.jpg", "window"): ({"width": "320", "height": "400"}, "(min-width:26.5rem) 23.8rem, calc(94.5vw - 1.2rem)"),
     ("wide.png", "mark"): ({"width": "96", "height": "32"}, "6.2rem"),
-    ("photo.jpg", "lead"): ({"width": "1600", "height": "2400"}, "min(94.5vw - 1.2rem,54.6rem)"),
-    ("photo.jpg", "entry"): ({"width": "1600", "height": "2400"}, "(min-width:40rem) 8.7rem, min(94.5vw - 1.2rem,50rem)"),
-    ("wide.png", "entry"): ({"width": "900", "height": "300"}, "(min-width:40rem) 15.5rem, min(94.5vw - 1.2rem,50rem,900px)"),
+    ("photo.jpg", "lead"): ({"width": "1600", "height": "2400"}, "(min-width:59rem) 54.6rem, calc(94.5vw - 1.2rem)"),
+    ("photo.jpg", "entry"): ({"width": "1600", "height": "2400"}, "(min-width:40rem) 8.7rem, calc(94.5vw - 1.2rem)"),
+    ("wide.png", "entry"): ({"width": "900", "height": "300"}, "(min-width:40rem) 15.5rem, calc(94.5vw - 1.2rem)"),
 }
 
 

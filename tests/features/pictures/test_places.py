@@ -1,0 +1,54 @@
+"""The values of `sizes`. tests/browser/test_pictures.py holds them against what a browser makes of the grid."""
+
+import pytest
+
+from pelican_wellness.features.pictures.places import above_text, frame, in_list, in_text
+
+PHONE, BESIDE = "calc(94.5vw - 1.2rem)", "(min-width:60rem) calc(92.3vw - 27rem)"
+
+
+@pytest.mark.parametrize(
+    ("width", "sidebar", "sizes"),
+    [
+        (1600, True, f"(min-width:83.4rem) 50rem, {BESIDE}, (min-width:54.2rem) 50rem, {PHONE}"),
+        (1600, False, f"(min-width:54.2rem) 50rem, {PHONE}"),
+        (600, True, f"(min-width:69.9rem) 600px, {BESIDE}, (min-width:41rem) 600px, {PHONE}"),
+        (300, True, f"(min-width:21.1rem) 300px, {PHONE}"),  # every wide window has room for it
+        (240, True, "240px"),
+    ],
+)
+def test_in_a_text(width: int, sizes: str, *, sidebar: bool) -> None:
+    assert in_text(width, sidebar=sidebar) == sizes
+
+
+def test_side_by_side() -> None:
+    pair = in_text(1600, sidebar=False, pictures=2)
+    assert pair == "(min-width:54.2rem) 24.6rem, calc(47.2vw - 1.1rem)"
+    gallery = in_text(1600, sidebar=False, pictures=9)
+    assert gallery == "(min-width:54.2rem) 16.1rem, (min-width:40rem) calc(31.5vw - 1rem), calc(47.2vw - 1.1rem)"
+    assert in_text(1600, sidebar=False, pictures=3) == gallery
+    # A picture of twice the width that is cropped to the shape of its place is loaded at twice the width of the place.
+    assert in_text(1600, sidebar=False, pictures=2, stretch=2) == "(min-width:54.2rem) 49.1rem, calc(94.5vw - 2.1rem)"
+
+
+def test_elsewhere() -> None:
+    assert above_text(1600, sidebar=True) == f"(min-width:88.4rem) 54.6rem, {BESIDE}, (min-width:59rem) 54.6rem, {PHONE}"
+    assert in_list(1600, 1067) == f"(min-width:40rem) 15.5rem, {PHONE}"
+    assert in_list(300, 600) == f"(min-width:40rem) 6.5rem, (min-width:21.1rem) 300px, {PHONE}"
+    assert in_list(200, 300) == "200px"
+    assert frame("portrait", (400, 600), sidebar=True) == (120, 120, "8.9rem")
+    assert frame("portrait", (1200, 600), sidebar=True) == (120, 120, "17.8rem")
+    assert frame("logo", (300, 100), sidebar=True) == (192, 64, "14.3rem")
+    for place in ("portrait", "logo", "lead", "entry"):
+        assert frame(place, None, sidebar=True)[2] == "", "of what nobody knows the shape of, there is one file"
+
+
+@pytest.mark.parametrize("width", [241, 300, 500, 800, 1600, 2048])
+def test_conditions_stand_from_wide_to_narrow(width: int) -> None:
+    for sizes in (in_text(width, sidebar=True, pictures=3), in_text(width, sidebar=True), above_text(width, sidebar=True)):
+        *conditions, last = sizes.split(", ")
+        starts = [float(one.removeprefix("(min-width:").partition("rem)")[0]) for one in conditions]
+        assert starts == sorted(starts, reverse=True)
+        assert len(set(starts)) == len(starts)
+        assert not last.startswith("(")
+        assert "min(" not in sizes
