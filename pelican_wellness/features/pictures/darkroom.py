@@ -1,13 +1,16 @@
 """Makes of a picture's file what is published: all it holds but the pixels is gone, and there are smaller ones."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
+from tempfile import TemporaryFile
+from typing import IO
 
 from PIL import Image, features
 
+from pelican_wellness import forks
 from pelican_wellness.features.pictures.colors import in_srgb, is_srgb, main_color, plain
 from pelican_wellness.features.pictures.encoding import HEAVIEST, avif, jpeg, light, png, webp, written
 from pelican_wellness.features.pictures.made import NOT_SHOWN, Options
@@ -24,6 +27,13 @@ from pelican_wellness.features.pictures.settings import MOST
 _MOST_OF_JPEG, _MOST_AT_ONCE = 100_000_000, 40_000_000
 """Pixels of a JPEG, which is decoded at a fraction of its size; and of one that comes in passes, whose coefficients all lie in
 memory meanwhile."""
+
+_MOST_OF_WEBP = 30_000_000
+"""Pixels of a WebP, whose decoder takes sixteen bytes for each."""
+
+_ALONE = 12_000_000
+"""Pixels of a picture that is decoded at its full size from which on processes take turns: together they would take more
+memory than there may be."""
 
 _NEARLY = 0.93
 """Of what a picture may be wide: a JPEG that is nearly so when it is decoded at a half or a quarter is not made larger first,
@@ -92,6 +102,28 @@ def make_ready() -> None:
     """Load all there is to load, so that copies of this process need not do it each."""
     _readable()
     writable()
+    _turns()
+
+
+@cache
+def _turns() -> IO[bytes]:
+    """Return what this process and its copies lock: a file of no name."""
+    return TemporaryFile()
+
+
+@contextmanager
+def _in_turn(*, is_large: bool) -> Iterator[None]:
+    """Let no other process do the same meanwhile. Where processes are not copied there is no other."""
+    if not is_large or not forks.possible():
+        yield
+        return
+    from fcntl import LOCK_EX, LOCK_UN, lockf  # noqa: PLC0415 - POSIX only
+
+    lockf(_turns(), LOCK_EX)
+    try:
+        yield
+    finally:
+        lockf(_turns(), LOCK_UN)
 
 
 def prints(content: bytes, ending: str, options: Options, *, shown: bool) -> Prints:
@@ -145,7 +177,8 @@ class _Negative:
             return as_it_is
         if self._is_animated:
             return Prints(width, height, main_color(plain(self._picture)), bare, self._ending)
-        image = self._decoded()
+        with _in_turn(is_large=not self._is_jpeg and self._size[0] * self._size[1] > _ALONE):
+            image = self._decoded()
         color, made = (main_color(image), list(self._renditions(image))) if shown else ("", [])
         if is_good:
             return Prints(width, height, color, bare, self._ending, made)
@@ -157,6 +190,8 @@ class _Negative:
         pixels, most = self._size[0] * self._size[1], MOST_PIXELS
         if self._is_jpeg:
             most = _MOST_AT_ONCE if self._picture.info.get("progressive") else _MOST_OF_JPEG
+        elif self._format == "WEBP":
+            most = _MOST_OF_WEBP
         if pixels > most:
             return f"it has {pixels // 1_000_000} megapixels, more than {most // 1_000_000}"
         if self._ending not in _NAMES[self._format]:

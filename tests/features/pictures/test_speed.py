@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from factory import ROOT
 from photographs import as_file, photograph, secrets, seen
+from PIL import Image
 
-from pelican_wellness.features.pictures import developing, made
+from pelican_wellness.features.pictures import darkroom, developing, made
 
 benchmark = pytest.importorskip("benchmarks.pictures") if (ROOT / "benchmarks").is_dir() else None
 OPTIONS = made.Options(("avif", "webp"), (240, 480, 800, 1200, 1600), 75, originals=False)
@@ -54,3 +55,29 @@ def test_several_processes_share_the_photographs(tmp_path: Path) -> None:
     assert len({one.key for one in found}) == 4
     alone = list(developing.develop_all(negatives, OPTIONS, "", tmp_path / "alone", 1))
     assert found == alone
+
+
+def test_large_pictures_are_decoded_in_turn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each process notes when it begins and ends to decode: no two do so at once."""
+    notes, real = tmp_path / "notes", darkroom._Negative._decoded
+
+    def decoded(self: darkroom._Negative) -> Image.Image:
+        with notes.open("a") as file:
+            file.write("(")
+            file.flush()
+            image = real(self)
+            file.write(")")
+        return image
+
+    monkeypatch.setattr(darkroom._Negative, "_decoded", decoded)
+    monkeypatch.setattr(darkroom, "_ALONE", 1)
+    negatives = []
+    for number in range(6):
+        file = tmp_path / f"{number}.png"
+        file.write_bytes(as_file(photograph(500, 400, number), "PNG"))
+        negatives.append(developing.Negative(file, shown=False, size=developing._WORTH_IT))
+    options = made.Options((), (240,), 75, originals=False)
+    monkeypatch.setattr(darkroom._Negative, "_is_good_as_it_is", lambda *_: False)
+    found = list(developing.develop_all(negatives, options, "", tmp_path / "cache", 3))
+    assert [one.problem for one in found] == [""] * 6
+    assert notes.read_text() == "()" * 6
