@@ -208,6 +208,7 @@ TEXTS: dict[str, Change] = {
     "a category": edits("5.md", "Category: c1", "Category: other"),
     "an author": edits("5.md", "Ana Silva", "Bo Lind"),
     "a summary": edits("5.md", "Tags:", "Summary: In *short*\nTags:"),
+    "a pinned article": edits("0.md", "Tags:", "Pinned: yes\nTags:"),
     "a slug": edits("1.md", "Slug: n1", "Slug: first"),
     "a file": edits("2.md", "Tags:", "Save_as: second/index.html\nTags:"),
     "a status": edits("6.md", "Tags:", "Status: draft\nTags:"),

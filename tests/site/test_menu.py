@@ -172,3 +172,35 @@ def test_the_work_for_a_menu_does_not_grow_with_the_pages_that_show_it(build: Bu
     monkeypatch.setattr(menu_module, "inline_html", counted)
     build({f"pages/{n:02}.md": f"Title: Page {n:02}\n\nText." for n in range(40)})
     assert len(made) == 40
+
+
+OF_A_PRACTICE: dict[str, str | bytes] = {
+    "a.md": article(slug="a", category="Sleep"),
+    "b.md": article(slug="b", category="Back"),
+    "pages/aa.md": "Title: About us\nSlug: about\n\nUs.",
+    "pages/ab.md": "Title: Privacy\nSlug: privacy\n\nNothing.",
+    "pages/ac.md": "Title: Questions\nSlug: questions\n\n## Why?\n\nBecause.",
+    "services/deep.md": "Title: Deep\nPrices: free\n\nText.",
+}
+
+
+def test_the_menu_of_a_practice_begins_with_what_it_offers(build: Build) -> None:
+    built = build(OF_A_PRACTICE, WELLNESS={"practice": {"email": "a@example.com"}})
+    page = built.page("index.html")
+    assert [label for label, _ in links_in(page)] == ["Services and prices", "About us", "Questions", "Contact"]
+    assert links_in(page, "#menu details a") == [
+        ("All articles", "blog.html"),
+        ("Back", "category/back.html"),
+        ("Sleep", "category/sleep.html"),
+    ]
+    assert links_in(page, ".w-legal-links a") == [("Privacy", "pages/privacy.html")]
+    assert not page.select("#menu [aria-current]")
+    for path, current in (("blog.html", "page"), ("a.html", "true"), ("category/sleep.html", "true")):
+        assert [one["aria-current"] for one in built.page(path).select("#menu summary[aria-current]")] == [current]
+
+
+def test_without_categories_the_articles_are_one_entry(build: Build) -> None:
+    built = build(OF_A_PRACTICE, DISPLAY_CATEGORIES_ON_MENU=False)
+    assert links_in(built.page("blog.html"))[-1] == ("Articles", "blog.html")
+    assert [one["aria-current"] for one in built.page("blog.html").select("#menu a[aria-current]")] == ["page"]
+    assert not built.page("index.html").select("#menu details")
