@@ -47,18 +47,31 @@ def run(options: argparse.Namespace) -> int:
     if options.path and not options.path.exists():
         print(f"pelican-wellness: there is no file or folder {options.path}", file=sys.stderr)  # noqa: T201
         return 2
-    with _without_collecting_garbage():
-        written = read_corpus(options.settings, options.content)
-        findings, corpus = written.findings, written.corpus
-        if corpus is not None:
-            wanted = chosen(rules, options.select, [*options.ignore, *corpus.site.section(Check).ignore])
-            findings += _found(written, corpus, asked(wanted, corpus, options.select), options.path)
-    # What keeps all from being read is said whatever was asked for.
-    within = options.path.resolve() if options.path and corpus is not None else None
-    shown = sorted(set(_placed(findings, written.folder, options.settings.parent, within)))
+    shown = found_in(options.settings, options.content, select=options.select, ignore=options.ignore, path=options.path)
     if shown or options.format == "json":
         print(FORMATS[options.format](shown))  # noqa: T201 - a command prints
     return 1 if shown else 0
+
+
+def found_in(
+    settings: Path,
+    content: Path | None = None,
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    path: Path | None = None,
+) -> list[Finding]:
+    """Return what is found in a site, sorted; `path` is the file or folder that is looked at, where it is not all."""
+    rules = all_rules()
+    with _without_collecting_garbage():
+        written = read_corpus(settings, content)
+        findings, corpus = written.findings, written.corpus
+        if corpus is not None:
+            wanted = chosen(rules, select, [*ignore, *corpus.site.section(Check).ignore])
+            findings += _found(written, corpus, asked(wanted, corpus, select), path)
+    # What keeps all from being read is said whatever was asked for.
+    within = path.resolve() if path and corpus is not None else None
+    return sorted(set(_placed(findings, written.folder, settings.parent, within)))
 
 
 def _codes(text: str) -> list[str]:

@@ -52,5 +52,11 @@ def _said(folder: Path, written: list[str], there: list[str]) -> list[str]:
     if there:
         lines += ["", "There already, and left as they are:", *(f"  {path}" for path in there)]
     go = [] if folder.resolve() == Path.cwd() else [f"  cd {folder}"]
-    look = "  pelican --autoreload --listen --relative-urls"
-    return [*lines, "", "Look at it at http://localhost:8000/ with:", *go, look, "Then open README.md and pelicanconf.py."]
+    return [
+        *lines,
+        "",
+        "Look at it at http://localhost:8000/ with:",
+        *go,
+        "  pelican-wellness serve",
+        "Then open README.md and pelicanconf.py.",
+    ]

@@ -1,0 +1,1 @@
+"""`pelican-wellness serve`: write in one window, and see it in another."""
