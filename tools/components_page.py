@@ -229,7 +229,7 @@ ATTRIBUTES: Mapping[str, str] = {
     "cta": "The call to action, or None where there is none",
     "references": "What it refers to, one entry for each; in this theme only",
     "review": "The review that it states, or None",
-    "image": "The picture of the line `Image:`, or None",
+    "image": "The picture of the line `Image:`, else the first of the text where `images.lead` says so, or None",
     "disclaimer": "Its disclaimer in its language, or None",
     "structured_data": "Its graph of schema.org, as one `script` element of data",
 }

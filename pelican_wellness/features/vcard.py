@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pelican_wellness.feature import Feature, Output, Part, Slot, Values
+from pelican_wellness.features.pictures.feature import published
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.channel import Channel, ChannelKind
 from pelican_wellness.model.page import View
@@ -48,7 +49,7 @@ def person_card(person: Person, site: Site) -> bytes:
             *_channels(person.channels),
             ("URL", person.website or (absolute(site.base, person.url) if site.base and person.url else "")),
             *(("LANG", text(language)) for language in person.languages),
-            ("PHOTO", absolute(site.base, site.file_url(person.photo)) if site.base and person.photo else ""),
+            ("PHOTO", absolute(site.base, published(person.photo, site).url) if site.base and person.photo else ""),
         ]
     )
 

@@ -5,7 +5,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from pelican_wellness.feature import Feature, Part, Slot, Values
-from pelican_wellness.features.head.page import PageFacts, PageImage, address, file_address, is_unlisted, page_facts
+from pelican_wellness.features.head.page import PageFacts, PageImage, address, is_unlisted, page_facts
 from pelican_wellness.features.head.tags import Head, alternates
 from pelican_wellness.features.pictures.feature import published
 from pelican_wellness.features.social_cards.feature import PREVIEWS
@@ -16,7 +16,7 @@ from pelican_wellness.model.site import Site
 from pelican_wellness.settings.appearance import Appearance
 from pelican_wellness.settings.discovery import Discovery
 
-__all__ = ["FEATURE", "PageFacts", "PageImage", "address", "alternates", "file_address", "is_unlisted", "page_facts"]
+__all__ = ["FEATURE", "PageFacts", "PageImage", "address", "alternates", "is_unlisted", "page_facts"]
 
 
 def _tags(view: View, site: Site) -> Values | None:

@@ -90,8 +90,3 @@ def address(url: str, site: Site) -> str:
     if _SCHEME.match(url):
         return url
     return absolute(site.base, url) if site.base else ""
-
-
-def file_address(path: str, site: Site) -> str:
-    """Return the absolute address of a file below the content folder."""
-    return address(site.file_url(path), site)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from pelican_wellness.feature import Feature, Output, SiteFact
-from pelican_wellness.features.head.feature import alternates, file_address
-from pelican_wellness.features.pictures.feature import PICTURE
+from pelican_wellness.features.head.feature import address, alternates
+from pelican_wellness.features.pictures.feature import PICTURE, published
 from pelican_wellness.features.sitemap.xml import SitemapEntry, robots, sitemaps
 from pelican_wellness.i18n.language import language
 from pelican_wellness.model.article import Article
@@ -52,7 +52,7 @@ def _entries(site: Site, articles: Sequence[Article]) -> Iterator[SitemapEntry]:
             absolute(site.base, source.url),
             _changed(one),
             _versions(source, site),
-            (file_address(picture.path, site),) if picture else (),
+            (address(published(picture.path, site).url, site),) if picture else (),
         )
     if site.list_of_articles:
         yield SitemapEntry(absolute(site.base, site.list_of_articles), LAST_CHANGE.of(site))

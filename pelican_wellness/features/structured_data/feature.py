@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from pelican_wellness.feature import READING_MINUTES, WORD_COUNT, Feature, Part, Slot, Values
 from pelican_wellness.features.classes.feature import Activity, VenueKind, activity_of_page
-from pelican_wellness.features.head.feature import PageFacts, address, file_address, is_unlisted, page_facts
+from pelican_wellness.features.head.feature import PageFacts, address, is_unlisted, page_facts
+from pelican_wellness.features.pictures.feature import published
 from pelican_wellness.features.references.feature import REFERENCES
 from pelican_wellness.features.review.feature import REVIEW
 from pelican_wellness.features.services.feature import (
@@ -199,7 +200,7 @@ def _practice(site: Site, *, full: bool) -> Node | None:
         medical=site.section(Editorial).medical,
         price_range=_price_range(site),
         payment=[site.localized(one, site.language) or "" for one in practice.payment],
-        logo=file_address(practice.logo, site) if practice.logo else "",
+        logo=address(published(practice.logo, site).url, site) if practice.logo else "",
         full=full,
     )
 
@@ -249,7 +250,7 @@ def _website(site: Site) -> Node:
 def _person(site: Site, person: Person, *, full: bool = False) -> Node:
     practice = site.once(_practice, full=False)
     works_for = practice.ref if practice and person.channels else None
-    photo = file_address(person.photo, site) if person.photo else ""
+    photo = address(published(person.photo, site).url, site) if person.photo else ""
     return entities.person(person, site.base, works_for, photo, full=full)
 
 

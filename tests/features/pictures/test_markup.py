@@ -186,3 +186,19 @@ def test_a_site_that_asks_for_none_is_left_alone(build: Build) -> None:
     page = site.page("a.html")
     assert not page.find_all("picture")
     assert not page.find_all(srcset=True)
+
+
+def test_people_are_shown_to_machines_in_a_format_they_read(build: Build) -> None:
+    face = as_file(photograph(400, 600, 2), "WEBP")
+    files: dict[str, str | bytes] = {
+        "people/mara.md": "Title: Mara\nPhoto: images/mara.webp\nEmail: a@example.com\n\nBio.\n",
+        "images/mara.webp": face,
+        "a.md": article(slug="a", author="Mara", image="images/mara.webp"),
+    }
+    site = build(files, WELLNESS={"images": IMAGES})
+    said = [site.html(path) for path in sorted(site.files) if path.endswith((".vcf", "sitemap.xml"))]
+    said += [str(one) for one in site.page("author/mara.html").find_all("script", type="application/ld+json")]
+    assert len(said) >= 3
+    for text in said:
+        assert "images/mara.webp" not in text
+        assert re.search(r"image-sizes/mara-400\.\w+\.jpg", text.replace("\r\n ", "")), text
