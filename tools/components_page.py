@@ -161,6 +161,7 @@ COMPONENTS: Mapping[str, str] = {
     "people/card": "One person in a list",
     "people/channels": "A list of ways to reach somebody",
     "people/facts": "Topics, languages and areas of a person, and whether they work online",
+    "people/initials": "The initials of a person, in place of a photo",
     "people/links": "License, website and profiles of a person",
     "people/list": "A list of people",
     "people/name": "The head of the page of an author who has no file in content/people/",

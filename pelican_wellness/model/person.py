@@ -38,6 +38,12 @@ class Person:
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def initials(self) -> str:
+        """The first letters of the first and the last name, in place of a photo."""
+        words = [word for word in self.name.split() if word[:1].isalnum()]
+        return "".join(word[0] for word in [*words[:1], *words[1:][-1:]]).upper()
+
     def __eq__(self, other: object) -> bool:
         """Compare by slug: a person who was sent to another process and back is the same."""
         return isinstance(other, Person) and self.slug == other.slug

@@ -124,6 +124,12 @@ def test_card(render: Renderer) -> None:
     assert not bare.select("img, h3 a, [data-online]")
 
 
+def test_initials(render: Renderer) -> None:
+    initials = render("people/initials", person=MARA).span
+    assert initials
+    assert (initials.get_text(), initials["aria-hidden"]) == ("ML", "true")
+
+
 def test_profile(render: Renderer) -> None:
     page = render("people/profile", shown=SHOWN, person=MARA)
     assert text_of(page).startswith("Mara Lindqvist Massage therapist, LMT She listens. Topics Sleep, Back pain")

@@ -52,7 +52,9 @@ def _services(view: View, site: Site) -> Values | None:
 
 def _about(view: View, site: Site) -> Values | None:
     about = site.once(introduction, view.tag)
-    return {"about": about, "portrait": bool(site.section(Home).picture)} if about.text else None
+    # A photo of theirs stands in the window, unless another picture does.
+    portrait = bool(site.section(Home).picture) or not about.photo
+    return {"about": about, "portrait": portrait} if about.text else None
 
 
 def _told(key: str, most: int) -> Callable[[View, Site], Values | None]:

@@ -55,7 +55,8 @@ def graph_for(view: View, site: Site) -> Graph:
     page = view.once(page_facts, site)
     breadcrumbs = entities.breadcrumbs(_trail(view, site, page), page.url)
     is_home = page.url == site.home_address
-    practice = site.once(_practice, full=page.kind == "ContactPage")
+    is_of_practice = page.kind == "ContactPage" or view.key == "home"
+    practice = site.once(_practice, full=is_of_practice)
     catalog = _catalog(view, page, site)
     if practice and catalog:
         practice = replace(practice, properties={**practice.properties, "hasOfferCatalog": catalog.ref})
@@ -68,7 +69,7 @@ def graph_for(view: View, site: Site) -> Graph:
     if activity:
         return _activity_graph(activity, page, breadcrumbs.ref, shared, site)
     entity = site.once(_person, person, full=True) if person else None
-    if entity is None and page.kind == "ContactPage":
+    if entity is None and is_of_practice:
         entity = practice
     places: list[Node] = []
     if service := service_of_page(view, site):

@@ -38,3 +38,17 @@ def test_what_the_feature_gives_it() -> None:
     assert Renderer().values("about/box") is None
     alone = Renderer(None, (MARA,))
     assert alone.part("about/box").select("img")
+
+
+def test_who_has_no_photo_has_initials(render: Renderer) -> None:
+    for name, initials in (
+        ("Mara Lindqvist", "ML"),
+        ("Ana María de la Cruz", "AC"),
+        ("Cher", "C"),
+        ("山田花子", "山"),
+        ("🌿", ""),
+    ):
+        about = Introduction("Hello", Fragment("<p>I help.</p>"), "", Person("x", name))
+        assert [one.get_text() for one in render("about/box", about=about, **REST).select(".w-initials")] == [initials][
+            : len(initials)
+        ]
