@@ -202,3 +202,26 @@ def test_people_are_shown_to_machines_in_a_format_they_read(build: Build) -> Non
     for text in said:
         assert "images/mara.webp" not in text
         assert re.search(r"image-sizes/mara-400\.\w+\.jpg", text.replace("\r\n ", "")), text
+
+
+def test_another_theme_gets_the_choice_where_it_is_asked_for(build: Build) -> None:
+    files = {name: FILES[name] for name in ("a.md", "images/lead.jpg", "images/in text, 100%.jpg", "images/mara.jpg")}
+    site = build(files, WELLNESS={"images": IMAGES}, THEME="simple")
+    page = site.page("a.html")
+    assert len(page.find_all("picture")) == 5
+    for address in addresses(page):
+        assert file_of(address, "a.html", "https://example.com") in site.files, address
+    plain = build(files, WELLNESS={}, THEME="simple").page("a.html")
+    assert not plain.find_all(["picture", "figure"])
+
+
+def test_a_service_shows_its_picture_below_the_title(build: Build) -> None:
+    files: dict[str, str | bytes] = {
+        "services/deep.md": "Title: Deep\nImage: images/lead.jpg\nImage_alt: A table\n\n![x]({static}/images/lead.jpg)\n",
+        "images/lead.jpg": PHOTO,
+    }
+    page = build(files, WELLNESS={"images": IMAGES}).page("services/deep.html")
+    lead = page.select_one("header .w-lead picture img[fetchpriority=high]")
+    assert lead
+    assert lead["alt"] == "A table"
+    assert len(page.find_all("img", fetchpriority="high")) == 1
