@@ -50,6 +50,7 @@ from pelican_wellness.adapter import (
 from pelican_wellness.feature import Feature
 from pelican_wellness.features import (
     about,
+    aliases,
     crisis_lines,
     csp,
     descriptions,
@@ -111,6 +112,7 @@ FEATURES: tuple[Feature, ...] = (
     structured_data_feature.FEATURE,  # reads reviews, references and what the head says
     feeds_feature.FEATURE,
     sitemap.FEATURE,
+    aliases.FEATURE,
     text_files.FEATURE,  # says when the sitemap's pages were changed last
     csp.FEATURE,  # allows what all others load
     legal.FEATURE,  # last: its privacy page tells what all others load, and its links end the page
