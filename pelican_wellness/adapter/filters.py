@@ -48,6 +48,12 @@ def date(context: Context, day: Date) -> str:
 
 
 @pass_context
+def day(context: Context, day: Date) -> Markup:
+    """A day in words, as an element that machines read."""
+    return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), date(context, day))
+
+
+@pass_context
 def period(context: Context, numbers: tuple[int, ...]) -> str:
     """An archive's period, `(2026,)` or `(2026, 3)` or `(2026, 3, 16)`, in words."""
     return formats.period(numbers, tag_of(context))
@@ -165,6 +171,7 @@ def _site_url(context: Context) -> str:
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "number": number,
     "date": date,
+    "day": day,
     "period": period,
     "timestamp": timestamp,
     "language": language,

@@ -21,6 +21,7 @@ from pelican_wellness.adapter.view import PageView
 from pelican_wellness.features.legal.feature import PAGES as LEGAL_PAGES
 from pelican_wellness.html.inline import inline_html
 from pelican_wellness.i18n.catalogs import N_
+from pelican_wellness.i18n.language import Language, language
 from pelican_wellness.model.listed_link import entries_chosen_from, listed_links
 from pelican_wellness.settings.mistakes import Mistake, nearest, one_of
 from pelican_wellness.web.urls import below, from_anywhere
@@ -43,6 +44,8 @@ class MenuEntry:
     label: Markup
     url: str
     current: str = ""
+    language: Language | None = None
+    """That of the words, where it is not the page's."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -126,22 +129,30 @@ def _among_articles(context: Context, view: PageView) -> str:
 
 def _entries(context: Context, build: Build, view: PageView) -> Entries:
     listed = listed_links(context.get("MENUITEMS"))
-    entries = [MenuEntry(inline_html(label), from_anywhere(view.site_url, address)) for label, address in listed]
+    own = _other(str(context.get("DEFAULT_LANG") or view.tag), view)
+    entries = [MenuEntry(inline_html(label), from_anywhere(view.site_url, address), language=own) for label, address in listed]
     places: dict[object, int] = {}
     for one in _chosen_pages(context, build):
         version = _version(one, view.tag)
         if version.save_as and version not in places:
             places[version] = len(entries)
-            entries.append(MenuEntry(inline_html(str(version.title)), below(view.site_url, version.url)))
+            words, spoken = inline_html(str(version.title)), _other(str(version.lang or view.tag), view)
+            entries.append(MenuEntry(words, below(view.site_url, version.url), language=spoken))
     site = build.known_site
     categories = [one for one in _chosen_categories(context, build) if one.save_as]
-    links = [MenuEntry(Markup.escape(one.name), below(view.site_url, one.url)) for one in categories]
+    links = [MenuEntry(Markup.escape(one.name), below(view.site_url, one.url), language=own) for one in categories]
     if site.list_of_articles:
         label = Markup.escape(site.translate(_ALL_ARTICLES if links else _ARTICLES, view.tag))
         first = MenuEntry(label, below(view.site_url, site.list_of_articles))
         return Entries(tuple(entries), places, build.settings.menu.most, (first, *links))
     places |= {one.slug: len(entries) + number for number, one in enumerate(categories)}
     return Entries((*entries, *links), places, build.settings.menu.most)
+
+
+def _other(tag: str, view: PageView) -> Language | None:
+    """Return the language of words on a page, None where it is the page's."""
+    found = language(tag)
+    return None if found == view.language else found
 
 
 def _version(page: Page, tag: str) -> Page:

@@ -10,7 +10,7 @@ from pelican_wellness.i18n.formats import number
 from pelican_wellness.web.urls import below
 
 _COLOPHON = (
-    ("archives", "", N_("All articles")),
+    ("archives", "", N_("Articles by date")),
     ("categories", "categories", N_("Categories")),
     ("tags", "tags", N_("Tags")),
     ("authors", "authors", N_("Authors")),

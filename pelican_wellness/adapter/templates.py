@@ -120,7 +120,7 @@ class Components:
             if len(remembered) >= REMEMBERED[name]:
                 del remembered[next(iter(remembered))]
             # What is remembered knows the language and SITEURL of its page, and nothing else of it.
-            shared = PageView("", view.tag, view.language, view.site_url, view.theme_url)
+            shared = PageView("", view.tag, view.language, view.site_url, view.theme_url, site_language=view.site_language)
             shared.used.add(name)
             remembered[key] = (self._rendered(name, shared, values), frozenset(shared.used))
         html, used = remembered[key]

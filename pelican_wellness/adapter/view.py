@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from markupsafe import Markup
 from pelican.contents import Content
 
 from pelican_wellness.adapter.build import Build
 from pelican_wellness.adapter.read import term_of
-from pelican_wellness.i18n.language import language
+from pelican_wellness.i18n.language import Language, language
 from pelican_wellness.model.page import View
 from pelican_wellness.web.urls import address_of, leads_to
 
@@ -27,6 +28,16 @@ class PageView(View):
 
     used: set[str] = field(default_factory=set)
     """Components that stand on it, and stylesheets that its text asks for."""
+    site_language: Language | None = None
+    """The language of what is written once for all pages: tags, categories, people."""
+
+    @property
+    def sites_words(self) -> Markup:
+        """Attributes of an element with words in the site's language, where the page is in another (WCAG 3.1.2)."""
+        own = self.site_language
+        if own is None or own == self.language:
+            return Markup()
+        return Markup(' lang="{}" dir="{}"').format(own.tag, own.direction)
 
 
 def view_of(context: PageContext, build: Build, *, template: str = "", content: Content | None = None) -> PageView:
@@ -38,6 +49,7 @@ def view_of(context: PageContext, build: Build, *, template: str = "", content: 
     shared: dict[str, Any] = {  # Any: arguments of View, each of its own type
         "tag": tag,
         "language": language(tag),
+        "site_language": language(str(context.get("DEFAULT_LANG") or "en")),
         "site_url": site_url,
         "theme_url": f"{site_url}/{context.get('THEME_STATIC_DIR')}",
         "file": file,

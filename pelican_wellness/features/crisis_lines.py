@@ -8,6 +8,8 @@ from pelican_wellness.model.page import View
 from pelican_wellness.model.site import Site
 from pelican_wellness.settings.editorial import Editorial, Region
 
+__all__ = ["CRISIS_LINES", "FEATURE", "CrisisLine", "CrisisLines", "numbers"]
+
 
 class CrisisLine(NamedTuple):
     """A service of a region: its name, the number to call and the number for text messages, empty where it has none.
@@ -47,6 +49,16 @@ CRISIS_LINES: Mapping[Region, CrisisLines] = {
     "AU": CrisisLines("000", (CrisisLine("Lifeline", "13 11 14", "0477 13 11 14"),)),
     "NZ": CrisisLines("111", (CrisisLine("1737, need to talk?", "1737", "1737"),)),
 }
+
+
+def numbers(site: Site) -> dict[str, str]:
+    """Return the numbers to call where the region is known, each with its address."""
+    region = site.section(Editorial).crisis_region
+    if region is None:
+        return {}
+    known = CRISIS_LINES[region]
+    calls = {line.call: line.call_url for line in known.lines if line.call}
+    return {known.emergency: f"tel:{known.emergency}", **calls}
 
 
 def _lines(_view: View, site: Site) -> Values | None:

@@ -22,9 +22,9 @@ _TIME = {"ko": "aaaa h:mm"}
 """Where CLDR's short time has the English AM and PM, which signs on doors have not; elsewhere its short time."""
 
 
-def week_rows(week: Week, tag: str) -> list[tuple[str, list[str]]]:
+def week_rows(week: Week, tag: str, *, whole: bool = False) -> list[tuple[str, list[str]]]:
     """Return (days, spans) for each run of days with the same hours, in words; no spans where they are closed."""
-    return [(days(run, tag), [span(one, tag) for one in week[run[0]]]) for run in _runs(week, days_in_order(tag))]
+    return [(days(run, tag, whole=whole), [span(one, tag) for one in week[run[0]]]) for run in _runs(week, days_in_order(tag))]
 
 
 def days_in_order(tag: str) -> list[int]:
@@ -62,9 +62,9 @@ def _runs(week: Week, order: Iterable[int]) -> Iterator[list[int]]:
     yield run
 
 
-def days(run: Sequence[int], tag: str) -> str:
-    """Return days that follow each other in words."""
-    names = get_day_names("abbreviated", "stand-alone", locale_for(tag))
+def days(run: Sequence[int], tag: str, *, whole: bool = False) -> str:
+    """Return days that follow each other, in `whole` words or as they are abbreviated."""
+    names = get_day_names("wide" if whole else "abbreviated", "stand-alone", locale_for(tag))
     if len(run) == 1:
         return str(names[run[0]])
     if len(run) == 2:  # noqa: PLR2004 - "Sat, Sun" is two days, a stretch is more

@@ -4,23 +4,27 @@ The level is a word in the card's heading, never its color alone (WCAG 1.4.1); t
 the card and know its weight.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
+from types import MappingProxyType
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
-from pelican_wellness.features.advice_cards.feature import KEY_POINTS, LEVELS
+from pelican_wellness.features.advice_cards.feature import EMERGENCY, KEY_POINTS, LEVELS
+from pelican_wellness.html.edit import exchange, texts
 from pelican_wellness.html.landmarks import is_invented_title
-from pelican_wellness.html.plain_text import HEADINGS
+from pelican_wellness.html.plain_text import HEADINGS, NOT_TEXT
 from pelican_wellness.html.readable import classes
 from pelican_wellness.html.walk import steps
 
 
-def make_cards(document: BeautifulSoup, words: Mapping[str, str]) -> bool:
+def make_cards(document: BeautifulSoup, words: Mapping[str, str], numbers: Mapping[str, str] = MappingProxyType({})) -> bool:
     """Make cards of the admonitions with these classes; return whether there were any.
 
-    `words` holds the label for each of LEVELS and KEY_POINTS in the article's language.
+    `words` holds the label for each of LEVELS and KEY_POINTS in the article's language. `numbers` are those to call in an
+    emergency, with their addresses: in its card they are links.
     """
     boxes = list(_boxes(document))
     for box, kind, level in boxes:
@@ -32,7 +36,30 @@ def make_cards(document: BeautifulSoup, words: Mapping[str, str]) -> bool:
             title.clear()
         _make_heading(title, level, document, words[kind], is_level=kind != KEY_POINTS)
         box["class"] = f"w-advice-card w-{kind}"
+        if numbers and kind == EMERGENCY:
+            _link_numbers(box, numbers, document)
     return bool(boxes)
+
+
+def _link_numbers(box: Tag, numbers: Mapping[str, str], document: BeautifulSoup) -> None:
+    known = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, numbers))})(?![\w-])")
+    found = [text for text in texts(box, lambda tag: tag.name in _NO_PLACE) if known.search(text)]
+    exchange([(text, list(_with_links(text, known, numbers, document))) for text in found])
+
+
+def _with_links(
+    text: str, known: re.Pattern[str], numbers: Mapping[str, str], document: BeautifulSoup
+) -> Iterator[NavigableString | Tag]:
+    end = 0
+    for found in known.finditer(text):
+        link = document.new_tag("a", href=numbers[found[0]])
+        link.string = found[0]
+        yield from (NavigableString(text[end : found.start()]), link)
+        end = found.end()
+    yield NavigableString(text[end:])
+
+
+_NO_PLACE = NOT_TEXT | {"a", "code", "pre"}
 
 
 def _make_heading(title: Tag, level: int, document: BeautifulSoup, words: str, *, is_level: bool) -> None:

@@ -139,7 +139,7 @@ def map_search(address: str) -> str:
 
 def _hours(hours: Sequence[Hours], language: str) -> list[Row]:
     week = regular_week(hours)
-    rows = opening_hours.week_rows(week, language) if week else []
+    rows = opening_hours.week_rows(week, language, whole=True) if week else []
     special: dict[str, list[str]] = {}
     for one in sorted((one for one in hours if one.dates), key=_first_day):
         if one.dates:

@@ -51,7 +51,8 @@ def _reach(view: View, site: Site) -> Values | None:
 def _footer(view: View, site: Site) -> Values | None:
     if not (site.practice.hours or site.practice.address.street or site.practice.address.locality):
         return None
-    return {"practice": site.once(details, view.tag)}
+    ways = [one for one in site.practice_channels if one.kind in ("telephone", "email")]
+    return {"practice": site.once(details, view.tag), "channels": ways}
 
 
 def _locations(view: View, site: Site) -> Values | None:

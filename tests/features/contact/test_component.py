@@ -39,7 +39,7 @@ def test_practice(render: Renderer) -> None:
 
 
 def test_the_foot_of_each_page(render: Renderer) -> None:
-    page = render("contact/footer", practice=DETAILS)
+    page = render("contact/footer", practice=DETAILS, channels=())
     assert text_of(page) == "Calm Hands 12 Elm StBurlington, VT 05401 Mon–Fri9:00 – 12:0014:00 – 18:00 SatClosed"
     assert Renderer({"practice": {"email": "a@b.example"}}).values("contact/footer") is None
     assert Renderer({"practice": {"hours": ["Mon 9:00-10:00"]}}).part("contact/footer").select(".w-hours")
@@ -110,7 +110,7 @@ def test_nothing_of_a_text_is_markup(render: Renderer) -> None:
     hostile = Details(HOSTILE, (), [HOSTILE], HOSTILE, [(HOSTILE, [HOSTILE])], HOSTILE, [HOSTILE], HOSTILE, HOSTILE)
     assert_harmless(render("contact/practice", practice=hostile, areas=((HOSTILE, HOSTILE),)), times=5)
     assert_harmless(render("contact/reach", practice=hostile), times=6)
-    assert_harmless(render("contact/footer", practice=hostile), times=5)
+    assert_harmless(render("contact/footer", practice=hostile, channels=()), times=5)
     form = Form(HOSTILE, ((HOSTILE, HOSTILE),), (("data-x", HOSTILE),), HOSTILE, HOSTILE)
     assert_harmless(render("contact/form", form=form), times=6)
     assert_harmless(render("contact/people", people=[], directory=HOSTILE, find=HOSTILE), times=2)

@@ -3,9 +3,13 @@
 const form = document.querySelector(".w-contact-form");
 const fields = [...form.elements].filter((field) => field.required);
 
+const isEmpty = (field) => !field.value.trim();
+
 const check = (field) => {
   const id = `${field.id}-error`;
-  const wrong = field.validity.valueMissing ? form.dataset.missing : field.validity.valid ? "" : form.dataset.wrong;
+  const problem = isEmpty(field) ? form.dataset.missing : field.validity.valid ? "" : form.dataset.wrong;
+  // Each is heard by itself, so it names its field.
+  const wrong = problem && field.labels[0].textContent + form.dataset.colon + problem;
   const said = document.getElementById(id);
   if (said?.textContent === wrong) return;
   said?.remove();
@@ -25,7 +29,7 @@ const check = (field) => {
 form.noValidate = true;
 form.addEventListener("submit", (event) => {
   fields.forEach(check);
-  const first = fields.find((field) => !field.validity.valid);
+  const first = fields.find((field) => isEmpty(field) || !field.validity.valid);
   if (first) {
     event.preventDefault();
     first.focus();

@@ -1,0 +1,300 @@
+"""What no checker of rules sees: how a page is used with a keyboard, a thumb, large letters, other colors, on paper, by ear."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from factory import article, builder
+from playwright.sync_api import Browser, Page
+from serving import serving
+
+from pelican_wellness.color.contrast import contrast
+
+pytestmark = pytest.mark.browser
+SEED = "ways-your-massage-therapist-can-ease-spinal-stenosis-pain.html"
+CARDS = "stiff-lower-back.html"
+SPACING = (
+    "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+    "p { margin-block-end: 2em !important }"
+)
+"""WCAG 2.2, 1.4.12."""
+
+LARGE = "html { font-size: 200% !important }"
+"""What a reader sees whose letters are 32 px by default."""
+
+GERMAN = "Rechtsschutzversicherungsgesellschaften und Donaudampfschifffahrtsgesellschaftskapitän"
+
+
+@pytest.fixture(scope="module")
+def german(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A site with long words and without much else."""
+    files: dict[str, str | bytes] = {
+        "a.md": article(
+            f"Text.\n\n## {GERMAN}\n\n{GERMAN}", title=GERMAN, slug="a", tags=GERMAN, category="Gesundheitsvorsorge"
+        ),
+        "pages/b.md": f"Title: {GERMAN}\nSlug: b\n\nText.",
+    }
+    wellness = {
+        "practice": {
+            "name": "Physiotherapiepraxis Lindenstraße",
+            "telephone": "+49 30 555 0142",
+            "booking_url": "https://booking.example.com/",
+            "hours": ["Mon-Fri 9:00-17:00"],
+        }
+    }
+    built = builder(tmp_path_factory.mktemp("german"))(
+        files, SITEURL="", DEFAULT_LANG="de", RELATIVE_URLS=True, WELLNESS=wellness
+    )
+    with serving(built.output) as url:
+        yield url
+
+
+def opened(browser: Browser, url: str, *, width: int = 1280, css: str = "", **options: Any) -> Page:
+    context = browser.new_context(viewport={"width": width, "height": 700}, reduced_motion="reduce", bypass_csp=True, **options)
+    page = context.new_page()
+    page.goto(url)
+    if css:
+        page.add_style_tag(content=css)
+    return page
+
+
+def _is_legible(page: Page, selector: str, least: float) -> bool:
+    """Say whether an element's own color is as far as that from white paper."""
+    found = page.evaluate(f"getComputedStyle(document.querySelector({selector!r})).color")
+    color = "#" + "".join(f"{int(one):02x}" for one in re.findall(r"\d+", found)[:3])
+    return contrast(color, "#ffffff") >= least
+
+
+@pytest.mark.parametrize("css", ["", LARGE, SPACING, LARGE + SPACING], ids=["plain", "large", "spaced", "both"])
+def test_the_open_menu_of_a_phone(browser: Browser, german: str, css: str) -> None:
+    """It lies below its button whatever the header's height, hides nothing that has the focus, and takes the tap that closes it."""
+    page = opened(browser, f"{german}/a.html", width=320, css=css, has_touch=True)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    button, menu = page.locator(".w-menu-button"), page.locator("#menu")
+    button.tap()
+    assert menu.is_visible()
+    below, above = menu.bounding_box(), button.bounding_box()
+    assert below and above
+    assert above["y"] + above["height"] <= below["y"] <= above["y"] + above["height"] + 24
+    address = page.url
+    for part in (".w-header-call", ".w-site-name a", ".w-scheme-toggle"):
+        box = page.locator(part).filter(visible=True).first.bounding_box()
+        assert box
+        if not menu.is_visible():
+            button.tap()
+        lies_bare = box["y"] + box["height"] <= below["y"] or box["y"] >= below["y"] + below["height"]
+        if lies_bare:
+            page.touchscreen.tap(box["x"] + 4, box["y"] + box["height"] / 2)
+            page.wait_for_timeout(100)
+            assert page.url == address, part
+            assert not menu.is_visible(), part
+    page.wait_for_timeout(500)
+    page.locator(".w-site-name a").tap()
+    page.wait_for_url(lambda url: url != address)
+    page.context.close()
+
+
+def test_the_menu_goes_when_the_focus_does(browser: Browser, demo_url: str) -> None:
+    page = opened(browser, f"{demo_url}/{SEED}", width=360)
+    menu = page.locator("#menu")
+    page.locator(".w-menu-button").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert menu.is_visible()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        inside = page.evaluate("document.activeElement.closest('#menu') !== null")
+        assert menu.is_visible() is inside
+        if not inside:
+            break
+    assert not inside
+    page.keyboard.press("Shift+Tab")
+    assert menu.is_visible(), "who goes back finds it as it was"
+    page.context.close()
+
+
+def test_an_emergency_is_framed_as_no_other_card(browser: Browser, demo_url: str) -> None:
+    page = opened(browser, f"{demo_url}/{CARDS}", forced_colors="active")
+    widths = [
+        page.evaluate(f"parseFloat(getComputedStyle(document.querySelector('.w-{kind}')).borderTopWidth)")
+        for kind in ("non-urgent", "urgent", "emergency")
+    ]
+    assert widths == sorted(set(widths))
+    page.context.close()
+
+
+def test_more_contrast_for_who_asks_for_it(browser: Browser, demo_url: str) -> None:
+    page = opened(browser, f"{demo_url}/{SEED}")
+    muted = "getComputedStyle(document.querySelector('.w-byline')).color === getComputedStyle(document.body).color"
+    assert not page.evaluate(muted)
+    page.emulate_media(contrast="more", reduced_motion="reduce")
+    assert page.evaluate(muted)
+    page.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_list_markers_are_seen(browser: Browser, demo_url: str, scheme: str) -> None:
+    page = opened(browser, f"{demo_url}/pages/elements.html", color_scheme=scheme)
+    colors = page.evaluate(
+        "[getComputedStyle(document.querySelector('.w-prose li'), '::marker').color,"
+        " getComputedStyle(document.documentElement).backgroundColor]"
+    )
+    marker, paper = ("#" + "".join(f"{int(one):02x}" for one in re.findall(r"\d+", color)[:3]) for color in colors)
+    assert contrast(marker, paper) >= 7
+    page.context.close()
+
+
+def test_paper(browser: Browser, demo_url: str) -> None:
+    """Cards, code, and whom to reach: on each article."""
+    page = opened(browser, f"{demo_url}/{CARDS}", color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    for kind in ("non-urgent", "urgent", "emergency"):
+        assert _is_legible(page, f".w-{kind} .w-advice-level", 7), kind
+    reach = page.locator(".w-footer-practice")
+    assert "802-555-0142" in reach.inner_text()
+    assert "12 Alder Street" in reach.inner_text()
+    assert not page.locator(".w-site-footer nav").first.is_visible()
+    page.goto(f"{demo_url}/pages/elements.html")
+    page.emulate_media(media="print")
+    code = "[...document.querySelectorAll('pre')].filter(one => one.scrollWidth > one.clientWidth + 1).length"
+    page.locator("pre").first.evaluate("one => one.append('x'.repeat(2000))")
+    assert page.evaluate(code) == 0
+    page.context.close()
+
+
+@pytest.mark.parametrize("path", ["a.html", "b.html", "index.html"])
+def test_long_words_and_large_letters(browser: Browser, german: str, path: str) -> None:
+    path = f"pages/{path}" if path == "b.html" else path
+    page = opened(browser, f"{german}/{path}", width=320, css=LARGE)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).hyphens") == "auto"
+    page.context.close()
+
+
+def test_language_of_parts(browser: Browser, demo_url: str) -> None:
+    """On a page in Arabic, words in Latin letters are said to be of another language: menu, tags, roles (WCAG 3.1.2)."""
+    page = opened(browser, f"{demo_url}/first-massage-ar.html")
+    latin = """selector => [...document.querySelectorAll(selector)].filter(one => /[a-z]{3}/.test(one.textContent))
+        .map(one => one.closest('[lang]').lang)"""
+    for selector, path in (
+        ("#menu a", "first-massage-ar.html"),
+        ("a[rel=tag]", "first-massage-ar.html"),
+        (".w-person h3 + .w-hint", "pages/directory-ar.html"),
+    ):
+        page.goto(f"{demo_url}/{path}")
+        assert set(page.evaluate(latin, selector)) == {"en"}, selector
+    page.context.close()
+
+
+def test_the_form(browser: Browser, demo_url: str) -> None:
+    page = opened(browser, f"{demo_url}/pages/contact.html", width=390)
+    message = page.locator("#form-message")
+    page.locator("#form-name").fill("Ana")
+    page.locator("#form-email").fill("ana@example.com")
+    message.fill("   \n ")
+    address = page.url
+    page.locator(".w-contact-form button").click()
+    assert page.url == address, "a message of spaces is none"
+    assert page.get_by_role("alert").inner_text().startswith("Your message: ")
+    assert page.evaluate("document.activeElement.id") == "form-message"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    assert message.evaluate("one => [getComputedStyle(one).outlineStyle, getComputedStyle(one).outlineWidth]") == [
+        "solid",
+        "3px",
+    ]
+    assert set(page.locator(".w-contact-form input:visible").evaluate_all("all => all.map(one => one.enterKeyHint)")) == {
+        "next"
+    }
+    page.context.close()
+
+
+PAGES = (
+    SEED,
+    CARDS,
+    "index.html",
+    "pages/contact.html",
+    "pages/directory.html",
+    "author/tomas-reyes.html",
+    "pages/elements.html",
+)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_links_by_name(browser: Browser, demo_url: str, path: str) -> None:
+    """Links of one name lead to one place (WCAG 2.4.9), and neighbors to different ones."""
+    page = opened(browser, f"{demo_url}/{path}")
+    links = page.evaluate(
+        """[...document.querySelectorAll('a[href]')].filter(one => one.getClientRects().length).map(one =>
+            [(one.ariaLabel || one.textContent || one.querySelector('img')?.alt || '').trim().replace(/\\s+/g, ' '), one.href])"""
+    )
+    targets: dict[str, set[str]] = {}
+    for name, href in links:
+        targets.setdefault(name, set()).add(href)
+    assert not {name: found for name, found in targets.items() if len(found) > 1}
+    assert not [one for one, after in pairwise(links) if one[1] == after[1]]
+    page.context.close()
+
+
+@pytest.mark.parametrize("path", [*PAGES, "first-massage-es.html", "pages/contact-ar.html", "first-massage-ar.html"])
+def test_targets_headings_and_lines(browser: Browser, demo_url: str, path: str) -> None:
+    page = opened(browser, f"{demo_url}/{path}", width=1920)
+    small = page.evaluate(
+        """[...document.querySelectorAll('.w-byline a, .w-translations a, .toc a, .w-person h3 a, .footnote-backref, .w-footer-practice a')]
+        .map(one => [one.getBoundingClientRect().height, one.outerHTML]).filter(([height]) => height < 43.9)"""
+    )
+    assert not small
+    covered = page.evaluate(
+        """[...document.querySelectorAll('.w-entry img')].map(one => { one.scrollIntoView({block: 'center'})
+            const box = one.getBoundingClientRect()
+            return document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2).localName })"""
+    )
+    assert set(covered) <= {"a"}
+    levels = page.evaluate(
+        "[...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')].map(one => Number(one.localName[1]))"
+    )
+    assert levels[0] == 1
+    if "elements" not in path:
+        assert all(after <= before + 1 for before, after in pairwise(levels)), levels
+    lines = page.evaluate(
+        """[...document.querySelectorAll('main p')].filter(one => one.getClientRects().length).map(one => {
+            const lines = new Map(), all = document.createTreeWalker(one, 4)
+            for (let text = all.nextNode(); text; text = all.nextNode()) for (let at = 0; at < text.length; at++) {
+                const range = document.createRange(); range.setStart(text, at); range.setEnd(text, at + 1)
+                const box = range.getClientRects()[0]
+                if (box?.width) lines.set(Math.round(box.bottom / 12), (lines.get(Math.round(box.bottom / 12)) ?? 0) + 1)
+            }
+            return [Math.max(0, ...lines.values()), one.textContent] })"""
+    )
+    assert not [line for line in lines if line[0] > 80]
+    page.context.close()
+
+
+def test_articles_of_a_person_stand_below_their_heading(browser: Browser, demo_url: str) -> None:
+    page = opened(browser, f"{demo_url}/author/mara-lindqvist.html")
+    assert set(page.locator(".w-entry :is(h2, h3)").evaluate_all("all => all.map(one => one.localName)")) == {"h3"}
+    page.context.close()
+
+
+def test_what_is_heard(browser: Browser, demo_url: str) -> None:
+    """Reading time by its name, days by their whole names, the review's day as a day, and numbers that call."""
+    page = opened(browser, f"{demo_url}/{CARDS}")
+    minutes = page.locator("main").get_by_role("group", name="Reading time")
+    assert re.fullmatch(r"\d+ Minutes", minutes.inner_text())
+    assert page.locator(".w-footer-practice dt").first.inner_text() == "Monday"
+    call = page.locator(".w-emergency a[href='tel:911']").first
+    assert call.inner_text() == "911"
+    assert not page.locator(".w-non-urgent a[href^='tel:']").count()
+    page.context.close()
+
+
+def test_an_embedded_frame_shows_its_focus(browser: Browser, demo_url: str) -> None:
+    page = opened(browser, f"{demo_url}/pages/elements.html")
+    page.locator(".w-prose iframe").first.evaluate("one => { one.focus() }")
+    outline = page.locator(".w-prose iframe").first.evaluate(
+        "one => [getComputedStyle(one).outlineStyle, one === document.activeElement]"
+    )
+    assert outline == ["solid", True]
+    page.context.close()
