@@ -61,9 +61,9 @@ def join_references(document: BeautifulSoup, title: str, back: str, language: st
     section.append(items)
     _move([*entries, *noted], items, document)
     arrows = items.find_all("a", class_="footnote-backref")
-    for place, arrow in enumerate(arrows, 1):
+    for rank, arrow in enumerate(arrows, 1):
         # Each leads elsewhere, so each has a name of its own (WCAG 2.2, 2.4.9).
-        arrow["aria-label"], arrow["role"] = f"{back} {place}" if len(arrows) > 1 else back, "doc-backlink"
+        arrow["aria-label"], arrow["role"] = f"{back} {rank}" if len(arrows) > 1 else back, "doc-backlink"
         arrow.attrs.pop("title", None)
         arrow.string = _ARROW
     for gone in (listed, notes):

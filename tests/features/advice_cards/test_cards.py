@@ -48,3 +48,21 @@ def test_other_admonitions_stay(kind: str) -> None:
     page, changed = made(f'!!! {kind} "T"\n    x')
     assert not changed
     assert page.select_one(f".admonition.{kind} > .admonition-title")
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        ("Call 911 now.", ["911"]),
+        ("Call 911, or 988.", ["911", "988"]),
+        ("Call 9112 or 1-911 or 911-5.", []),
+        ("Press [911](https://example.com).", []),
+        ("Type `911`.", []),
+    ],
+)
+def test_numbers_to_call_are_links_in_the_card_of_an_emergency(text: str, links: list[str]) -> None:
+    document = parse(Markdown(extensions=["admonition"]).convert(f"911\n\n!!! emergency\n    {text}\n\n!!! urgent\n    {text}"))
+    make_cards(document, WORDS, {"911": "tel:911", "988": "tel:988"})
+    found = BeautifulSoup(serialize(document), "html.parser").select("a[href^='tel:']")
+    assert [link.get_text() for link in found] == links
+    assert all(link["href"] == f"tel:{link.get_text()}" and link.find_parent(class_="w-emergency") for link in found)
