@@ -49,7 +49,7 @@ PIECES = {
     "long": "a" + 'wörd <b>&" ' * 10_000,
     "one long word": "<&" * 20_000,
 }
-LEFT_OUT = {("about", "text"), ("descriptions",), ("about", "person"), ("menu",), ("check",)}
+LEFT_OUT = {("about", "text"), ("practice", "services"), ("descriptions",), ("about", "person"), ("menu",), ("check",)}
 """What may hold HTML of the blogger's own, and names of what there is."""
 BASE: dict[str, Any] = {
     "practice": {"telephone": "+1 802 555 0142", "email": "a@example.com"},
@@ -59,7 +59,7 @@ BASE: dict[str, Any] = {
     "editorial": {"medical": True, "crisis_region": "US"},
 }
 SCRIPTS = {"contact-form.js", "directory-filter.js", "color-scheme.js"}
-TYPED = {"cta", "area", "image", "reading_time", "reviewed", "review_due", "photo", "phone", "sms", "whatsapp", "email", "booking", "website", "same_as", "owner"}  # fmt: skip
+TYPED = {"cta", "area", "image", "reading_time", "reviewed", "review_due", "photo", "phone", "sms", "whatsapp", "email", "booking", "website", "same_as", "owner", "aliases"}  # fmt: skip
 """Lines that do not take any text."""
 LONG = 100
 """Letters of a name of which a file is called."""

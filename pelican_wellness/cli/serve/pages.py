@@ -34,16 +34,12 @@ def problem_page(problem: str) -> str:
 def drafts_page(pages: Iterable[Page], now: datetime | None = None) -> str:
     """Return the list of what is not published yet: drafts, and what is dated in the future."""
     today = f"{now or datetime.now().astimezone():%Y-%m-%d %H:%M}"
-    waiting = sorted(
-        (page for page in pages if page.status == "draft" or page.date > today), key=lambda one: (one.date, one.title)
-    )
-    rows = "\n".join(
-        f'<li><a href="/{escape(page.file)}">{escape(page.title)}</a> <span>{escape(_when(page))}</span></li>'
-        for page in waiting
-    )
+    waiting = sorted((one for one in pages if one.status == "draft" or one.date > today), key=lambda one: (one.date, one.title))
+    rows = "\n".join(_row(page, is_scheduled=page.date > today) for page in waiting)
     content = f"<ul>\n{rows}\n</ul>" if rows else "<p>There is none. Everything you wrote is published.</p>"
     return _FRAME.format(title="Drafts and scheduled articles", content=content)
 
 
-def _when(page: Page) -> str:
-    return f"draft, {page.source}" if page.status == "draft" else f"appears on {page.date}, {page.source}"
+def _row(page: Page, *, is_scheduled: bool) -> str:
+    when = f"appears on {page.date}" if is_scheduled else "draft"
+    return f'<li><a href="/{escape(page.file)}">{escape(page.title)}</a> <span>{escape(f"{when}, {page.source}")}</span></li>'
