@@ -9,6 +9,7 @@ from pelican.readers import Readers
 from pelican_wellness.adapter.build import Build
 from pelican_wellness.publishable import MISSING, unreachable
 from pelican_wellness.settings.mistakes import Mistake
+from pelican_wellness.text.yaml_header import HeaderError
 
 _SHOWN = 12
 """Bytes of a file that is no text which are shown."""
@@ -40,6 +41,10 @@ def read_page(
             held = bytes(error.object[error.start : error.start + _SHOWN])
             problem = f"the file is no text in UTF-8 (byte {error.start + 1} is 0x{held[0]:02X})"
             return Mistake(path, held, problem, "a text file in UTF-8")
+        if isinstance(error, HeaderError):
+            held_there = (build.content_path / path).read_text("utf-8-sig").split("\n")[error.line - 1]
+            remedy = f"a header in YAML: {error.remedy[0].lower()}{error.remedy[1:].removesuffix('.')}"
+            return Mistake(f"{path}:{error.line}: header", held_there, error.problem, remedy)
         return Mistake(path, type(error).__name__, f"the file cannot be read: {error}", "a file that Pelican can read")
     if not isinstance(page, Page):  # Pelican hands back a stub for `Status: skip`
         return Mistake(path, None, "the file says that it is to be skipped", f"{what}, or no such file")

@@ -55,7 +55,7 @@ def save_pages(pelican_: Pelican) -> None:
 
 def made_by() -> str:
     """Return all versions that what is kept depends on. Python's has a part in it: its parser of HTML."""
-    others = (sys.version, pelican.__version__, markdown.__version__, *map(_stamp, ("pygments", "bs4")))
+    others = (sys.version, pelican.__version__, markdown.__version__, *map(_stamp, ("pygments", "bs4", "yaml")))
     return "\n".join((__version__, _code(), *others))
 
 

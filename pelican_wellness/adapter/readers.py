@@ -15,10 +15,13 @@ from pelican.readers import Readers
 from pelican.settings import Settings
 from pelican.utils import pelican_open
 
+from pelican_wellness.adapter import yaml_markdown
 from pelican_wellness.adapter.build import build_of
 from pelican_wellness.adapter.quick_markdown import hasten
+from pelican_wellness.adapter.yaml_markdown import LISTS, below
 from pelican_wellness.kept import key_of
 from pelican_wellness.team import Team
+from pelican_wellness.text.yaml_header import YamlHeader, yaml_header
 
 WORTH_IT = 60
 """Files from which on a further process spares more than it costs."""
@@ -35,10 +38,13 @@ _COUNTING = "UNIQUE_IDS"
 
 
 def use_own_reader(of_pelican: Readers) -> None:
-    """Read Markdown our way, where nobody else has a way."""
+    """Read Markdown our way, where nobody else has a way. Extensions of others keep Pelican's, with headers in YAML."""
+    settings = of_pelican.settings
     for ending, reader in of_pelican.reader_classes.items():
-        if reader is readers.MarkdownReader and not _foreign_extensions(of_pelican.settings):
+        if reader is readers.MarkdownReader and not _foreign_extensions(settings):
             of_pelican.reader_classes[ending] = MarkdownReader
+        elif reader is readers.MarkdownReader and build_of(settings).own_theme:
+            of_pelican.reader_classes[ending] = yaml_markdown.MarkdownReader
 
 
 def read_ahead(generator: ArticlesGenerator) -> None:
@@ -98,7 +104,7 @@ class Read(NamedTuple):
     """What it is kept by for builds to come. Empty: it must be read anew each time."""
 
 
-class MarkdownReader(readers.MarkdownReader):
+class MarkdownReader(yaml_markdown.MarkdownReader):
     """Reads as Pelican's reader does, whose name it has: the name is in each article's metadata."""
 
     def __init__(self, settings: Settings) -> None:
@@ -140,7 +146,7 @@ class MarkdownReader(readers.MarkdownReader):
         """A key for all that a file's HTML and metadata depend on beside its text; none where it cannot be told."""
         try:
             fields = [*self.settings["FORMATTED_FIELDS"]]
-            return key_of(self.settings["MARKDOWN"], fields, [*_MAY_BE_DOUBLE.items()])
+            return key_of(self.settings["MARKDOWN"], fields, [*_MAY_BE_DOUBLE.items()], self._reads_yaml)
         except TypeError:  # such as a function that makes ids of headings
             return ""
 
@@ -148,20 +154,25 @@ class MarkdownReader(readers.MarkdownReader):
         self._source_path = source_path
         if _ABBREVIATION in text:
             self._converters.clear()
+        header = yaml_header(text) if self._reads_yaml else None
         converter = self._converter("text")
-        html = converter.convert(text)
+        html = converter.convert(below(header) if header else text)
         self._md = self._converter("fields")
         found: dict[str, list[str]] = converter.Meta  # type: ignore[attr-defined] # the extension's, see `_converter`
         self._is_raw = True
         try:
-            metadata = self._parse_metadata(found)
+            metadata = self._metadata_of(header) if header else self._parse_metadata(found)
         finally:
             self._is_raw = False
         if _ABBREVIATION in text:
             self._converters.clear()
         # What Pelican complains of it shall complain of in each build.
-        doubled = any(len(lines) > 1 and not _MAY_BE_DOUBLE.get(name.lower(), True) for name, lines in found.items())
-        return Read(html, metadata, "" if doubled else key)
+        return Read(html, metadata, "" if _has_doubled(header, found) else key)
+
+    @cached_property
+    def _reads_yaml(self) -> bool:
+        """Whether a header may be YAML: another theme's site stays as Pelican reads it."""
+        return build_of(self.settings).own_theme
 
     def process_metadata(self, name: str, value: Any) -> Any:
         """Make of a line what Pelican makes of it, unless it is wanted as it stands."""
@@ -177,6 +188,12 @@ class MarkdownReader(readers.MarkdownReader):
                 extension.extendMarkdown(converter)
         converter.registeredExtensions = registered
         return converter
+
+
+def _has_doubled(header: YamlHeader | None, found: Mapping[str, list[str]]) -> bool:
+    """Whether a line is there twice that may be there once."""
+    lines = {key: one for key, one in header.values.items() if key not in LISTS} if header else found
+    return any(len(one) > 1 and not _MAY_BE_DOUBLE.get(name.lower(), True) for name, one in lines.items())
 
 
 class Ahead:

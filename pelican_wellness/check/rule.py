@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import PurePath
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ from pelican_wellness.html.readable import Readable
 from pelican_wellness.model.person import Person
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
+from pelican_wellness.model.source_lines import line_of_key
 from pelican_wellness.model.text_facts import one_line
 from pelican_wellness.settings.editorial import Editorial
 from pelican_wellness.settings.lines import CHECK_IGNORE
@@ -136,6 +138,8 @@ class Manuscript:
 
     def line_of_key(self, key: str) -> int:
         """Return the line of a key of the metadata, 1 where it is not found."""
+        if self.text.startswith("---"):
+            return line_of_key(self.text.split("\n"), PurePath(self.path).suffix, key) or 1
         found = re.search(rf"^[ \t]*+:?{re.escape(key)}[ \t]*+:", self.text, re.IGNORECASE | re.MULTILINE)
         return self.text.count("\n", 0, found.start()) + 1 if found else 1
 

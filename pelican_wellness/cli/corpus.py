@@ -25,6 +25,8 @@ MISTAKE = "ERR001"
 """Code of a setting or a line that stops the build; it is no rule."""
 
 _ID = re.compile(r"""\s(?:id|name)=["']?([^"'\s>]+)""")
+_LONGEST_NAME = 200
+
 _WHERE = re.compile(r"(?P<file>[^:]+\.\w+)(?::(?P<line>\d+))?: ")
 
 
@@ -49,13 +51,13 @@ def read_corpus(settings_file: Path, content: Path | None) -> Written:
         with LogCapture() as log:
             found = read(settings_file, content)
             folder = found.site.content_path
-            findings = [*_unreadable(found, log), *(_finding(one, settings_file.name) for one in found.mistakes)]
+            findings = [*_unreadable(found, log), *(_finding(one, settings_file.name, folder) for one in found.mistakes)]
             corpus, mistakes = _filled(settings.corpus(found), found)
-            findings += [_finding(one, settings_file.name) for one in mistakes]
+            findings += [_finding(one, settings_file.name, folder) for one in mistakes]
             return Written(corpus, folder, findings, found.build.processes)
     except WellnessError as error:
         code = UNREADABLE if isinstance(error, SettingsError) else MISTAKE
-        return Written(None, folder, [_finding(mistake, settings_file.name, code) for mistake in error.mistakes])
+        return Written(None, folder, [_finding(mistake, settings_file.name, folder, code) for mistake in error.mistakes])
 
 
 def _unreadable(site: Read, log: LogCapture) -> Iterator[Finding]:
@@ -66,11 +68,18 @@ def _unreadable(site: Read, log: LogCapture) -> Iterator[Finding]:
             yield unreadable.finding(path, folder, log)
 
 
-def _finding(mistake: Mistake, settings_file: str, code: str = MISTAKE) -> Finding:
+def _finding(mistake: Mistake, settings_file: str, folder: Path, code: str = MISTAKE) -> Finding:
     """Return a mistake that stops the build as a finding, at its file and line."""
     file, line, what = _where(mistake)
+    if not file and _is_short(mistake.where) and (folder / mistake.where).is_file():
+        file = mistake.where  # the file as such
     remedy = f"Expected: {mistake.expected}." + (f" Did you mean {mistake.nearest!r}?" if mistake.nearest else "")
     return Finding(file or settings_file, line, 1, code, f"{what}: {mistake.problem}: {mistake.value!r}", remedy)
+
+
+def _is_short(where: str) -> bool:
+    """Whether a system can be asked for a file of this name."""
+    return len(where) < _LONGEST_NAME and "\0" not in where
 
 
 def _slip(slip: Mistake) -> Hit:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from pelican.utils import slugify
 
 from pelican_wellness.adapter.settings_file import settings_from
 from pelican_wellness.files import write_atomically
+from pelican_wellness.text.yaml_header import HeaderError, yaml_header
 
 NAME = "new"
 HELP = "Begin an article, a page, a person, a service, a class or an event."
@@ -154,6 +156,10 @@ def _heads(content: Path) -> Iterator[tuple[Path, dict[str, str]]]:
 
 
 def _head(text: str) -> dict[str, str]:
+    """Return the lines at the top of a file, in either form. A header that is broken says what it can."""
+    with suppress(HeaderError):
+        if header := yaml_header(text):
+            return {key: ", ".join(parts) for key, parts in header.values.items()}
     lines = text.removeprefix("---\n").lstrip("\n").split("\n\n", 1)[0].split("\n")
     found = (_LINE.fullmatch(line.rstrip()) for line in lines)
     return {one[1].lower(): _MARKS.sub("", one[2]).strip() for one in found if one}

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+
+from pelican_wellness.text.yaml_header import HeaderError, yaml_header
 
 _FIRST_LINES = 200
 """Metadata stands at the top; a key farther down is a word of the text."""
@@ -21,6 +24,10 @@ def where(path: str, root: Path, key: str) -> str:
 
 def line_of_key(lines: Sequence[str], suffix: str, key: str) -> int | None:
     """Return the number of the line of a key among those of a file with a suffix such as `.md`; None where it has none."""
+    if lines and lines[0].startswith("---"):
+        with suppress(HeaderError):
+            if header := yaml_header("\n".join(lines)):
+                return header.lines.get(key.lower())
     pattern = re.compile(_patterns(suffix, re.escape(key)), re.IGNORECASE)
     return next((number for number, line in enumerate(lines[:_FIRST_LINES], 1) if pattern.search(line)), None)
 

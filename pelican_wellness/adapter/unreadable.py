@@ -1,0 +1,125 @@
+"""Why Pelican gave a file up: what it said, at the line that it means, and how to mend it."""
+
+import logging
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from pelican_wellness.adapter.settings_file import shown
+from pelican_wellness.model.source_lines import line_of_key
+
+
+class Why(NamedTuple):
+    """What is wrong, where, and how to mend it."""
+
+    problem: str
+    line: int
+    remedy: str
+
+
+_At = Callable[[str, str], int]
+"""Finds the line of a key that holds a value; 0 where no line does."""
+
+
+def _finder(path: str, folder: Path) -> _At:
+    try:
+        lines = (folder / path).read_text(encoding="utf-8-sig", errors="replace").split("\n")
+    except OSError:
+        lines = []
+
+    def at(key: str, value: str) -> int:
+        number = line_of_key(lines, Path(path).suffix, key)
+        return number if number and value in lines[number - 1] else 0
+
+    return at
+
+
+_DIRECTIVE = "Correct its name, or take it out: Pelican knows the directives of docutils and those of the site's plugins."
+_REST = "Correct the reStructuredText of this line: https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html"
+
+
+def _docutils(found: re.Match[str], _at: _At) -> Why:
+    unknown = re.match(r"Unknown (?:directive type|interpreted text role)", found["problem"])
+    return Why(found["problem"], int(found["line"] or 1), _DIRECTIVE if unknown else _REST)
+
+
+def _date(found: re.Match[str], at: _At) -> Why:
+    line = at("date", found["date"]) or at("modified", found["date"]) or 1
+    return Why(f"{found[0]}", line, "Write the date with year, month and day, such as 2026-03-16 or 2026-03-16 09:30.")
+
+
+def _missing(found: re.Match[str], _at: _At) -> Why:
+    key = found["key"].capitalize()
+    examples = {"Date": "Date: 2026-03-16 (in reStructuredText :date: 2026-03-16)", "Title": "Title: A warm towel"}
+    return Why(f"there is no line {key}", 1, f"Write it at the top of the file, such as {examples.get(key, f'{key}: …')}")
+
+
+def _status(found: re.Match[str], at: _At) -> Why:
+    return Why(
+        f"its status is {found['status']}", at("status", found["status"]) or 1, "Write Status: published, draft or hidden."
+    )
+
+
+def _encoding(found: re.Match[str], _at: _At) -> Why:
+    return Why(f"it is no text in UTF-8 ({found[0]})", 1, "Save it as plain text in UTF-8.")
+
+
+def _header(found: re.Match[str], _at: _At) -> Why:
+    return Why(found["problem"], int(found["line"]), found["remedy"])
+
+
+_KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _At], Why]], ...] = (
+    (re.compile(r":(?P<line>\d*): \((?:INFO|WARNING|ERROR|SEVERE)/\d\) (?P<problem>.+)"), _docutils),
+    (re.compile(r": line (?P<line>\d+): (?P<problem>the header .+?)\. (?P<remedy>[A-Z].+)"), _header),
+    (re.compile(r"'(?P<date>[^']*)' is not a valid date"), _date),
+    (re.compile(r"could not find information about '(?P<key>\w+)'"), _missing),
+    (re.compile(r"Unknown status '(?P<status>[^']*)'"), _status),
+    (re.compile(r"'[\w-]+' codec can't decode .+"), _encoding),
+)
+"""What Pelican and docutils say (pelican/contents.py, `_has_valid_mandatory_properties` and `_has_valid_status`;
+pelican/utils.py, `get_date`; docutils/utils, `Reporter.system_message`)."""
+
+
+def why(said: str, path: str, folder: Path) -> Why | None:
+    """Return what is wrong with a file of a folder of which Pelican said this; None where it is nothing that is known."""
+    at = _finder(path, folder)
+    return next((why for pattern, tell in _KINDS if (found := pattern.search(said)) and (why := tell(found, at))), None)
+
+
+class _Explained(logging.Filter):
+    """Lets Pelican's one line about a file that it gives up name the line, and how to mend it.
+
+    Pelican says that it could not process a file, and why only to those who ask for its debug messages.
+    """
+
+    folder = Path()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        error = sys.exc_info()[1]
+        named = (
+            next((str(one) for one in record.args if f"{one}".endswith(_SOURCES)), "") if isinstance(record.args, tuple) else ""
+        )
+        if record.levelno < logging.ERROR or not named:
+            return True
+        said = record.getMessage()
+        if error and str(error) not in said:
+            said = f"{said}: {error}"
+        record.pelican_said = said
+        file = self.folder / named
+        if reason := why(said, named, self.folder):
+            record.msg = f"{shown(file)}:{reason.line}: Pelican leaves this file out: {reason.problem}. {reason.remedy}"
+            record.args = None
+        return True
+
+
+_EXPLAINED = _Explained()
+_SOURCES = (".md", ".markdown", ".mkd", ".mdown", ".rst", ".html", ".htm")
+
+
+def explain_what_is_given_up(folder: Path) -> None:
+    """Have Pelican's lines about files below a folder explained; doing so twice changes nothing."""
+    _EXPLAINED.folder = folder
+    for name in ("pelican.generators", "pelican.contents"):
+        logging.getLogger(name).addFilter(_EXPLAINED)
