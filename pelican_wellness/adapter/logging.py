@@ -2,10 +2,12 @@
 
 import errno
 import logging
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Any
 
 from pelican_wellness.settings.mistakes import WellnessError
@@ -39,16 +41,49 @@ class _Readable(logging.Filter):
         return True
 
 
-_READABLE = _Readable()
+class _Explained(logging.Filter):
+    """Lets Pelican's one line about a file that it gives up name the line in it, and how to mend it.
+
+    Pelican says that it could not process a file, and why only to those who ask for its debug messages. What it said is
+    kept in the record, for those who look for it (cli/unreadable.py).
+    """
+
+    folder = Path()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        error, path = sys.exc_info()[1], self._source(record)
+        if path and record.levelno >= logging.ERROR:
+            from pelican_wellness.adapter.unreadable import in_a_line  # noqa: PLC0415 - most sites have no such file
+
+            said = record.getMessage()
+            said += f": {error}" if error and str(error) not in said else ""
+            record.pelican_said = said
+            record.msg, record.args = in_a_line(said, path, self.folder) or said, None
+        return True
+
+    def _source(self, record: logging.LogRecord) -> str:
+        """Return the file below the folder that a record names."""
+        named = (str(one) for one in record.args if not isinstance(one, int)) if isinstance(record.args, tuple) else ()
+        return next((path for one in named if (path := self._below(one))), "")
+
+    def _below(self, name: str) -> str:
+        path = Path(os.path.relpath(self.folder / name, self.folder)).as_posix() if Path(name).suffix else ""
+        return path if path and not path.startswith("..") and (self.folder / path).is_file() else ""
 
 
-def make_errors_readable() -> None:
-    """Put the filter on Pelican's logger, and let every letter be printed; doing so twice changes nothing.
+_READABLE, _EXPLAINED = _Readable(), _Explained()
+
+
+def make_errors_readable(folder: Path) -> None:
+    """Put filters on Pelican's loggers, and let every letter be printed; doing so twice changes nothing.
 
     A console that cannot show a letter shows its code: the encoding of Windows' consoles is often cp1252, and rich,
     which Pelican prints with, keeps what it could not print and stumbles on it at each line to come.
     """
     logging.getLogger("pelican").addFilter(_READABLE)
+    _EXPLAINED.folder = folder
+    for name in ("pelican.generators", "pelican.contents"):
+        logging.getLogger(name).addFilter(_EXPLAINED)
     show_every_letter()
 
 

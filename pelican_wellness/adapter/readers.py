@@ -139,14 +139,15 @@ class MarkdownReader(yaml_markdown.MarkdownReader):
         return Read(found[0], found[1], key) if found else None
 
     def _key(self, text: str) -> str:
-        return key_of("read", text, self._depends) if self._depends else ""
+        form = "yaml" if text.startswith("---") and self._reads_yaml else ""
+        return key_of("read", text, self._depends, form) if self._depends else ""
 
     @cached_property
     def _depends(self) -> str:
         """A key for all that a file's HTML and metadata depend on beside its text; none where it cannot be told."""
         try:
             fields = [*self.settings["FORMATTED_FIELDS"]]
-            return key_of(self.settings["MARKDOWN"], fields, [*_MAY_BE_DOUBLE.items()], self._reads_yaml)
+            return key_of(self.settings["MARKDOWN"], fields, [*_MAY_BE_DOUBLE.items()])
         except TypeError:  # such as a function that makes ids of headings
             return ""
 

@@ -1,13 +1,10 @@
 """Why Pelican gave a file up: what it said, at the line that it means, and how to mend it."""
 
-import logging
 import re
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from pelican_wellness.adapter.settings_file import shown
 from pelican_wellness.model.source_lines import line_of_key
 
 
@@ -88,38 +85,7 @@ def why(said: str, path: str, folder: Path) -> Why | None:
     return next((why for pattern, tell in _KINDS if (found := pattern.search(said)) and (why := tell(found, at))), None)
 
 
-class _Explained(logging.Filter):
-    """Lets Pelican's one line about a file that it gives up name the line, and how to mend it.
-
-    Pelican says that it could not process a file, and why only to those who ask for its debug messages.
-    """
-
-    folder = Path()
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        error = sys.exc_info()[1]
-        named = (
-            next((str(one) for one in record.args if f"{one}".endswith(_SOURCES)), "") if isinstance(record.args, tuple) else ""
-        )
-        if record.levelno < logging.ERROR or not named:
-            return True
-        said = record.getMessage()
-        if error and str(error) not in said:
-            said = f"{said}: {error}"
-        record.pelican_said = said
-        file = self.folder / named
-        if reason := why(said, named, self.folder):
-            record.msg = f"{shown(file)}:{reason.line}: Pelican leaves this file out: {reason.problem}. {reason.remedy}"
-            record.args = None
-        return True
-
-
-_EXPLAINED = _Explained()
-_SOURCES = (".md", ".markdown", ".mkd", ".mdown", ".rst", ".html", ".htm")
-
-
-def explain_what_is_given_up(folder: Path) -> None:
-    """Have Pelican's lines about files below a folder explained; doing so twice changes nothing."""
-    _EXPLAINED.folder = folder
-    for name in ("pelican.generators", "pelican.contents"):
-        logging.getLogger(name).addFilter(_EXPLAINED)
+def in_a_line(said: str, path: str, folder: Path) -> str | None:
+    """Return the same as one line with file, line and remedy."""
+    found = why(said, path, folder)
+    return f"{path}:{found.line}: Pelican leaves this file out: {found.problem}. {found.remedy}" if found else None
