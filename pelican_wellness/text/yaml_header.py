@@ -6,10 +6,7 @@ lists nor anything else that it would read otherwise than YAML means it.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-if TYPE_CHECKING:
-    from yaml import MarkedYAMLError, Node
+from typing import NamedTuple
 
 _FENCE = re.compile(r"---[ \t]*")
 _END = re.compile(r"(?:---|\.\.\.)[ \t]*")
@@ -131,11 +128,20 @@ def _entries(header: str) -> list[tuple[str, int, bool, list[str]]]:
             raise HeaderError(2, "the header has no keys", _REMEDY)
         count = iter(range(_MOST))
         return [
-            (str(key.value).strip().lower(), key.start_mark.line + 2, value.id == "sequence", list(_parts(value, count)))
+            (
+                str(key.value).strip().lower(),
+                key.start_mark.line + 2,
+                isinstance(value, yaml.SequenceNode),
+                list(_parts(value, count)),
+            )
             for key, value in root.value
         ]
     except yaml.MarkedYAMLError as error:
-        raise _wrong(error) from None
+        # Where a quote or a bracket has no end, its beginning is what has to be mended.
+        begins = error.context_mark if (error.context or "").startswith(("while scanning a", "while parsing a flow")) else None
+        mark = begins or error.problem_mark
+        remedy = _remedy(f"{error.context or ''}: {error.problem or ''}")
+        raise HeaderError(mark.line + 2 if mark else 2, f"the header is no YAML ({error.problem})", remedy) from None
     except yaml.reader.ReaderError as error:
         line = header.count("\n", 0, error.position) + 2
         raise HeaderError(line, "the header has a letter that none can see", "Take it out.") from None
@@ -144,7 +150,7 @@ def _entries(header: str) -> list[tuple[str, int, bool, list[str]]]:
         raise HeaderError(2, problem, "Write each where it belongs.") from None
 
 
-def _composed(header: str) -> "Node | None":
+def _composed(header: str) -> object:
     """Return the header's tree. The quick parser says what is wrong in other words, so the other one is asked then."""
     import yaml  # noqa: PLC0415
 
@@ -155,25 +161,19 @@ def _composed(header: str) -> "Node | None":
         return yaml.compose(header, yaml.BaseLoader)
 
 
-def _parts(node: Any, count: Iterator[int]) -> Iterator[str]:
-    """Yield the lines of a text, or the parts of a list. Keys within a value become one line that says them."""
+def _parts(node: object, count: Iterator[int]) -> Iterator[str]:
+    """Yield a text, or the parts of a list. Keys within a value become one line that says them."""
+    import yaml  # noqa: PLC0415
+
     next(count)
-    if node.id == "scalar":
+    if isinstance(node, yaml.ScalarNode):
         if node.value.strip() and (node.style or node.value not in _NOTHING):
             yield node.value.strip()
-    elif node.id == "sequence":
+    elif isinstance(node, yaml.SequenceNode):
         for one in node.value:
             yield from (part for part in (" ".join(_parts(one, count)),) if part)
-    else:
+    elif isinstance(node, yaml.MappingNode):
         yield ", ".join(f"{key.value}: {' '.join(_parts(value, count))}" for key, value in node.value)
-
-
-def _wrong(error: "MarkedYAMLError") -> HeaderError:
-    """Return what is wrong, at the line that has to be mended: that on which a quote or a key begins, where it has no end."""
-    begins = error.context_mark if (error.context or "").startswith(("while scanning a", "while parsing a flow")) else None
-    mark = begins or error.problem_mark
-    said = f"{error.context or ''}: {error.problem or ''}"
-    return HeaderError(mark.line + 2 if mark else 2, f"the header is no YAML ({error.problem})", _remedy(said))
 
 
 def _remedy(said: str) -> str:

@@ -7,12 +7,19 @@ class Mark:
     line: int
 
 class Node:
-    id: str
-    value: Any
+    value: object
     start_mark: Mark
+
+class ScalarNode(Node):
+    value: str
     style: str | None
 
-class MappingNode(Node): ...
+class SequenceNode(Node):
+    value: list[Node]
+
+class MappingNode(Node):
+    value: list[tuple[Node, Node]]
+
 class YAMLError(Exception): ...
 
 class MarkedYAMLError(YAMLError):
