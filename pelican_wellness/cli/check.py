@@ -8,10 +8,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 from pelican_wellness.check.engine import asked, check_article, check_corpus, chosen
 from pelican_wellness.check.formats import FORMATS
-from pelican_wellness.check.rule import Corpus, Finding, Rule
+from pelican_wellness.check.rule import Corpus, Finding, Manuscript, Rule
 from pelican_wellness.cli.corpus import Written, read_corpus, relative
 from pelican_wellness.cli.rules import all_rules
 from pelican_wellness.progress import watched
@@ -47,10 +48,20 @@ def run(options: argparse.Namespace) -> int:
     if options.path and not options.path.exists():
         print(f"pelican-wellness: there is no file or folder {options.path}", file=sys.stderr)  # noqa: T201
         return 2
-    shown = found_in(options.settings, options.content, select=options.select, ignore=options.ignore, path=options.path)
-    if shown or options.format == "json":
-        print(FORMATS[options.format](shown))  # noqa: T201 - a command prints
-    return 1 if shown else 0
+    found = found_in(options.settings, options.content, select=options.select, ignore=options.ignore, path=options.path)
+    if found.findings or options.format == "json":
+        print(FORMATS[options.format](found.findings))  # noqa: T201 - a command prints
+    elif options.format == "text":
+        print(_well(found))  # noqa: T201
+    return 1 if found.findings else 0
+
+
+class Found(NamedTuple):
+    """What was found, sorted, and how much was looked at: sources, and rules that were asked."""
+
+    findings: list[Finding]
+    sources: int = 0
+    rules: int = 0
 
 
 def found_in(
@@ -60,18 +71,29 @@ def found_in(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     path: Path | None = None,
-) -> list[Finding]:
-    """Return what is found in a site, sorted; `path` is the file or folder that is looked at, where it is not all."""
+) -> Found:
+    """Have a site looked at; `path` is the file or folder that is meant, where it is not all."""
     rules = all_rules()
+    sources = 0
+    wanted: Sequence[Rule] = ()
     with _without_collecting_garbage():
         written = read_corpus(settings, content)
         findings, corpus = written.findings, written.corpus
         if corpus is not None:
-            wanted = chosen(rules, select, [*ignore, *corpus.site.section(Check).ignore])
-            findings += _found(written, corpus, asked(wanted, corpus, select), path)
+            wanted = asked(chosen(rules, select, [*ignore, *corpus.site.section(Check).ignore]), corpus, select)
+            articles = _within(written, corpus, path)
+            sources = len(articles)
+            findings += _found(written, corpus, wanted, articles)
     # What keeps all from being read is said whatever was asked for.
     within = path.resolve() if path and corpus is not None else None
-    return sorted(set(_placed(findings, written.folder, settings.parent, within)))
+    return Found(sorted(set(_placed(findings, written.folder, settings.parent, within))), sources, len(wanted))
+
+
+def _well(found: Found) -> str:
+    """Say that all is well, and what that was said of: silence might mean that nothing was looked at."""
+    texts = "text" if found.sources == 1 else "texts"
+    rules = "rule" if found.rules == 1 else "rules"
+    return f"All is well: {found.sources} {texts} and the settings, {found.rules} {rules}."
 
 
 def _codes(text: str) -> list[str]:
@@ -106,9 +128,13 @@ def _without_collecting_garbage() -> Iterator[None]:
             gc.enable()
 
 
-def _found(written: Written, corpus: Corpus, rules: Sequence[Rule], within: Path | None) -> Iterator[Finding]:
+def _within(written: Written, corpus: Corpus, within: Path | None) -> list[Manuscript]:
+    """Return the sources that are meant."""
+    return [one for one in corpus.articles if within is None or _is_within(written.folder / one.path, within.resolve())]
+
+
+def _found(written: Written, corpus: Corpus, rules: Sequence[Rule], articles: Sequence[Manuscript]) -> Iterator[Finding]:
     """Yield what rules find in the settings, and in articles: where there are many, with several processes."""
-    articles = [one for one in corpus.articles if within is None or _is_within(written.folder / one.path, within.resolve())]
     yield from check_corpus(corpus, rules)
     copies = written.processes - 1 if len(articles) >= _MANY else 0
     team = Team(lambda number: list(check_article(articles[number], corpus, rules)), len(articles), copies)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -100,7 +101,10 @@ def test_github(site: Path, check: Command) -> None:
 def test_nothing_found(site: Path, check: Command) -> None:
     (site / "content" / "bad.md").unlink()
     done = check(site)
-    assert (done.returncode, done.stdout) == (0, "")
+    assert done.returncode == 0
+    assert re.fullmatch(r"All is well: 1 text and the settings, \d{2,3} rules\.\n", done.stdout)
+    assert check(site, "--select", "PIC001").stdout == "All is well: 1 text and the settings, 1 rule.\n"
+    assert check(site, "--format", "github").stdout == ""
     done = check(site, "--format", "json")
     assert (done.returncode, json.loads(done.stdout)) == (0, [])
 

@@ -126,7 +126,7 @@ def look_at(pipe: Connection, settings_file: Path, content: Path | None) -> None
     """Have a site checked and send what was `Looked` at."""
     sys.path.insert(0, str(settings_file.absolute().parent))
     found = found_in(settings_file, content)
-    pipe.send(Looked([(one.file, one.line, one.code, one.message, one.remedy) for one in found]))
+    pipe.send(Looked([(one.file, one.line, one.code, one.message, one.remedy) for one in found.findings]))
 
 
 def _pages(build: Build) -> list[Page]:
