@@ -21,7 +21,7 @@ from pelican_wellness.adapter.live_html import LiveHtml
 from pelican_wellness.adapter.live_person import LivePerson
 from pelican_wellness.adapter.logging import make_errors_readable
 from pelican_wellness.adapter.pelican_settings import mistakes_in
-from pelican_wellness.adapter.settings_file import placed
+from pelican_wellness.adapter.settings_file import placed, said_twice
 from pelican_wellness.feature import AUTHOR_PERSON, EXCERPT, OUTLINE, READING_MINUTES, WORD_COUNT, Fact, Feature, Folder
 from pelican_wellness.kept import Kept
 from pelican_wellness.model.article import Article
@@ -231,7 +231,8 @@ class Build:
 def open_build(pelican: Pelican, features: Sequence[Feature]) -> None:
     """Check the WELLNESS setting; a mistake ends the build here, before anything is read or written."""
     make_errors_readable(Path(pelican.settings["PATH"]))
-    mistakes, raw = [*_mistaken_epoch(), *mistakes_in(pelican.settings)], pelican.settings.get("WELLNESS")
+    raw = pelican.settings.get("WELLNESS")
+    mistakes = [*_mistaken_epoch(), *mistakes_in(pelican.settings), *said_twice(raw)]
     try:
         settings = load_settings(raw, sections(features), Path(pelican.settings["PATH"]))
     except WellnessError as error:

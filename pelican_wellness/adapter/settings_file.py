@@ -4,16 +4,16 @@ import ast
 import os
 import sys
 import traceback
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from pelican.settings import DEFAULT_CONFIG, Settings, get_settings_from_file, read_settings
 
-from pelican_wellness.settings.load import NAME
+from pelican_wellness.settings.load import NAME, key_path
 from pelican_wellness.settings.mistakes import Mistake, WellnessError, nearest
-from pelican_wellness.settings.python_lines import line_of
+from pelican_wellness.settings.python_lines import doubled, lacks_comma, line_of
 
 _PLUGINS = ("pelican_wellness", "wellness", "pelican.plugins.wellness")
 
@@ -52,8 +52,28 @@ def stumble(error: BaseException, file: Path, problem: str = "") -> Mistake:
     lines = _text(at).splitlines()
     line = lines[number - 1].strip() if number and number <= len(lines) else None
     words = getattr(error, "msg", None) or str(error) or "no reason is given"
+    number, expected = _meant(error, lines, number)
+    line = lines[number - 1].strip() if number and number <= len(lines) else line
     where = f"{shown(at)}:{number}: settings" if number else f"{shown(at)}: settings"
-    return Mistake(where, line, problem or f"{type(error).__name__}: {words}", "settings that Pelican can read")
+    return Mistake(where, line, problem or f"{type(error).__name__}: {words}", expected)
+
+
+def _meant(error: BaseException, lines: Sequence[str], number: int | None) -> tuple[int | None, str]:
+    """Return the line to be mended, and what is expected there: what those forget who do not program."""
+    said = str(error)
+    if isinstance(error, TypeError) and "object is not callable" in said:  # two entries in brackets, one after the other
+        return number, "a comma between two entries"
+    if not isinstance(error, SyntaxError) or not number or number > len(lines):
+        return number, "settings that Pelican can read"
+    if "codec can't decode" in said:
+        return number, "settings in UTF-8: save the file so"
+    if "invalid character" in said and not _CURLY.isdisjoint(lines[number - 1]):
+        return number, "straight quotes, \" or ', around a text"
+    at = lacks_comma(lines, number)
+    return at or number, "a comma at the end of this line" if at else "settings that Pelican can read"
+
+
+_CURLY = frozenset("“”„‟‘’‚‛«»‹›")
 
 
 def _place(error: BaseException, file: Path) -> tuple[Path, int | None]:
@@ -106,6 +126,16 @@ def placed(mistakes: Iterable[Mistake], wellness: object) -> list[Mistake]:
     """Return mistakes in the WELLNESS setting with the file and line of their key, where the file shows it."""
     sources = [(shown(file), _text(file)) for file in _files_with(wellness)]
     return [_placed(mistake, sources) for mistake in mistakes]
+
+
+def said_twice(wellness: object) -> Iterator[Mistake]:
+    """Yield a mistake for each key that the WELLNESS setting has twice: of the first nothing is left in it."""
+    for file in _files_with(wellness):
+        for path, (first, *others) in doubled(_text(file), NAME):
+            again = ", ".join(map(str, others))
+            problem = f"the key stands here and again on line {again}, and only the last of them counts"
+            expected = "each key once: put what belongs to it together"
+            yield Mistake(f"{shown(file)}:{first}: {key_path(path)}", path[-1], problem, expected)
 
 
 def _placed(mistake: Mistake, sources: Iterable[tuple[str, str]]) -> Mistake:

@@ -1,6 +1,7 @@
 """Find the line of a setting in the source of the settings, so that a mistake in it can be found without searching."""
 
 import ast
+import re
 from collections.abc import Iterator, Sequence
 
 _Assignment = tuple[tuple[object, ...], ast.expr, int]
@@ -29,6 +30,70 @@ def line_of(source: str, setting: str, path: Sequence[str | int]) -> int | None:
             if (depth := depth + len(keys)) >= deepest and (depth or not path):
                 deepest, line = depth, found or start
     return line
+
+
+def doubled(source: str, setting: str) -> list[tuple[tuple[str | int, ...], list[int]]]:
+    r"""Return keys that a dictionary of a setting has twice, with all their lines: Python takes the last, without a word.
+
+    >>> doubled('W = {"a": {"x": 1,\n "y": 2}, "a": {"x": 3}}', "W")
+    [(('a',), [1, 2])]
+    """
+    try:
+        assigned = list(_assignments(ast.parse(source)))
+    except (SyntaxError, ValueError, RecursionError):
+        return []
+    found: dict[tuple[str | int, ...], list[int]] = {}
+    for (name, *keys), value, _ in assigned:
+        if name == setting:
+            path = tuple(key for key in keys if isinstance(key, str | int))
+            found.update(_doubled(value, path, assigned, frozenset()))
+    return list(found.items())
+
+
+def _doubled(
+    value: ast.expr, path: tuple[str | int, ...], assigned: Sequence[_Assignment], within: frozenset[int]
+) -> Iterator[tuple[tuple[str | int, ...], list[int]]]:
+    """Yield such keys of a value and of all within it. `within` are the values around it: a name may stand for one."""
+    value = _named(value, assigned)
+    if id(value) in within:
+        return
+    within |= {id(value)}
+    if isinstance(value, ast.List | ast.Tuple):
+        for number, one in enumerate(value.elts):
+            yield from _doubled(one, (*path, number), assigned, within)
+    if isinstance(value, ast.Dict):
+        lines: dict[str | int, list[int]] = {}
+        for key, one in zip(value.keys, value.values, strict=True):
+            if isinstance(key, ast.Constant) and isinstance(key.value, str | int):
+                lines.setdefault(key.value, []).append(key.lineno)
+                yield from _doubled(one, (*path, key.value), assigned, within)
+        yield from (((*path, key), numbers) for key, numbers in lines.items() if len(numbers) > 1)
+
+
+def lacks_comma(lines: Sequence[str], number: int) -> int | None:
+    """Return which line ends without a comma, where a source does not parse at a line: the one, or the one before it.
+
+    Python of each version guesses otherwise, so it is tried out: with the comma, what is wrong is gone or farther down.
+
+    >>> lacks_comma(["W = {", '  "a": 1  # one', '  "b": 2,', "}"], 3)
+    2
+    """
+    before = next((one for one in range(number - 1, 0, -1) if _CODE.sub("", lines[one - 1])), 0)
+    for at in filter(None, (before, number)):
+        code = _CODE.sub("", lines[at - 1])
+        try:
+            ast.parse("\n".join([*lines[: at - 1], f"{code},", *lines[at:]]))
+        except SyntaxError as error:
+            if (error.lineno or 0) <= number:
+                continue
+        except (ValueError, RecursionError):
+            continue
+        return at
+    return None
+
+
+_CODE = re.compile(r"""\s*(?:#[^"']*)?$""")
+"""What follows the code of a line: a note, perhaps."""
 
 
 def _assignments(block: ast.AST) -> Iterator[_Assignment]:
