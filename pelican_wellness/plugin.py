@@ -185,6 +185,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
             build.postpone_cleaning,
             other_plugins.step_back,
             folders.refuse_pipes,
+            folders.warn_of_endings,
             folders.read_people,
             texts.convert_texts,
             folder_pages.add_generator,

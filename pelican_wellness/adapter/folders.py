@@ -1,5 +1,6 @@
 """Read `content/people/` with Pelican's own readers."""
 
+import logging
 import os
 import stat
 from collections.abc import Iterator
@@ -23,6 +24,8 @@ from pelican_wellness.settings.mistakes import Mistake, WellnessError
 from pelican_wellness.settings.people_lines import PersonLines
 from pelican_wellness.settings.practice import Practice
 
+logger = logging.getLogger(__name__)
+
 
 def refuse_pipes(pelican: Pelican) -> None:
     """Say which articles, pages and people are pipes or devices: Pelican would wait for the end of each, perhaps for ever."""
@@ -35,6 +38,18 @@ def refuse_pipes(pelican: Pelican) -> None:
     ]
     if mistakes:
         raise WellnessError(mistakes)
+
+
+def warn_of_endings(pelican: Pelican) -> None:
+    """Name the files that nobody reads because an editor put .txt behind their names."""
+    for path, right in wrong_endings(Path(pelican.settings["PATH"])):
+        logger.warning("%s: Pelican leaves this file out: its name ends in .txt. Call it %s.", path, right)
+
+
+def wrong_endings(root: Path) -> Iterator[tuple[str, str]]:
+    """Yield such files, with the names that they should have."""
+    for path in sorted(_below(root, (".md.txt", ".markdown.txt", ".rst.txt"))):
+        yield path, Path(path).stem
 
 
 def _below(root: Path, endings: tuple[str, ...]) -> Iterator[str]:

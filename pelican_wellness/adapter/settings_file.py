@@ -98,6 +98,9 @@ def _content_folder(raw: Settings, file: Path) -> Path | None:
 def _missing(raw: Settings, file: Path, content: Path | None) -> Iterator[Mistake]:
     """Yield mistakes for folders that the settings name and that are not there."""
     path = content or file.parent / str(raw.get("PATH", "."))
+    if content is None and raw.keys().isdisjoint(("PATH", "ARTICLE_PATHS")) and not _has_texts(path):
+        expected = "a folder 'content' with your texts beside the settings, or PATH with the name of yours"
+        yield Mistake(_at(file, "PATH"), None, "there is no folder with texts", expected)
     if not path.is_dir():
         at, named = ("--content", content) if content else (_at(file, "PATH"), raw.get("PATH"))
         yield Mistake(at, str(named), "there is no such folder", "the folder of your texts, such as 'content'")
@@ -106,6 +109,12 @@ def _missing(raw: Settings, file: Path, content: Path | None) -> Iterator[Mistak
         known = sorted(one.name for one in themes.iterdir() if (one / "templates").is_dir())
         words = f"one of {', '.join(known)}, or the folder of another theme"
         yield Mistake(_at(file, "THEME"), theme, "there is no such theme", words, nearest(theme, known))
+
+
+def _has_texts(folder: Path) -> bool:
+    """Whether articles may lie beside the settings, which is where Pelican looks for them unless it is told."""
+    files = (file for pattern in ("*.md", "*.rst", "*/*.md", "*/*.rst") for file in folder.glob(pattern))
+    return any(file.stem.upper() != "README" and not file.parent.name.startswith(".") for file in files)
 
 
 def not_asked_for(settings: Mapping[str, Any], file: Path, named: object) -> Mistake:

@@ -12,6 +12,7 @@ from pelican.settings import Settings
 
 from pelican_wellness.adapter.addresses import lists_of
 from pelican_wellness.adapter.build import PEOPLE_FOLDER
+from pelican_wellness.adapter.folders import wrong_endings
 from pelican_wellness.adapter.read_only import Read, read
 from pelican_wellness.adapter.settings_file import SettingsError, placed, settings_from
 from pelican_wellness.check.rule import Corpus, Finding, Hit, Manuscript
@@ -66,6 +67,9 @@ def _unreadable(site: Read, log: LogCapture) -> Iterator[Finding]:
     for path in sorted(path for path, content in sources.items() if content is None):
         if not path.startswith(f"{PEOPLE_FOLDER}/") and (folder / path).is_file():
             yield unreadable.finding(path, folder, log)
+    for path, right in wrong_endings(folder):
+        problem = "Pelican leaves this file out: its name ends in .txt"
+        yield Finding(path, 1, 1, UNREADABLE, problem, f"Call it {right}.")
 
 
 def _finding(mistake: Mistake, settings_file: str, folder: Path, code: str = MISTAKE) -> Finding:

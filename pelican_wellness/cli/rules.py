@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import cast
 
-from pelican_wellness.check.prose import advertising, claims, headings, links, publishing, reading_grade, slips, titles
+from pelican_wellness.check.prose import advertising, claims, dates, headings, links, publishing, reading_grade, slips, titles
 from pelican_wellness.check.rule import Rule
 from pelican_wellness.feature import Feature
 from pelican_wellness.plugin import FEATURES
@@ -13,7 +13,9 @@ def all_rules(features: Iterable[Feature] = FEATURES) -> tuple[Rule, ...]:
     """Return the rules in the order in which `check --list` names them: by group and number."""
     own = [rule for feature in features if feature.rules for rule in cast(Sequence[Rule], feature.rules())]
     prose = [
-        rule for room in (headings, links, titles, advertising, publishing, slips, claims, reading_grade) for rule in room.RULES
+        rule
+        for room in (headings, links, titles, advertising, publishing, slips, dates, claims, reading_grade)
+        for rule in room.RULES
     ]
     return tuple(sorted([*own, *prose], key=lambda rule: (_place(rule.code[:3]), rule.code)))
 
