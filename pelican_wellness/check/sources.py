@@ -25,9 +25,15 @@ def place(article: Manuscript, text: str, start: int = 0, end: int = 0) -> str |
         if first < 0:
             continue
         # The summary often repeats the first sentence; what is meant is the text below the metadata.
-        below = article.text.find(piece, max(article.text.find("\n\n"), 0))
+        below = article.text.find(piece, _end_of_lines(article.text))
         return piece if below in (-1, first) else article.text.count("\n", 0, below) + 1
     return ""
+
+
+def _end_of_lines(text: str) -> int:
+    """Return where the lines at the top of a source end, in either of their forms."""
+    ends = (text.find("\n---", 3) if text.startswith("---\n") else -1, text.find("\n\n"))
+    return min((end for end in ends if end > 0), default=0)
 
 
 def _runs(text: str) -> Iterator[str]:

@@ -104,3 +104,14 @@ def test_it_opens_the_editor(wellness_command: Command, site: Path, monkeypatch:
     monkeypatch.setenv("EDITOR", "no-such-editor")
     failed = wellness_command(site, "new", "article", "Other", "--edit")
     assert (failed.returncode, "set EDITOR" in failed.stderr) == (1, True)
+
+
+def test_headers_in_yaml_count_too(wellness_command: Command, site: Path) -> None:
+    """Their tags and categories are in use, their slugs taken, and one that is broken is no matter."""
+    header = '---\ntitle: "Warmth: how"\ndate: 2026-03-16\ncategory: Sleep\nslug: warmth\ntags:\n  - desk work\n  - Rest\n---\n\nText.'
+    (site / "content" / "d.md").write_text(header, encoding="utf-8")
+    (site / "content" / "e.md").write_text('---\ntitle: "A\ntags: [a]\n---\nText', encoding="utf-8")
+    done = wellness_command(site, "new", "article", "B two", "--tags", "rest")
+    assert "desk work (2)" in done.stdout
+    assert "\nTags: Rest\n" in (site / "content" / "b-two.md").read_text("utf-8")
+    assert wellness_command(site, "new", "article", "Warmth").returncode == 1
