@@ -3,7 +3,18 @@
 from collections.abc import Iterable, Sequence
 from typing import cast
 
-from pelican_wellness.check.prose import advertising, claims, dates, headings, links, publishing, reading_grade, slips, titles
+from pelican_wellness.check.prose import (
+    advertising,
+    claims,
+    dates,
+    headings,
+    links,
+    lost_lines,
+    publishing,
+    reading_grade,
+    slips,
+    titles,
+)
 from pelican_wellness.check.rule import Rule
 from pelican_wellness.feature import Feature
 from pelican_wellness.plugin import FEATURES
@@ -14,7 +25,7 @@ def all_rules(features: Iterable[Feature] = FEATURES) -> tuple[Rule, ...]:
     own = [rule for feature in features if feature.rules for rule in cast(Sequence[Rule], feature.rules())]
     prose = [
         rule
-        for room in (headings, links, titles, advertising, publishing, slips, dates, claims, reading_grade)
+        for room in (headings, links, titles, advertising, publishing, slips, dates, lost_lines, claims, reading_grade)
         for rule in room.RULES
     ]
     return tuple(sorted([*own, *prose], key=lambda rule: (_place(rule.code[:3]), rule.code)))
