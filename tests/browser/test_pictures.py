@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from factory import Build, article
+from photographs import as_file, photograph
 from playwright.sync_api import Browser, Page, Request
+from serving import serving
 
 pytestmark = pytest.mark.browser
 ROOMS = "a-look-into-our-rooms.html"
@@ -89,6 +92,43 @@ def test_a_phone_loads_a_small_part_of_the_originals(browser: Browser, demo_url:
     with opened(browser, f"{demo_url}/{ROOMS}", 360) as (_, loaded):
         # Those of the example are small already; of a camera's photos it is a hundredth.
         assert sum(map(sum, photos(loaded).values())) * 7 <= originals
+
+
+MEGAPIXELS = {"lead": (4032, 3024), **dict.fromkeys("abc", (4032, 3024)), **dict.fromkeys("defg", (3264, 2448))}
+"""Photos as two usual telephones take them."""
+
+TEXT = """![A room]({static}/images/a.jpg)
+
+Light falls in from the garden.
+
+![Before]({static}/images/b.jpg) ![After]({static}/images/c.jpg)
+
+![Towels]({static}/images/d.jpg) ![Tea]({static}/images/e.jpg) ![A mat]({static}/images/f.jpg) ![A bell]({static}/images/g.jpg)
+"""
+
+
+@pytest.fixture(scope="module")
+def originals(build_once: Build) -> Iterator[tuple[str, int]]:
+    """Build a page of photos as large as telephones take them; hand out its address and the bytes of the photos."""
+    photos = {
+        f"images/{name}.jpg": as_file(photograph.__wrapped__(*size, seed), quality=90)
+        for seed, (name, size) in enumerate(MEGAPIXELS.items())
+    }
+    text = article(TEXT, slug="rooms", image="images/lead.jpg", image_alt="The house")
+    built = build_once({"rooms.md": text, **photos}, SITEURL="", FEED_DOMAIN="https://example.com", RELATIVE_URLS=True)
+    assert built.complaints() == []
+    with serving(built.output) as url:
+        yield f"{url}/rooms.html", sum(map(len, photos.values()))
+
+
+@pytest.mark.parametrize("density", [1, 3])
+def test_a_phone_loads_a_tenth_of_what_telephones_took(browser: Browser, originals: tuple[str, int], density: float) -> None:
+    url, weight = originals
+    with opened(browser, url, 360, density=density) as (page, loaded):
+        assert stems(loaded) == sorted(MEGAPIXELS)
+        assert all(len(sizes) == 1 for sizes in loaded.values()), loaded
+        assert page.evaluate("window.shifts") == []
+    assert sum(map(sum, photos(loaded).values())) * 10 <= weight
 
 
 @pytest.mark.parametrize("width", [360, 768, 1280])

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from io import BytesIO
 from tempfile import TemporaryFile
@@ -162,28 +162,29 @@ class _Negative:
         """Return what is made of it. What breaks while it is decoded is published as it is, without metadata."""
         width, height = reversed(self._size) if lies_on_its_side(self._turned) else self._size
         problem, bare = self._problem(), without_metadata(self._content)
-        as_it_is = Prints(width, height, "", bare, self._ending, problem=problem)
+        as_it_is = Prints(width, height, "", bare, self._ending, problem=problem or self._slip)
         if problem:
             return as_it_is
         try:
             return self._developed(as_it_is, shown=shown)
         except Exception:  # noqa: BLE001 - of broken files decoders raise more than they document: see raster.py
-            return Prints(width, height, "", bare, self._ending, problem="the file is broken, or was cut off")
+            return replace(as_it_is, problem="the file is broken, or was cut off")
 
     def _developed(self, as_it_is: Prints, *, shown: bool) -> Prints:
-        width, height, bare = as_it_is.width, as_it_is.height, as_it_is.clean
-        is_good = bare is not None and self._is_good_as_it_is(bare)
+        is_good = as_it_is.clean is not None and self._is_good_as_it_is(as_it_is.clean)
         if not shown and (is_good or self._is_animated):
             return as_it_is
         if self._is_animated:
-            return Prints(width, height, main_color(plain(self._picture)), bare, self._ending)
+            return replace(as_it_is, color=main_color(plain(self._picture)))
         with _in_turn(is_large=not self._is_jpeg and self._size[0] * self._size[1] > _ALONE):
             image = self._decoded()
         color, made = (main_color(image), list(self._renditions(image))) if shown else ("", [])
+        found = replace(as_it_is, color=color, renditions=made)
         if is_good:
-            return Prints(width, height, color, bare, self._ending, made)
+            return found
         (width, height), own = self._own(image)
-        return Prints(width, height, color, own, ".jpg" if self._ending in NOT_SHOWN else self._ending, made)
+        ending = ".jpg" if self._ending in NOT_SHOWN else self._ending
+        return replace(found, width=width, height=height, clean=own, ending=ending)
 
     def _problem(self) -> str:
         """Return why nothing is to be decoded; empty where nothing speaks against it."""
@@ -194,16 +195,21 @@ class _Negative:
             most = _MOST_OF_WEBP
         if pixels > most:
             return f"it has {pixels // 1_000_000} megapixels, more than {most // 1_000_000}"
-        if self._ending not in _NAMES[self._format]:
-            kind = _JPEG[0] if self._is_jpeg else self._format
-            return f"it is a {kind}, though its name ends in {self._ending}: rename it, or save it anew"
         return ""
+
+    @property
+    def _slip(self) -> str:
+        """What is wrong with its name, empty where nothing is. It is developed by what it is all the same."""
+        if self._ending in _NAMES[self._format]:
+            return ""
+        kind = _JPEG[0] if self._is_jpeg else self._format
+        return f"it is a {kind}, though its name ends in {self._ending}: rename it, or save it anew"
 
     def _is_good_as_it_is(self, bare: bytes) -> bool:
         """Whether the file may be published with its own pixels."""
         fits = max(self._size) <= MOST and len(bare) <= HEAVIEST
         is_plain = self._turned == 1 and self._picture.mode != "CMYK" and is_srgb(self._profile)
-        return is_plain and (fits or self._options.originals)
+        return is_plain and not self._slip and (fits or self._options.originals)
 
     def _decoded(self) -> Image.Image:
         """Return the picture upright, in sRGB, no larger than it may be, and without anything that an encoder would add."""
@@ -217,7 +223,10 @@ class _Negative:
         return image
 
     def _own(self, image: Image.Image) -> tuple[tuple[int, int], bytes]:
-        """Return the file at the picture's own address, and its size: in its own format, or JPEG where browsers have none."""
+        """Return the file at the picture's own address, and its size.
+
+        It is in the format that its name says, by which servers announce it; JPEG where browsers have none.
+        """
         quality = min(self._options.quality + _OF_OWN, _BEST)
         others: dict[str, Callable[[Image.Image], bytes]] = {
             "PNG": lambda image: png(image, has_palette=self._has_palette),
@@ -225,7 +234,8 @@ class _Negative:
             "WEBP": lambda image: webp(image, quality),
             "AVIF": lambda image: avif(image, quality),
         }
-        other = None if self._ending in NOT_SHOWN else others.get(self._format)
+        stated = next(kind for kind, endings in _NAMES.items() if self._ending in endings)
+        other = None if self._ending in NOT_SHOWN else others.get(stated)
         heaviest = len(self._content) if self._options.originals else HEAVIEST
         return light(image, other or (lambda image: jpeg(image, quality)), max(heaviest, HEAVIEST))
 

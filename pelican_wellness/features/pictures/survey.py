@@ -132,6 +132,7 @@ def _say(made: Mapping[str, Made], shown: Mapping[str, str]) -> None:
         logger.warning("Pictures are published without smaller ones: %s", why)
     for path, one in made.items():
         if one.problem and path in shown:
-            logger.warning("%s: the picture %s is shown as it is: %s", shown[path] or "settings", path, one.problem)
+            how = "" if one.sizes else " is shown as it is"
+            logger.warning("%s: the picture %s%s: %s", shown[path] or "settings", path, how, one.problem)
         elif one.problem and not one.clean:
             logger.warning("The picture %s is published as it is: %s", path, one.problem)

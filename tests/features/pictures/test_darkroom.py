@@ -222,8 +222,6 @@ WRONG = {
     "png cut off": (as_file(PHOTO, "PNG")[:30_000], ".png", "cut off", True),
     "webp cut off": (as_file(PHOTO, "WEBP")[:5_000], ".webp", "no picture", False),
     "head alone": (as_file(PHOTO)[:25], ".jpg", "no picture", False),
-    "png by the name of jpeg": (as_file(PHOTO, "PNG"), ".jpg", "it is a PNG, though its name ends in .jpg", True),
-    "jpeg by the name of png": (as_file(PHOTO), ".png", "it is a JPEG", True),
     "200 megapixels": (as_file(Image.new("L", (20_000, 10_000)), quality=5), ".jpg", "no picture", False),
     "120 megapixels": (as_file(Image.new("L", (12_000, 10_000)), quality=5), ".jpg", "120 megapixels, more than 100", True),
     "60 megapixels in passes": (
@@ -240,6 +238,48 @@ def test_what_cannot_be_used_is_said_and_nothing_is_made_of_it(name: str) -> Non
     assert problem in made.problem
     assert (list(made.renditions), made.color, bool(made.width)) == ([], "", is_measured)
     assert SECRET.encode() not in (made.clean or b"")
+
+
+NAMED = {
+    "png by the name of jpeg": (as_file(PHOTO, "PNG"), ".jpg", "PNG", "JPEG", PNG),
+    "through by the name of jpeg": (as_file(THROUGH, "PNG"), ".jpg", "PNG", "JPEG", PNG),
+    "jpeg by the name of png": (as_file(PHOTO, exif=secrets()), ".png", "JPEG", "PNG", JPEG),
+    "jpeg by the name of gif": (as_file(PHOTO), ".gif", "JPEG", "GIF", JPEG),
+    "webp by the name of jpeg": (as_file(PHOTO, "WEBP"), ".jpeg", "WEBP", "JPEG", JPEG),
+    "jpeg of a telephone by its other name": (turned(6), ".heic", "JPEG", "JPEG", JPEG),
+    "gif by the name of webp": (as_file(PHOTO.quantize(200), "GIF"), ".webp", "GIF", "WEBP", PNG),
+}
+
+
+@pytest.mark.parametrize("name", NAMED)
+@pytest.mark.parametrize("options", [OPTIONS, replace(OPTIONS, originals=True)], ids=["small", "originals"])
+def test_one_by_the_name_of_another_format_becomes_what_its_name_says(name: str, options: Options) -> None:
+    file, ending, kind, own, last = NAMED[name]
+    made = prints(file, ending, options, shown=True)
+    assert made.problem == f"it is a {kind}, though its name ends in {ending}: rename it, or save it anew"
+    assert made.ending == (".jpg" if ending == ".heic" else ending)
+    assert made.clean is not None
+    assert seen(made.clean).format == own
+    assert SECRET.encode() not in made.clean
+    assert (made.width, made.height) == seen(made.clean).size == (500, 375)
+    assert {type_ for type_, *_ in made.renditions} == {AVIF, WEBP, last}
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_a_large_one_by_the_name_of_another_format_is_no_larger_than_others(*, shown: bool) -> None:
+    made = prints(as_file(photograph(2600, 1950), "PNG"), ".jpg", OPTIONS, shown=shown)
+    assert (made.width, made.height) == (2048, 1536)
+    assert made.clean is not None
+    assert len(made.clean) <= HEAVIEST
+
+
+def test_what_moves_goes_on_moving_by_any_name() -> None:
+    file, _ = MOVING["gif"]
+    made = prints(file, ".png", OPTIONS, shown=True)
+    assert "it is a GIF" in made.problem
+    assert made.renditions == ()
+    assert made.clean is not None
+    assert getattr(seen(made.clean), "n_frames", 1) == 2
 
 
 def test_a_large_photo_takes_little_memory_to_decode() -> None:
