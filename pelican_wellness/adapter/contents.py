@@ -18,7 +18,7 @@ from pelican_wellness.adapter.srcsets import follow
 from pelican_wellness.features.pictures import feature as pictures
 from pelican_wellness.features.pictures.developed import picture_file
 from pelican_wellness.features.pictures.given import addresses_in, is_film
-from pelican_wellness.features.pictures.picture import PictureLines, is_address
+from pelican_wellness.features.pictures.picture import PictureLines, is_address, own_path
 from pelican_wellness.i18n.formats import long_date
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.fragment import Fragment
@@ -70,20 +70,21 @@ def publish_pictures(generator: Generator) -> None:
     build = build_of(generator.settings)
     if not build.own_theme:
         return
-    folder = build.content_path
+    folder, base = build.content_path, str(generator.settings["SITEURL"])
     for content in contents_of([generator]):
         if PictureLines.stated(content.metadata):
             stated, _ = PictureLines.read(content.metadata, str, {})
             # Pelican would copy a whole folder, and stop at a file that is not there (STATIC_CREATE_LINKS).
-            if stated.image and not is_address(stated.image) and not unfit(folder, stated.image):
-                generator.context["static_links"].add(stated.image)
-        generator.context["static_links"].update(_films_of(content, folder))
+            image = own_path(stated.image, folder, base)
+            if image and not is_address(image) and not unfit(folder, image):
+                generator.context["static_links"].add(image)
+        generator.context["static_links"].update(_films_of(content, folder, base))
 
 
-def _films_of(content: Content, folder: Path) -> Iterator[str]:
+def _films_of(content: Content, folder: Path, base: str) -> Iterator[str]:
     """Yield the films and recordings in a text, and what lies beside them."""
     for address in addresses_in(content._content or ""):  # noqa: SLF001 - `content` would look up links
-        if "." in address and (file := picture_file(content.relative_source_path or "", address)) and is_film(file):
+        if "." in address and (file := picture_file(content.relative_source_path or "", address, base)) and is_film(file):
             from pelican_wellness.features.pictures.films import beside  # noqa: PLC0415 - few sites have any
 
             yield from (one for one in (file, *beside(file, folder)) if not unfit(folder, one))

@@ -45,16 +45,18 @@ CLEAN: SiteFact[Mapping[str, Path]] = SiteFact("clean_pictures", {})
 """Path below the content folder of each published picture -> the file that is published in its place."""
 
 _STATED = re.compile(r"[{|](?:static|attach|filename)[}|](.*)", re.DOTALL)
+_WEB = re.compile("https?:(?=//)", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 
-def picture_file(source_path: str, address: str) -> str:
+def picture_file(source_path: str, address: str, base: str = "") -> str:
     """Return the path below the content folder that an address in an article means, empty where it means no file there.
 
     `{static}` and `{attach}` lead from the article, or from the content folder with a slash. An address without either is
-    that of the site: from its root with a slash, else from the article.
+    that of the site: from its root with a slash, or with the site's whole address `base` (SITEURL), else from the article.
     """
     stated = _STATED.match(address)
+    address = address if stated else _from_root(address, base)
     if stated is None and _ELSEWHERE.match(address):
         return ""
     path = unquote(re.split("[?#]", stated[1] if stated else address, maxsplit=1)[0]).strip()
@@ -63,3 +65,10 @@ def picture_file(source_path: str, address: str) -> str:
     folder = "" if path.startswith("/") else dirname(source_path)
     found = normpath(f"{folder}/{path}".lstrip("/"))
     return "" if found == "." or found.startswith("..") else found
+
+
+def _from_root(address: str, base: str) -> str:
+    """Return an address that begins as the site's own does as one from its root; with HTTP or HTTPS, it is the same site."""
+    whole, home = _WEB.sub("", address.strip(), count=1), _WEB.sub("", base, count=1).rstrip("/") + "/"
+    is_own = home.startswith("//") and home != "//" and whole.lower().startswith(home.lower())
+    return f"/{whole[len(home) :]}" if is_own else address

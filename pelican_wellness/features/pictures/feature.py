@@ -8,7 +8,7 @@ from pelican_wellness.feature import Fact, Feature, Found, HasCode, Output, Part
 from pelican_wellness.features.pictures.choice import Shown, shown
 from pelican_wellness.features.pictures.developed import CLEAN, DEVELOPED, RENDITIONS, Developed, Rendition, picture_file
 from pelican_wellness.features.pictures.given import Given, first_picture, given, has_sidebar, is_renamed
-from pelican_wellness.features.pictures.picture import Picture, PictureLines, is_address
+from pelican_wellness.features.pictures.picture import Picture, PictureLines, is_address, own_path
 from pelican_wellness.features.pictures.places import SQUARES, frame
 from pelican_wellness.features.pictures.plain import plain
 from pelican_wellness.features.pictures.published import Published, is_looked_at, published, published_size, shown_size
@@ -68,14 +68,15 @@ def note_picture(draft: Draft, site: Site) -> None:
         if first and not unfit(site.content_path, first[0]):
             PICTURE.note(draft, Picture(*first, *rights, in_text=True))
         return
-    if is_address(stated.image):
-        problem = "" if names_host(stated.image) else "this address names no host"
+    image = own_path(stated.image, site.content_path, site.base)
+    if is_address(image):
+        problem = "" if names_host(image) else "this address names no host"
     else:
-        problem = unfit(site.content_path, stated.image)
+        problem = unfit(site.content_path, image)
     if problem:
-        logger.warning("%s: Image: %s: %s", source.path or None, stated.image, problem)
+        logger.warning("%s: Image: %s: %s", source.path or None, image, problem)
     else:
-        PICTURE.note(draft, Picture(stated.image, stated.image_alt, *rights))
+        PICTURE.note(draft, Picture(image, stated.image_alt, *rights))
 
 
 def known_of(draft: Draft, site: Site) -> Given | None:

@@ -1,7 +1,7 @@
 """What the edit of a text goes by: all that is known of the pictures and films in it, in plain values."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple
 from html import unescape
 from pathlib import PurePosixPath
@@ -24,6 +24,12 @@ looked for in all of the text."""
 _STATED = ("{static}", "{attach}", "{filename}", "|static|", "|attach|", "|filename|")
 """How an address begins of which Pelican knows that it is a file's."""
 
+
+_AS_IS = "as-is"
+"""The class of a picture that the author wants left alone."""
+
+_OF_OTHERS = "image-process"
+"""How the classes begin by which a plugin of that name finds the pictures that it works on."""
 
 SMALL = 240
 """Pixels: what is no wider, such as a badge, makes no gallery, and is not the largest thing on a page."""
@@ -81,7 +87,7 @@ def given(html: str, path: str, language: str, site: Site, *, begins_page: bool)
     """Return what is known of the pictures and films in a text of a file, None where there is nothing to be known."""
     pictures, films = {}, {}
     for address in addresses_in(html):
-        if not (file := picture_file(path, address)):
+        if not (file := picture_file(path, address, site.base)):
             continue
         if (developed := DEVELOPED.of(site).get(file)) is not None:
             pictures[address] = InText(_href(address, file, developed, site), *astuple(developed)[1:])
@@ -90,9 +96,15 @@ def given(html: str, path: str, language: str, site: Site, *, begins_page: bool)
     return Given(begins_page, site.once(has_sidebar, language), pictures, films) if pictures or films else None
 
 
-def addresses_in(html: str) -> list[str]:
-    """Return the addresses of pictures and films in a text, each once."""
-    return list(dict.fromkeys(attrs["src"] for _, attrs in _elements(html) if attrs.get("src")))
+def addresses_in(html: str, *, all_of_them: bool = True) -> list[str]:
+    """Return the addresses of pictures and films in a text, each once; or of those that are not left alone."""
+    elements = ((attrs.get("src", ""), attrs.get("class", "").split()) for _, attrs in _elements(html))
+    return list(dict.fromkeys(src for src, of in elements if src and (all_of_them or is_film(src) or not is_left_alone(of))))
+
+
+def is_left_alone(classes: Iterable[str]) -> bool:
+    """Say whether a picture with these classes is to stay as the author, or another plugin, has it."""
+    return any(one == _AS_IS or one.startswith(_OF_OTHERS) for one in classes)
 
 
 def _elements(html: str) -> Iterator[tuple[str, dict[str, str]]]:
@@ -110,7 +122,7 @@ def _elements(html: str) -> Iterator[tuple[str, dict[str, str]]]:
 def first_picture(html: str, path: str, site: Site) -> tuple[str, str] | None:
     """Return file and `alt` of the first picture of a text that is large enough to lead, None where there is none."""
     for name, attrs in _elements(html):
-        file = picture_file(path, attrs.get("src", ""))
+        file = picture_file(path, attrs.get("src", ""), site.base)
         known = DEVELOPED.of(site).get(file)
         if name == "img" and file and not is_film(file) and (known is None or known.width > SMALL):
             return file, attrs.get("alt", "").strip()

@@ -1,10 +1,13 @@
 """An article's lead picture, and the lines that name it."""
 
+from pathlib import Path
 from posixpath import normpath
 from typing import Annotated, NamedTuple
 
 from pydantic import BeforeValidator, Field
 
+from pelican_wellness.features.pictures.developed import picture_file
+from pelican_wellness.publishable import unfit
 from pelican_wellness.settings.lines import Lines, first_line, split_list
 
 
@@ -30,6 +33,12 @@ class Picture(NamedTuple):
 def is_address(stated: str) -> bool:
     """Say whether an `Image:` line names a picture of another site."""
     return stated.lower().startswith(("https://", "http://"))
+
+
+def own_path(stated: str, content_path: Path, base: str) -> str:
+    """Return what an `Image:` line names; the whole address of a picture of this site, `base`, is the path of its file."""
+    own = picture_file("", stated, base) if is_address(stated) else ""
+    return own if own and not unfit(content_path, own) else stated
 
 
 def picture_path(stated: str) -> str:

@@ -7,18 +7,12 @@ from typing import NamedTuple
 from pelican_wellness.features.pictures import films, places
 from pelican_wellness.features.pictures.choice import dimensions, pixels, shown
 from pelican_wellness.features.pictures.developed import Developed, Rendition
-from pelican_wellness.features.pictures.given import SMALL, Given, InText
+from pelican_wellness.features.pictures.given import SMALL, Given, InText, is_left_alone
 from pelican_wellness.html.quick_tree import Element, element
 from pelican_wellness.html.readable import TEXT, Readable, classes
 from pelican_wellness.html.walk import steps
 from pelican_wellness.model.page import live_source
 from pelican_wellness.model.rewriting import Change
-
-AS_IS = "as-is"
-"""The class of a picture that the author wants left alone."""
-
-_OF_OTHERS = "image-process"
-"""How the classes begin by which a plugin of that name finds the pictures that it works on."""
 
 _PAIR = 2
 _SHAPE = 4 / 3
@@ -149,7 +143,7 @@ def alone_in(paragraph: Readable) -> list[_Place]:
 
 
 def _is_left_alone(image: Readable) -> bool:
-    return any(one == AS_IS or one.startswith(_OF_OTHERS) for one in classes(image))
+    return is_left_alone(classes(image))
 
 
 def _without_title(image: Readable) -> tuple[Element, str]:

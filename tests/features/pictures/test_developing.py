@@ -125,7 +125,6 @@ BAD = {
     "empty": (b"", "the file is empty"),
     "cut off": (LYING[:9000], "the file is broken, or was cut off"),
     "no picture": (b"These are words.", "it is no picture that can be read"),
-    "another format": (as_file(PHOTO, "PNG"), "it is a PNG, though its name ends in .jpg"),
     "200 megapixels": (as_file(Image.new("L", (20_000, 10_000)), quality=5), "it is no picture that can be read"),
     "a bomb": (as_file(Image.new("1", (9_000, 9_000)), "PNG"), "megapixels"),
 }
@@ -143,6 +142,15 @@ def test_a_page_with_a_bad_picture_is_built_and_says_so_once(build: Build, name:
     assert site.page("a.html").select(f'img[src$="{path}"]')
     assert not [one for one in site.files if one.startswith(FOLDER)]
     assert SECRET.encode() not in (site.output / path).read_bytes()
+
+
+def test_a_picture_by_the_name_of_another_format_is_developed_and_said_once(build: Build) -> None:
+    text = article("![A]({static}/images/a.jpg)", slug="a", image="images/a.jpg", image_alt="A")
+    site = build({"posts/a.md": text, "images/a.jpg": as_file(PHOTO, "PNG")}, WELLNESS=SMALL)
+    problem = "it is a PNG, though its name ends in .jpg: rename it, or save it anew"
+    assert site.complaints() == [f"posts/a.md: the picture images/a.jpg: {problem}"]
+    assert len(site.page("a.html").select('article picture > img[src$="images/a.jpg"]')) == 2
+    assert (site.output / "images" / "a.jpg").read_bytes().startswith(b"\xff\xd8\xff")
 
 
 NAMES = {
@@ -198,6 +206,20 @@ def test_a_picture_named_without_signs_is_shown_though_pelican_does_not_publish_
     assert set(renditions(site, "posts/room.jpg")) <= site.files
     assert not [name for name in site.files if "other" in name]
     assert site.complaints() == []
+
+
+def test_the_whole_address_of_a_picture_of_the_site_is_one_of_its_pictures(build: Build) -> None:
+    own = "https://example.com/images/my%20room.jpg"
+    text = article(f"![A]({own})\n\n![B](https://example.com/images/none.jpg)", slug="a", image=own, image_alt="A")
+    site = build({"posts/a.md": text, "images/my room.jpg": LYING}, WELLNESS=SMALL, STATIC_PATHS=[])
+    assert site.complaints() == []
+    assert "images/my room.jpg" in site.files
+    assert len(renditions(site, "images/my room.jpg")) == 6
+    page = site.page("a.html")
+    assert len(page.select("article picture > img[srcset]")) == 2
+    assert page.select('article img[src="https://example.com/images/none.jpg"]:not([srcset])')
+    assert page.select_one('meta[property="og:image"]')
+    assert SECRET.encode() not in (site.output / "images" / "my room.jpg").read_bytes()
 
 
 def test_photos_of_a_telephone_are_published_as_jpeg(build: Build) -> None:

@@ -22,6 +22,9 @@ TEXTS = {
     "another element": ('<image src="/a.jpg"><imgs src="/b.jpg">', []),
     "never ended": ("<img alt='", []),
     "empty": ('<img src="">', []),
+    "left alone": ('<img class="a as-is" src="/a.jpg"><img src="/b.jpg">', ["b.jpg"]),
+    "left to another plugin": ('<img class="image-process-small" src="/a.jpg">', []),
+    "left alone in one place": ('<img class="as-is" src="/a.jpg"><img src="/a.jpg">', ["a.jpg"]),
 }
 
 
