@@ -16,6 +16,7 @@ from pelican_wellness.html.url_attributes import LOADED, SRCSET
 from pelican_wellness.html.walk import elements
 from pelican_wellness.model.article import Article, Text
 from pelican_wellness.model.site import Site
+from pelican_wellness.settings.appearance import Appearance
 from pelican_wellness.settings.section import Expected, Section
 from pelican_wellness.settings.types import WebAddress, YesNo
 from pelican_wellness.stylesheet.site_styles import base_sheet, sheets
@@ -148,6 +149,8 @@ def loads(site: Site, articles: Sequence[Article]) -> Iterator[CspSource]:
         yield from FOUND.of(article).allowed
     for _, found in site.once(_in_fragments):
         yield from found.allowed
+    if site.own_theme and site.section(Appearance).color_scheme == "auto":
+        yield "frame-ancestors", SELF  # the toggle opens a page of ours in a frame (theme/static/js/color-scheme.js)
     for address in site.section(Security).frame_ancestors:
         yield "frame-ancestors", origin(address) or address
 

@@ -98,8 +98,10 @@ def test_a_site_in_a_folder_of_its_host() -> None:
 
 
 def test_who_may_show_pages_in_a_frame() -> None:
-    assert directive(blocks({})["/*"], "frame-ancestors") == " 'none'"
-    asked = {"security": {"frame_ancestors": ["https://Bücher.example/shop", "https://b.example"]}}
+    assert directive(blocks({})["/*"], "frame-ancestors") == " 'self'", "the toggle is a page of the site's in a frame"
+    alone = {"appearance": {"color_scheme": "light"}}
+    assert directive(blocks(alone)["/*"], "frame-ancestors") == " 'none'"
+    asked = {**alone, "security": {"frame_ancestors": ["https://Bücher.example/shop", "https://b.example"]}}
     assert directive(blocks(asked)["/*"], "frame-ancestors") == " https://b.example https://xn--bcher-kva.example"
 
 
