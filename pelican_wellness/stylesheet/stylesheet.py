@@ -53,8 +53,10 @@ GROUPS: Mapping[str, str] = {
     "site/prices": "offers",
     "site/prose": "prose",
     "prose/admonition": "admonition",
+    "prose/wide": "admonition",
     "advice_cards/card": "admonition",
     "site/date_list": "lists",
+    "site/draft_notice": "lists",
     "site/entry": "lists",
     "site/introduction": "lists",
     "site/list_header": "lists",
@@ -76,6 +78,7 @@ BORROWED: Mapping[str, tuple[str, ...]] = {
     "services/details": ("people/facts",),
     "services/links": ("people/facts",),
     "testimonials/list": ("services/list",),
+    "visit/shapes": ("prose/wide",),
 }
 """Component -> others whose rules it needs although they do not stand in it: a biography is prose."""
 

@@ -24,6 +24,7 @@ def adapt(text: Text, table: str) -> bool:
 
     changed, document = False, document_of(text)
     if is_wide:
+        text.styles.add("prose/wide")
         changed = wide_parts.make_wide_parts_scroll(document, table)
         changed = wide_parts.move_alignment_to_classes(document) or changed
     if is_boxed and wide_parts.has_admonition(document):
