@@ -210,6 +210,7 @@ OTHER_STYLES: Mapping[str, str] = {
     "cta/link": "The phrase in an article that became a link",
     "pictures/rows": "Pictures side by side in an article",
     "prose/admonition": "Other admonitions in an article",
+    "prose/wide": "Tables and code, which may be wider than the text",
     "references/list": "The list of references of an article",
     "shared/button": "Whatever has the class `w-button`",
     "shared/forced_colors": "What readers with colors of their own need",
