@@ -190,9 +190,17 @@ def test_targets_are_large_enough(browser: Browser, demo_url: str, kind: str) ->
 def test_print_shows_the_article_and_nothing_else(browser: Browser, demo_url: str) -> None:
     page = _page(browser, f"{demo_url}/{KINDS['seed article']}", color_scheme="dark")
     page.emulate_media(media="print", color_scheme="dark")
-    for hidden in (".w-menu", ".w-sidebar", ".w-site-footer", ".w-call-to-action", ".w-header-call", ".w-scheme-toggle"):
+    for hidden in (
+        ".w-menu",
+        ".w-sidebar",
+        ".w-colophon",
+        ".w-footer-call",
+        ".w-call-to-action",
+        ".w-header-call",
+        ".w-scheme-toggle",
+    ):
         assert not page.locator(hidden).first.is_visible(), hidden
-    for shown in ("h1", ".w-prose", ".w-byline"):
+    for shown in ("h1", ".w-prose", ".w-byline", ".w-footer-practice"):
         assert page.locator(shown).first.is_visible(), shown
     ink = page.evaluate("getComputedStyle(document.querySelector('.w-prose')).color")
     assert sum(map(int, re.findall(r"\d+", ink)[:3])) < 3 * 80, f"paper is white, so ink is dark: {ink}"
