@@ -45,7 +45,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         _GRAPH,  # cites nothing
         r"[Rr]eference|doc-noteref|footnote|^[^:]*: [-+] *(</?[uo]l>|</?li|</?p>|</?div|<hr>|$)",  # the lists are as they were written
     ),
-    "advice_cards": (r"w-advice-|admonition",),  # admonitions stay admonitions
+    "advice_cards": (r"w-advice-|admonition", r"call (<a [^>]*>)?911"),  # admonitions stay admonitions, with numbers as text
     "prose": (r"</?table|<pre",),  # nothing scrolls by itself
     "review": (_GRAPH,),  # names no reviewer
     "pictures": (

@@ -30,7 +30,7 @@ def check(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the command in a process of its own: what a plugin connects stays connected."""
     program = "import sys; from pelican_wellness.cli.main import main; sys.exit(main(sys.argv[1:]))"
     command = [sys.executable, "-P", "-c", program, "check", *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=120)
+    return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False, timeout=120)
 
 
 def test_an_article_without_a_file(tmp_path: Path) -> None:
