@@ -203,8 +203,11 @@ STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
     (signals.readers_init, (readers.use_own_reader,)),
     (signals.article_generator_init, (keep_to_wanted, readers.read_ahead)),
     (signals.content_object_init, (read.name_once, read.shorten_references_in)),
-    (signals.article_generator_finalized, (contents.publish_pictures, listed.answer_quickly, listed.put_pinned_first)),
-    (signals.page_generator_finalized, (contents.publish_pictures,)),
+    (
+        signals.article_generator_finalized,
+        (contents.publish_pictures, other_plugins.hide_from_photos, listed.answer_quickly, listed.put_pinned_first),
+    ),
+    (signals.page_generator_finalized, (contents.publish_pictures, other_plugins.hide_from_photos)),
     (signals.article_generator_pretaxonomy, (readers.finish_reading, contents.name_authors, addresses.name_the_nameless)),
     (
         signals.all_generators_finalized,

@@ -70,6 +70,8 @@ class Build:
     """Markdown of the settings -> HTML."""
     written_by_others: frozenset[str] = frozenset()
     """What another plugin writes (adapter/other_plugins.py)."""
+    beside_photos: bool = False
+    """Whether the plugin `photos` is on."""
     site: Site | None = None
     """Set when everything is read."""
     articles: dict[Content, Article] = field(default_factory=dict)

@@ -3,8 +3,12 @@
 import logging
 
 from pelican import Pelican
+from pelican.generators import Generator
 
 from pelican_wellness.adapter.build import build_of
+from pelican_wellness.adapter.contents import contents_of
+from pelican_wellness.adapter.read import HIDDEN
+from pelican_wellness.features.pictures.feature import PictureLines
 
 logger = logging.getLogger(__name__)
 
@@ -15,7 +19,7 @@ ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
 
 
 def step_back(pelican: Pelican) -> None:
-    """Note what the plugins `seo` and `sitemap` write, if they are on."""
+    """Note what the plugins `seo` and `sitemap` write, if they are on, and whether `photos` is."""
     settings = pelican.settings
     build = build_of(settings)
     discovery = build.settings.discovery
@@ -31,6 +35,23 @@ def step_back(pelican: Pelican) -> None:
         found.add(SITEMAP)
         _say("sitemap", "the sitemap", "sitemap")
     build.written_by_others = frozenset(found)
+    build.beside_photos = "photos" in names
+
+
+_OF_PHOTOS = ("{photo}", "{filename}")
+"""How the value of a line begins that is meant for the plugin `photos`."""
+
+
+def hide_from_photos(generator: Generator) -> None:
+    """Take our lines of the lead picture out of sight of the plugin `photos`, and keep them.
+
+    It takes each line `Image_…` for the name of a file in its library, and ends the build where there is none
+    (pelican-photos 1.6.2, `detect_meta_images`).
+    """
+    for content in contents_of([generator]) if build_of(generator.settings).beside_photos else ():
+        ours = [name for name in PictureLines.names() if name.startswith("image") and name in content.metadata]
+        kept = [name for name in ours if not str(content.metadata[name]).strip().startswith(_OF_PHOTOS)]
+        setattr(content, HIDDEN, {name: content.metadata.pop(name) for name in kept})
 
 
 def _say(plugin: str, what: str, setting: str) -> None:

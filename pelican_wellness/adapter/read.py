@@ -4,6 +4,7 @@ import logging
 import os
 from collections.abc import Iterable
 from functools import partial
+from typing import Any
 
 from pelican.contents import Article as PelicanArticle
 from pelican.contents import Content, Page
@@ -37,7 +38,7 @@ def source_of(content: Content, build: Build, *, listed: bool = False) -> Source
         slug=content.slug,
         language=content.lang,
         html=content._content or "",  # noqa: SLF001 - `content.content` has its links replaced already
-        metadata={key: _stated(value) for key, value in content.metadata.items()},
+        metadata={key: _stated(value) for key, value in lines_of(content).items()},
         status=content.status,
         published=getattr(content, "date", None),
         modified=getattr(content, "modified", None),
@@ -53,6 +54,15 @@ def source_of(content: Content, build: Build, *, listed: bool = False) -> Source
         authors=tuple(term_of(author, build) for author in getattr(content, "authors", ())),
         translations=tuple(Version(one.lang, one.url, one.save_as) for one in versions),
     )
+
+
+HIDDEN = "wellness_hidden_lines"
+"""The attribute with lines that another plugin must not see: see `other_plugins.hide_from_photos`."""
+
+
+def lines_of(content: Content) -> dict[str, Any]:
+    """Return all lines of metadata of a content."""
+    return {**content.metadata, **getattr(content, HIDDEN, {})}
 
 
 def term_of(wrapper: URLWrapper, build: Build) -> Term:
@@ -92,7 +102,7 @@ def _lines(path: str, content: Content, build: Build, kind: str) -> tuple[dict[t
     found: dict[type[Lines], Lines] = {}
     mistakes: list[Mistake] = []
     own = build.lines_of.get(kind)
-    metadata = content.metadata
+    metadata = lines_of(content)
     context = {
         "content_path": build.content_path,
         "country": build.settings.practice.address.country,
