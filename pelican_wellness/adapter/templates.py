@@ -1,5 +1,6 @@
 """Prepare Jinja: `wellness` and our filters for every theme; components, slots, gettext and autoescaping for ours."""
 
+from contextlib import suppress
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -180,4 +181,8 @@ def _frozen(value: object) -> object:
     """Return what stands for an argument in a key."""
     if isinstance(value, dict):
         return (*value, *map(_frozen, value.values()))
+    if isinstance(value, tuple):
+        with suppress(TypeError):  # what holds a list or a dictionary
+            hash(value)
+            return value  # a named tuple may hold many others, each known by its own hash
     return tuple(map(_frozen, value)) if isinstance(value, list | tuple) else value

@@ -596,7 +596,7 @@ def test_our_templates_show_no_more_than_is_said_of_them() -> None:
     shells = {name.removeprefix("_").removeprefix("override_") for name in page_inputs.SHELL}
     for name, source in sources.items():
         if name != "components/site/entry.html":
-            assert set(re.findall(r"\bentry\.(\w+)", source)) - {"label", "current"} <= shells, name
+            assert set(re.findall(r"\bentry\.(\w+)", source)) - {"label", "current", "language"} <= shells, name
         assert "person.articles" not in source
         assert "all_articles" not in source
         assert 'component("site/entry"' not in source or name in (
