@@ -103,7 +103,7 @@ def test_every_attribute_of_articles_is_described() -> None:
     ("component", "arguments"),
     [
         ("site/mark", ["logo"]),
-        ("site/footer", ["links", "parts"]),  # `parts` is used by the slot that it includes
+        ("site/footer", ["links", "parts", "toggle"]),  # `parts` is used by the slot that it includes
         ("site/skip_link", []),
         ("site/entry", ["entry", "first", "level"]),  # what it sets itself is none
     ],

@@ -227,7 +227,7 @@ def test_sidebar_and_footer_hold_their_parts(render: Renderer) -> None:
         Filled("cta/footer_button", {"url": "/", "button": "Two", "call": "", "call_button": ""}),
     ]
     assert text_of(render("site/sidebar", parts=parts)) == "One. Two"
-    footer = render("site/footer", parts=parts, links=(("Tags", "/tags.html"),))
+    footer = render("site/footer", parts=parts, links=(("Tags", "/tags.html"),), toggle=False)
     assert text_of(footer) == "One. Two Tags"
     assert footer.select("nav.w-colophon a[href='/tags.html']")
 
@@ -246,7 +246,7 @@ def test_script(render: Renderer) -> None:
 def test_components_that_are_the_same_on_many_pages_are_rendered_once(render: Renderer) -> None:
     links = (("Tags", "/tags.html"),)
     parts = [Filled("cta/footer_button", {"url": "/", "button": "Two", "call": "", "call_button": ""})]
-    first = render.html("site/footer", links=links, parts=parts)
+    first = render.html("site/footer", links=links, parts=parts, toggle=False)
     used, other = set(render.view.used), render.on(file="b.html")
     assert other.html("site/footer", links=links, parts=parts) == first
     assert other.view.used == used == {"site/footer", "site/colophon", "cta/footer_button", "cta/main_button"}
