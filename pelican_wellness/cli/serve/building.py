@@ -104,7 +104,7 @@ class _Heard(logging.Handler):
 
 def build_site(pipe: Connection, settings_file: Path, content: Path | None, output: Path, site_url: str) -> None:
     """Build a site and send an `Outcome`."""
-    sys.path.insert(0, str(settings_file.absolute().parent))
+    _prepare(settings_file)
     heard = _Heard()
     for name in ("pelican", "pelican_wellness"):
         logging.getLogger(name).addHandler(heard)
@@ -122,9 +122,18 @@ def build_site(pipe: Connection, settings_file: Path, content: Path | None, outp
     pipe.send(outcome)
 
 
+def _prepare(settings_file: Path) -> None:
+    """Let settings find files beside them, and be read anew each time.
+
+    Python takes a file of the same second and length for the one that it compiled, and two saves can come as quickly.
+    """
+    sys.path.insert(0, str(settings_file.absolute().parent))
+    sys.dont_write_bytecode = True
+
+
 def look_at(pipe: Connection, settings_file: Path, content: Path | None) -> None:
     """Have a site checked and send what was `Looked` at."""
-    sys.path.insert(0, str(settings_file.absolute().parent))
+    _prepare(settings_file)
     found = found_in(settings_file, content)
     pipe.send(Looked([(one.file, one.line, one.code, one.message, one.remedy) for one in found.findings]))
 

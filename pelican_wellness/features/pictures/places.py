@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 _SIDEBAR_FROM, _TABLET_FROM = 60, 40
 """rem: from which width on of the window a sidebar stands beside the text, and a list has its pictures beside words."""
 
-_COLUMN = 50
+_COLUMN = 46
 """rem: where a line of text ends in a wide font (`--w-measure` in tokens.css); in others it does somewhat sooner."""
 
 _LEAD = 54.6

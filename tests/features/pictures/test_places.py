@@ -10,8 +10,8 @@ PHONE, BESIDE = "calc(94.5vw - 1.2rem)", "(min-width:60rem) calc(92.3vw - 27rem)
 @pytest.mark.parametrize(
     ("width", "sidebar", "sizes"),
     [
-        (1600, True, f"(min-width:83.4rem) 50rem, {BESIDE}, (min-width:54.2rem) 50rem, {PHONE}"),
-        (1600, False, f"(min-width:54.2rem) 50rem, {PHONE}"),
+        (1600, True, f"(min-width:79.1rem) 46rem, {BESIDE}, (min-width:49.9rem) 46rem, {PHONE}"),
+        (1600, False, f"(min-width:49.9rem) 46rem, {PHONE}"),
         (600, True, f"(min-width:69.9rem) 600px, {BESIDE}, (min-width:41rem) 600px, {PHONE}"),
         (300, True, f"(min-width:21.1rem) 300px, {PHONE}"),  # every wide window has room for it
         (240, True, "240px"),
@@ -23,7 +23,7 @@ def test_in_a_text(width: int, sizes: str, *, sidebar: bool) -> None:
 
 def test_side_by_side() -> None:
     pair = in_text(1600, sidebar=False, pictures=2)
-    assert pair == "(min-width:54.2rem) 24.6rem, calc(47.2vw - 1.1rem)"
+    assert pair == "(min-width:49.9rem) 22.6rem, calc(47.2vw - 1.1rem)"
     gallery = in_text(1600, sidebar=False, pictures=9)
     assert gallery == "(min-width:54.2rem) 16.1rem, (min-width:40rem) calc(31.5vw - 1rem), calc(47.2vw - 1.1rem)"
     assert in_text(1600, sidebar=False, pictures=3) == gallery
