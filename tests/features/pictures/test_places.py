@@ -25,10 +25,10 @@ def test_side_by_side() -> None:
     pair = in_text(1600, sidebar=False, pictures=2)
     assert pair == "(min-width:49.9rem) 22.6rem, calc(47.2vw - 1.1rem)"
     gallery = in_text(1600, sidebar=False, pictures=9)
-    assert gallery == "(min-width:54.2rem) 16.1rem, (min-width:40rem) calc(31.5vw - 1rem), calc(47.2vw - 1.1rem)"
+    assert gallery == "(min-width:49.9rem) 14.7rem, (min-width:40rem) calc(31.5vw - 1rem), calc(47.2vw - 1.1rem)"
     assert in_text(1600, sidebar=False, pictures=3) == gallery
     # A picture of twice the width that is cropped to the shape of its place is loaded at twice the width of the place.
-    assert in_text(1600, sidebar=False, pictures=2, stretch=2) == "(min-width:54.2rem) 49.1rem, calc(94.5vw - 2.1rem)"
+    assert in_text(1600, sidebar=False, pictures=2, stretch=2) == "(min-width:49.9rem) 45.1rem, calc(94.5vw - 2.1rem)"
 
 
 def test_elsewhere() -> None:

@@ -103,7 +103,7 @@ def test_a_lead_picture_is_the_largest() -> None:
 
 def test_without_a_sidebar_the_column_is_as_wide_as_the_page() -> None:
     html = edited(html_of(INPUTS["alone in its paragraph"]), GIVEN._replace(sidebar=False))
-    assert 'sizes="(min-width:54.2rem) 50rem, calc(94.5vw - 1.2rem)"' in html
+    assert 'sizes="(min-width:49.9rem) 46rem, calc(94.5vw - 1.2rem)"' in html
 
 
 @pytest.mark.parametrize(
