@@ -13,7 +13,7 @@ from pelican.settings import read_settings
 
 def main(article: Path) -> None:
     """Build twice."""
-    pelican = Pelican(read_settings("pelicanconf.py"))
+    pelican = Pelican(read_settings("pelicanconf.py", override={"PATH": str(Path("content").absolute())}))
     pelican.run()
     with article.open("a", encoding="utf-8") as text:
         text.write("\nA sentence that was added meanwhile.\n")
