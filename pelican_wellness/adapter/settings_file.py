@@ -15,7 +15,8 @@ from pelican_wellness.settings.load import NAME, key_path
 from pelican_wellness.settings.mistakes import Mistake, WellnessError, nearest
 from pelican_wellness.settings.python_lines import doubled, lacks_comma, line_of
 
-_PLUGINS = ("pelican_wellness", "wellness", "pelican.plugins.wellness")
+LOADED_AS = frozenset({"pelican_wellness", "wellness", "pelican.plugins.wellness"})
+"""What PLUGINS calls us by."""
 
 
 class SettingsError(WellnessError):
@@ -34,6 +35,18 @@ def settings_from(file: Path, content: Path | None = None, **override: Any) -> S
         return read_settings(str(file), override={**with_path, **override})
     except Exception as error:
         raise SettingsError([stumble(error, file)]) from error
+
+
+def settings_as_written(file: Path) -> tuple[Settings, Path]:
+    """Return what a file of settings sets, without any default, and the folder of the sources. Raises SettingsError.
+
+    The theme that it names need not be there.
+    """
+    raw = _run(file)
+    content = _content_folder(raw, file)
+    if mistakes := [*_missing({key: value for key, value in raw.items() if key != "THEME"}, file, content)]:
+        raise SettingsError(mistakes)
+    return raw, content or file.parent / str(raw.get("PATH", "."))
 
 
 def _run(file: Path) -> Settings:
@@ -120,8 +133,8 @@ def _has_texts(folder: Path) -> bool:
 def not_asked_for(settings: Mapping[str, Any], file: Path, named: object) -> Mistake:
     """Return the mistake of settings that do not load the plugin; `named` is what PLUGINS holds."""
     names = [one for one in named if isinstance(one, str)] if isinstance(named, list | tuple) else []
-    like = next((found for one in names if (found := nearest(one, _PLUGINS))), None)
-    loaded = ", ".join(one for one in settings["PLUGINS"] if one not in _PLUGINS) or "none"
+    like = next((found for one in names if (found := nearest(one, sorted(LOADED_AS)))), None)
+    loaded = ", ".join(one for one in settings["PLUGINS"] if one not in LOADED_AS) or "none"
     problem = f"the plugin pelican_wellness is not loaded (loaded: {loaded})" if names else "the settings name no plugin"
     return Mistake(_at(file, "PLUGINS"), named, problem, 'a list with "pelican_wellness"', like)
 

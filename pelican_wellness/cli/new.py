@@ -87,15 +87,15 @@ def run(options: argparse.Namespace) -> int:
     if not slug:
         print(f"pelican-wellness: no name of a file can be made of {options.title!r}", file=sys.stderr)  # noqa: T201
         return 2
-    heads = dict(_heads(content))
+    known = dict(heads(content))
     folder = content / kind.folder
     file = folder / f"{slug}.md"
     if clash := _clash(
-        slug, file, {path: head for path, head in heads.items() if _is_of(path, options.kind, content)}, settings
+        slug, file, {path: head for path, head in known.items() if _is_of(path, options.kind, content)}, settings
     ):
         print(f"pelican-wellness: {_shown(clash)} has this name already", file=sys.stderr)  # noqa: T201 - a command prints
         return 1
-    articles = [head for path, head in heads.items() if _is_of(path, "article", content)]
+    articles = [head for path, head in known.items() if _is_of(path, "article", content)]
     write_atomically(file, _text(title, slug, kind, options, settings, articles))
     print(_shown(file))  # noqa: T201
     if options.kind == "article" and (used := _in_use(articles)):
@@ -144,7 +144,7 @@ def _in_use(articles: Sequence[Mapping[str, str]]) -> Counter[str]:
     return Counter(tag.strip() for head in articles for tag in head.get("tags", "").split(",") if tag.strip())
 
 
-def _heads(content: Path) -> Iterator[tuple[Path, dict[str, str]]]:
+def heads(content: Path) -> Iterator[tuple[Path, dict[str, str]]]:
     """Yield the lines at the top of every source. Files are looked at, not read by Pelican: one that is broken is no matter."""
     for file in sorted(content.rglob("*")):
         if file.suffix.lower() in _SOURCES and file.is_file():

@@ -1,5 +1,6 @@
 """Asks at the terminal. What is wrong is said at once, in the words of the build, and asked again."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -18,10 +19,10 @@ _SWATCHES = ("light-bg", "light-bg-tint", "light-accent", "light-text", "dark-bg
 """Colors of a palette that are shown."""
 
 
-def ask(answers: Answers, console: Console) -> Answers:
-    """Return answers to all questions; those that are there already are not asked."""
+def ask(answers: Answers, console: Console, questions: Sequence[Question] = QUESTIONS) -> Answers:
+    """Return answers to questions; those that are there already are not asked."""
     console.print("A few questions. Press Enter to skip one: everything can be changed later, in pelicanconf.py.\n")
-    for question in QUESTIONS:
+    for question in questions:
         if not getattr(answers, question.key):
             answers = answers.with_(question.key, _answer(question, answers, console))
     return answers

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from pelican_wellness.cli.init.answers import stated
+from pelican_wellness.cli.init.answers import Answers, stated
 from pelican_wellness.cli.init.files import HOSTS, site_files
 from pelican_wellness.cli.init.questions import QUESTIONS, completed, mistakes
 from pelican_wellness.cli.init.writing import write_new
@@ -17,6 +17,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add a flag for each question."""
     parser.add_argument("folder", metavar="FOLDER", nargs="?", type=Path, default=Path(), help="where; by default here")
     parser.add_argument("--yes", action="store_true", help="ask nothing: take what the flags say, and defaults")
+    existing = "add the theme to the Pelican site that is there: what its settings become is said, and nothing is overwritten"
+    parser.add_argument("--into-existing", action="store_true", help=existing)
+    parser.add_argument("--dry-run", action="store_true", help="with --into-existing: say what would be done, and do nothing")
     parser.add_argument("--publish", choices=HOSTS, default="", help="write what this host needs to publish the site by itself")
     for question in QUESTIONS:
         example = f", such as {question.example}" if question.example else ""
@@ -29,6 +32,8 @@ def run(options: argparse.Namespace) -> int:
     if problems := mistakes(answers):
         print("\n".join(f"pelican-wellness: {one}" for one in problems), file=sys.stderr)  # noqa: T201 - a command prints
         return 2
+    if options.into_existing:
+        return _into_existing(options, answers)
     if not options.yes:
         from rich.console import Console  # noqa: PLC0415 - only who is asked needs it
 
@@ -37,13 +42,26 @@ def run(options: argparse.Namespace) -> int:
         try:
             answers = ask(answers, Console())
         except EOFError:
-            print("\nNothing was written. With --yes nothing is asked.", file=sys.stderr)  # noqa: T201
-            return 2
+            return _nobody_answers()
     answers = completed(answers)
     folder: Path = options.folder
     written, there = write_new(folder, site_files(answers, options.publish))
     print("\n".join(_said(folder, written, [path for path, _ in there])))  # noqa: T201
     return 0
+
+
+def _into_existing(options: argparse.Namespace, answers: Answers) -> int:
+    from pelican_wellness.cli.init.existing import add_to  # noqa: PLC0415 - a new site needs nothing of it
+
+    try:
+        return add_to(options, answers)
+    except EOFError:
+        return _nobody_answers()
+
+
+def _nobody_answers() -> int:
+    print("\nNothing was written. With --yes nothing is asked.", file=sys.stderr)  # noqa: T201 - a command prints
+    return 2
 
 
 def _said(folder: Path, written: list[str], there: list[str]) -> list[str]:
