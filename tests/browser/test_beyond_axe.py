@@ -90,13 +90,26 @@ def test_the_open_menu_of_a_phone(browser: Browser, german: str, css: str) -> No
             page.wait_for_timeout(100)
             assert page.url == address, part
             assert not menu.is_visible(), part
-    page.wait_for_timeout(500)
+    if menu.is_visible():
+        button.tap()
     page.locator(".w-site-name a").tap()
     page.wait_for_url(lambda url: url != address)
     page.context.close()
 
 
+def _heard(page: Page) -> list[str]:
+    """Return roles and names of what assistive technology is told of the header, and what is expanded."""
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    said = []
+    for node in tree:
+        if not node["ignored"] and node["role"]["value"] in ("button", "navigation"):
+            states = {one["name"]: one["value"].get("value") for one in node["properties"]}
+            said.append(f"{node['role']['value']} {node['name']['value']}{' expanded' if states.get('expanded') else ''}")
+    return said
+
+
 def test_the_menu_goes_when_the_focus_does(browser: Browser, demo_url: str) -> None:
+    """Nobody sees it then, and it takes no tap; who hears that it is expanded finds its links nevertheless."""
     page = opened(browser, f"{demo_url}/{SEED}", width=360)
     menu = page.locator("#menu")
     page.locator(".w-menu-button").focus()
@@ -110,8 +123,26 @@ def test_the_menu_goes_when_the_focus_does(browser: Browser, demo_url: str) -> N
         if not inside:
             break
     assert not inside
+    assert {"button Menu expanded", "navigation Main menu"} <= set(_heard(page))
     page.keyboard.press("Shift+Tab")
     assert menu.is_visible(), "who goes back finds it as it was"
+    page.keyboard.press("Escape")
+    assert not menu.is_visible()
+    assert "button Menu" in _heard(page)
+    assert "navigation Main menu" not in _heard(page)
+    page.context.close()
+
+
+def test_names_in_another_script_stand_where_the_others_stand(browser: Browser, demo_url: str) -> None:
+    """The menu of an Arabic page begins at the right, with English names in it too; each is as wide as a thumb likes it."""
+    page = opened(browser, f"{demo_url}/index-ar.html", width=390)
+    page.locator(".w-menu-button").click()
+    edges = page.locator("#menu > ul > li > a").evaluate_all(
+        """all => all.map(one => { const range = document.createRange(); range.selectNodeContents(one)
+            return [Math.round(range.getBoundingClientRect().right), Math.round(one.getBoundingClientRect().width)] })"""
+    )
+    assert len({right for right, _ in edges}) == 1
+    assert all(width > 250 for _, width in edges)
     page.context.close()
 
 
