@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -145,6 +145,56 @@ def test_sizes_say_how_wide_the_grid_is(browser: Browser, demo_url: str, width: 
             said = page.evaluate(MEASURE, sizes)
             assert needed * 0.98 <= said + 1, (json.dumps(sizes), address, needed, said)
             assert said <= needed * 1.14 + 2, (json.dumps(sizes), address, needed, said)
+
+
+@pytest.fixture(scope="module")
+def lists(build_once: Build) -> Iterator[dict[bool, str]]:
+    """Build two lists of articles with a photo each, one with a sidebar and one without; hand out their addresses."""
+    photos = {f"images/{number}.jpg": as_file(photograph.__wrapped__(1600, 1200, number), quality=60) for number in range(5)}
+    files = {
+        f"{number}.md": article(
+            slug=f"a{number}", date=f"2026-01-0{9 - number}", image=f"images/{number}.jpg", image_alt="A room"
+        )
+        for number in range(5)
+    }
+    addresses: dict[bool, str] = {}
+    with ExitStack() as stack:
+        for sidebar in (True, False):
+            about = {"about": {"text": "I am Ana."}} if sidebar else {}
+            built = build_once({**files, **photos}, SITEURL="", RELATIVE_URLS=True, FEED_ALL_ATOM=None, WELLNESS=about)
+            addresses[sidebar] = stack.enter_context(serving(built.output)) + "/index.html"
+        yield addresses
+
+
+@pytest.mark.parametrize("sidebar", [True, False])
+@pytest.mark.parametrize("width", [320, 390, 639, 768, 960, 1280, 1920])
+def test_sizes_say_how_wide_the_pictures_of_a_list_are(
+    browser: Browser, lists: dict[bool, str], width: int, *, sidebar: bool
+) -> None:
+    """No narrower than the picture is shown, and no more than a third wider: beside a sidebar two are narrower than three alone."""
+    with opened(browser, lists[sidebar], width) as (page, _):
+        assert page.evaluate("window.shifts") == []
+        shown = page.evaluate(WIDTHS)
+        assert len(shown) == 5
+        for needed, sizes, address, _natural in shown:
+            said = page.evaluate(MEASURE, sizes)
+            assert needed * 0.98 <= said + 1, (sizes, address, needed, said)
+            assert said <= needed * 1.33 + 2, (sizes, address, needed, said)
+
+
+@pytest.mark.parametrize("width", [390, 768, 1280])
+def test_a_list_has_no_holes(browser: Browser, lists: dict[bool, str], width: int) -> None:
+    """The first is large, and whoever is last ends where the list ends."""
+    for address in lists.values():
+        with opened(browser, address, width) as (page, _):
+            boxes = page.locator(".w-entry").evaluate_all(
+                "all => all.map(one => one.getBoundingClientRect()).map(box => [box.left, box.right])"
+            )
+            list_box = page.locator(".w-entries").evaluate(
+                "one => [one.getBoundingClientRect().left, one.getBoundingClientRect().right]"
+            )
+            assert boxes[0] == list_box
+            assert boxes[-1][1] == list_box[1]
 
 
 MEASURE = """sizes => {

@@ -42,10 +42,10 @@ class _Column:
     most: float
     start: int = 0
 
-    def shared(self, by: int, stretch: float) -> "_Column":
+    def shared(self, by: float, stretch: float, gap: float = _GAP) -> "_Column":
         """Return the part of one of several pictures in a row, wider where it is cropped to a shape that is higher."""
-        less = self.less + (by - 1) * _GAP
-        most = (self.most - (by - 1) * _GAP) * stretch / by
+        less = self.less + (by - 1) * gap
+        most = (self.most - (by - 1) * gap) * stretch / by
         return _Column(self.window * stretch / by, less * stretch / by, most, self.start)
 
 
@@ -93,17 +93,39 @@ def above_text(width: int, *, sidebar: bool) -> str:
     return _sizes([*columns, replace(_ALONE, most=_LEAD)], width)
 
 
-def in_list(width: int, height: int) -> str:
-    """Return the `sizes` of a picture beside an article's title in a list; on a phone it stands above.
+def in_list(width: int, height: int, *, first: bool, sidebar: bool) -> str:
+    """Return the `sizes` of a picture of an article in a list: `first` is large, the others stand side by side.
 
-    It stands whole in a box of 13 by 11 rem of the theme's.
+    Without a sidebar there is room for three, as on the home page; beside one two are hardly narrower.
     """
-    shown = min(15.5, 11 * _THEME_REM * width / height)
-    return _sizes([_Column(0, 0, shown, _TABLET_FROM), _ALONE], width) if width > _NARROW else f"{width}px"
+    if width <= _NARROW:
+        return f"{width}px"
+    stretch = max(1.0, width / height / (_FIRST_SHAPE if first else _ENTRY_SHAPE))
+    alone = replace(_ALONE, most=_FRAME)
+    if first:
+        beside = (
+            replace(_BESIDE, most=_LEAD) if sidebar else replace(alone, start=_SIDEBAR_FROM).shared(_WORDS_BESIDE, 1, _LIST_GAP)
+        )
+        return _sizes([beside.shared(1, stretch), alone.shared(1, stretch)], width)
+    three = replace(alone, start=_SIDEBAR_FROM).shared(_ROW, stretch, _LIST_GAP)
+    two = replace(alone, start=_TABLET_FROM).shared(2, stretch, _LIST_GAP)
+    return _sizes([three, two, alone.shared(1, stretch)], width)
 
 
 _THEME_REM = 1.19
 """rem in one of the theme's, on a wide window; on a phone it is 1.08."""
+
+_FRAME = 84.3
+"""rem between the gutters of the widest page: `--w-page` less two of 2.5 of the theme's."""
+
+_LIST_GAP = 1.5
+"""rem between the entries of a list: `--w-space-3`."""
+
+_FIRST_SHAPE, _ENTRY_SHAPE = 40 / 21, 16 / 10
+"""To which shapes pictures are cropped in a list: `aspect-ratio` in components/site/entry.css."""
+
+_WORDS_BESIDE = 5 / 3
+"""Where there is no sidebar the first picture has three fifths of the page, and its words the rest."""
 
 SQUARES: Mapping[str, tuple[float, int]] = {
     "portrait": (7.5, 120),
@@ -115,6 +137,9 @@ SQUARES: Mapping[str, tuple[float, int]] = {
 
 WINDOW = "window"
 """Place of the picture on the home page, which is cropped to four by five: its widest is 20 rem of the theme's."""
+
+ENTRIES = ("first_entry", "entry")
+"""Places of pictures in lists: the first is large."""
 
 LINES: Mapping[str, tuple[float, int]] = {"mark": (1.75, 32), "logo": (4, 64)}
 """Places of drawings beside words: their height."""
@@ -133,4 +158,6 @@ def frame(place: str, size: tuple[int, int] | None, *, sidebar: bool) -> tuple[i
         return width, pixels, f"{_short(rem * _THEME_REM * size[0] / size[1])}rem" if size else ""
     if size is None:
         return 0, 0, ""
-    return *size, in_list(*size) if place == "entry" else above_text(size[0], sidebar=sidebar)
+    if place in ENTRIES:
+        return *size, in_list(*size, first=place == ENTRIES[0], sidebar=sidebar)
+    return *size, above_text(size[0], sidebar=sidebar)

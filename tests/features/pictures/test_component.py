@@ -116,8 +116,14 @@ PLACES: dict[tuple[str, str], tuple[dict[str, str], str]] = {
     ("photo.jpg", "window"): ({"width": "320", "height": "400"}, "(min-width:26.5rem) 23.8rem, calc(94.5vw - 1.2rem)"),
     ("wide.png", "mark"): ({"width": "96", "height": "32"}, "6.2rem"),
     ("photo.jpg", "lead"): ({"width": "1600", "height": "2400"}, "(min-width:59rem) 54.6rem, calc(94.5vw - 1.2rem)"),
-    ("photo.jpg", "entry"): ({"width": "1600", "height": "2400"}, "(min-width:40rem) 8.7rem, calc(94.5vw - 1.2rem)"),
-    ("wide.png", "entry"): ({"width": "900", "height": "300"}, "(min-width:40rem) 15.5rem, calc(94.5vw - 1.2rem)"),
+    ("photo.jpg", "entry"): (
+        {"width": "1600", "height": "2400"},
+        "(min-width:90.5rem) 27.1rem, (min-width:60rem) calc(31.5vw - 1.4rem), (min-width:40rem) calc(47.2vw - 1.4rem), calc(94.5vw - 1.2rem)",
+    ),
+    ("wide.png", "entry"): (
+        {"width": "900", "height": "300"},
+        "(min-width:90.5rem) 50.8rem, (min-width:60rem) calc(59.1vw - 2.6rem), (min-width:40rem) calc(88.6vw - 2.5rem), (min-width:33rem) 900px, calc(177.2vw - 2.2rem)",
+    ),
 }
 
 

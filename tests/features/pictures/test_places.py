@@ -33,14 +33,29 @@ def test_side_by_side() -> None:
 
 def test_elsewhere() -> None:
     assert above_text(1600, sidebar=True) == f"(min-width:88.4rem) 54.6rem, {BESIDE}, (min-width:59rem) 54.6rem, {PHONE}"
-    assert in_list(1600, 1067) == f"(min-width:40rem) 15.5rem, {PHONE}"
-    assert in_list(300, 600) == f"(min-width:40rem) 6.5rem, (min-width:21.1rem) 300px, {PHONE}"
-    assert in_list(200, 300) == "200px"
     assert frame("portrait", (400, 600), sidebar=True) == (120, 120, "8.9rem")
     assert frame("portrait", (1200, 600), sidebar=True) == (120, 120, "17.8rem")
     assert frame("logo", (300, 100), sidebar=True) == (192, 64, "14.3rem")
-    for place in ("portrait", "logo", "lead", "entry"):
+    for place in ("portrait", "logo", "lead", "entry", "first_entry"):
         assert frame(place, None, sidebar=True)[2] == "", "of what nobody knows the shape of, there is one file"
+
+
+def test_in_a_list() -> None:
+    entry = in_list(1600, 1000, first=False, sidebar=True)
+    assert (
+        entry
+        == "(min-width:90.5rem) 27.1rem, (min-width:60rem) calc(31.5vw - 1.4rem), (min-width:40rem) calc(47.2vw - 1.4rem), "
+        + PHONE
+    )
+    assert in_list(1600, 1000, first=False, sidebar=False) == entry, "as on the home page, which has no sidebar"
+    assert in_list(300, 600, first=False, sidebar=True).endswith(f"(min-width:21.1rem) 300px, {PHONE}")
+    assert in_list(200, 300, first=False, sidebar=True) == "200px"
+    first = in_list(1600, 1000, first=True, sidebar=True)
+    assert first == f"(min-width:88.4rem) 54.6rem, {BESIDE}, {PHONE}"
+    alone = in_list(1600, 1000, first=True, sidebar=False)
+    assert alone == f"(min-width:90.5rem) 50rem, (min-width:60rem) calc(56.7vw - 1.3rem), {PHONE}"
+    # A wide picture is cropped to the shape of its place, and loaded at more than its width.
+    assert in_list(3200, 1000, first=False, sidebar=True).endswith("calc(189vw - 2.4rem)")
 
 
 @pytest.mark.parametrize("width", [241, 300, 500, 800, 1600, 2048])
