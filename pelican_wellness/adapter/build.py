@@ -238,9 +238,9 @@ def open_build(pelican: Pelican, features: Sequence[Feature]) -> None:
     try:
         settings = load_settings(raw, sections(features), Path(pelican.settings["PATH"]))
     except WellnessError as error:
-        raise WellnessError([*mistakes, *placed(error.mistakes, raw)]) from None
+        raise WellnessError(placed([*mistakes, *error.mistakes], pelican.settings)) from None
     if mistakes:
-        raise WellnessError(mistakes)
+        raise WellnessError(placed(mistakes, pelican.settings))
     pelican.settings[_KEY] = Build(features, settings, pelican.settings, is_own_theme(pelican.settings))
 
 

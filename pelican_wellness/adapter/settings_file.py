@@ -2,6 +2,7 @@
 
 import ast
 import os
+import re
 import sys
 import traceback
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -62,13 +63,29 @@ def _run(file: Path) -> Settings:
 def stumble(error: BaseException, file: Path, problem: str = "") -> Mistake:
     """Return what Pelican, or the settings, stumbled on as a mistake at its line of the settings."""
     at, number = _place(error, file)
+    odd = "" if number or problem else _odd(file)
     lines = _text(at).splitlines()
     line = lines[number - 1].strip() if number and number <= len(lines) else None
     words = getattr(error, "msg", None) or str(error) or "no reason is given"
     number, expected = _meant(error, lines, number)
     line = lines[number - 1].strip() if number and number <= len(lines) else line
+    if odd:
+        held = vars(sys.modules[file.stem])[odd]
+        return Mistake(_at(file, odd), held, f"{type(error).__name__}: {words}", f"such as {DEFAULT_CONFIG[odd]!r}")
     where = f"{shown(at)}:{number}: settings" if number else f"{shown(at)}: settings"
     return Mistake(where, line, problem or f"{type(error).__name__}: {words}", expected)
+
+
+def _odd(file: Path) -> str:
+    """Return the setting of a file that is no list or dictionary where Pelican's own is: what it stumbles on by itself."""
+    own = vars(sys.modules[file.stem]) if file.stem in sys.modules else {}
+    kinds = {name: type(value) for name, value in DEFAULT_CONFIG.items() if isinstance(value, list | tuple | dict)}
+    unlike = (name for name, kind in kinds.items() if own.get(name) is not None and not isinstance(own[name], _LIKE[kind]))
+    return next(unlike, "")
+
+
+_LIKE: Mapping[type, tuple[type, ...]] = {list: (list, tuple), tuple: (list, tuple, str), dict: (dict,)}
+"""What may stand for a list and the like. An address may be a text where Pelican's own is a tuple."""
 
 
 def _meant(error: BaseException, lines: Sequence[str], number: int | None) -> tuple[int | None, str]:
@@ -144,15 +161,14 @@ def _at(file: Path, setting: str) -> str:
     return f"{shown(file)}:{line}: {setting}" if line else f"{shown(file)}: {setting}"
 
 
-def placed(mistakes: Iterable[Mistake], wellness: object) -> list[Mistake]:
-    """Return mistakes in the WELLNESS setting with the file and line of their key, where the file shows it."""
-    sources = [(shown(file), _text(file)) for file in _files_with(wellness)]
-    return [_placed(mistake, sources) for mistake in mistakes]
+def placed(mistakes: Iterable[Mistake], settings: Mapping[str, Any]) -> list[Mistake]:
+    """Return mistakes in settings with the file and line of their key, where the file shows it."""
+    return [_placed(mistake, settings) for mistake in mistakes]
 
 
 def said_twice(wellness: object) -> Iterator[Mistake]:
     """Yield a mistake for each key that the WELLNESS setting has twice: of the first nothing is left in it."""
-    for file in _files_with(wellness):
+    for file in _files_with(NAME, wellness):
         for path, (first, *others) in doubled(_text(file), NAME):
             again = ", ".join(map(str, others))
             problem = f"the key stands here and again on line {again}, and only the last of them counts"
@@ -160,38 +176,55 @@ def said_twice(wellness: object) -> Iterator[Mistake]:
             yield Mistake(f"{shown(file)}:{first}: {key_path(path)}", path[-1], problem, expected)
 
 
-def _placed(mistake: Mistake, sources: Iterable[tuple[str, str]]) -> Mistake:
-    path = _path(mistake.where)
-    for name, text in sources if path is not None else ():
-        if line := line_of(text, NAME, path or ()):
-            return replace(mistake, where=f"{name}:{line}: {mistake.where}")
+def _placed(mistake: Mistake, settings: Mapping[str, Any]) -> Mistake:
+    name, path = _path(mistake.where)
+    for file in _files_with(name, settings.get(name)):
+        if line := line_of(_text(file), name, path):
+            return replace(mistake, where=f"{shown(file)}:{line}: {mistake.where}")
     return mistake
 
 
-def _path(where: str) -> list[str | int] | None:
-    """Return the keys of `WELLNESS["about"]["text"]`; None of what is no such place."""
-    if not where.startswith(NAME):
-        return None
+_SETTING = re.compile(r"[A-Z][A-Z_]+(?:\[.*)?")
+
+
+def _path(where: str) -> tuple[str, list[str | int]]:
+    """Return name and keys of `WELLNESS["about"]["text"]`; no name of what is no such place."""
+    if not _SETTING.fullmatch(where):
+        return "", []
     try:
         node = ast.parse(where, mode="eval").body
     except (SyntaxError, ValueError):
-        return None
+        return "", []
     path: list[str | int] = []
     while isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant) and isinstance(node.slice.value, str | int):
         path.insert(0, node.slice.value)
         node = node.value
-    return path if isinstance(node, ast.Name) else None
+    return (node.id, path) if isinstance(node, ast.Name) else ("", [])
 
 
-def _files_with(wellness: object) -> Iterator[Path]:
-    """Yield the files of modules whose WELLNESS is this very object: Pelican's settings do not say where they are from.
+def _files_with(name: str, value: object) -> Iterator[Path]:
+    """Yield the files of settings in which a setting has this value: Pelican's settings do not say where they are from.
 
-    `publishconf.py` takes it from `pelicanconf.py`, so there may be two.
+    `publishconf.py` takes most from `pelicanconf.py`, so there may be two.
     """
-    for module in [*sys.modules.values()] if wellness is not None else ():
+    for module in [*sys.modules.values()] if value is not None else ():
         own = getattr(module, "__dict__", {})
-        if own.get(NAME) is wellness and isinstance(own.get("__file__"), str):
+        if isinstance(own.get("__file__"), str) and _says(own, name, value):
             yield Path(own["__file__"])
+
+
+_USUAL = ("WELLNESS", "THEME", "PLUGINS", "SITENAME")
+"""By these a module is known as one of settings."""
+
+
+def _says(module: Mapping[str, Any], name: str, value: object) -> bool:
+    own = module.get(name)
+    if name == NAME:
+        return own is value
+    if type(own) is not type(value) or not any(key in module for key in _USUAL):
+        return False
+    # Pelican takes a slash from the end of addresses.
+    return own.rstrip("/") == value.rstrip("/") if isinstance(own, str) and isinstance(value, str) else own == value
 
 
 def shown(file: Path) -> str:

@@ -128,14 +128,16 @@ def settle(generators: Sequence[Generator]) -> tuple[Site, dict[Content, Source]
     listed = {content for one in generators if isinstance(one, ArticlesGenerator) for content in one.articles}
     sources = {content: source_of(content, build, listed=content in listed) for content in contents}
     site = replace(site, lists=tuple(_lists(generators, sources, build)))
-    raw = build.pelican_settings.get("WELLNESS")
     if not build.read_only:
-        for one in (*build.slips.values(), *placed(doubts(site, list(sources.values()), build.features), raw)):
+        for one in (
+            *build.slips.values(),
+            *placed(doubts(site, list(sources.values()), build.features), build.pelican_settings),
+        ):
             logger.warning("%s", one.in_a_line())
     mistakes = [*clashes, *mistakes_of_site(site, build.features)]
     if build.wanted is None:  # the menu's categories are those of all articles
         mistakes += mistakes_of_menu(generators[0].context, build)
-    return site, sources, placed(mistakes, raw)
+    return site, sources, placed(mistakes, build.pelican_settings)
 
 
 def site_before(build: Build) -> Site:

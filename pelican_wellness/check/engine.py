@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from pelican_wellness.check.rule import Corpus, Finding, Manuscript, Rule
+from pelican_wellness.check.rule import Corpus, Finding, Hit, Manuscript, Rule
+from pelican_wellness.settings.python_lines import nearest
 
 MOST_HITS = 200
 """What one rule says of one article. Nobody mends more before looking again, and the place of each has to be searched for."""
@@ -38,16 +39,17 @@ def check_corpus(corpus: Corpus, rules: Iterable[Rule]) -> Iterator[Finding]:
     """Yield what the rules find in the settings."""
     for rule in rules:
         for hit in rule.check_corpus(corpus) if rule.check_corpus else ():
-            file, line = (hit.file, int(hit.at or 1)) if hit.file else _place(hit.at, corpus)
+            in_settings = hit.setting or not hit.file
+            file, line = _place(hit, corpus) if in_settings else (hit.file, int(hit.at or 1))
             yield Finding(file, line, 1, rule.code, hit.message, rule.remedy)
 
 
-def _place(at: str | int, corpus: Corpus) -> tuple[str, int]:
-    """Return file and line of a piece of the settings; the first line where it is not found."""
-    source, (other, begin) = corpus.settings_source, corpus.taken_over
-    position = source.find(str(at)) if at else -1
-    if position < 0:
-        return corpus.settings_file, 1
-    if other and position >= begin:
-        return other, source.count("\n", begin, position) + 1
-    return corpus.settings_file, source.count("\n", 0, position) + 1
+def _place(hit: Hit, corpus: Corpus) -> tuple[str, int]:
+    """Return file and line of a setting; where it is not written, those of what is around it, or of the first line.
+
+    Settings that take over others count before these.
+    """
+    files = reversed(corpus.settings_files)
+    found = [(depth, line, name) for name, text in files for depth, line in [nearest(text, *hit.setting)] if line]
+    _, line, name = max(found, key=lambda one: one[0], default=(0, 1, hit.file or corpus.settings_file))
+    return name, line

@@ -38,12 +38,13 @@ class Finding:
 class Hit:
     """What a rule found in an article. `at` is a piece of the source, by which the line is found; or the line itself.
 
-    A rule that looks at everything may name the `file`; otherwise it is that of the settings.
+    A rule that looks at everything names the `file`, or the `setting` that it is about: `("WELLNESS", "legal", "country")`.
     """
 
     message: str
     at: str | int = ""
     file: str = ""
+    setting: tuple[str | int, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -187,6 +188,13 @@ class Corpus:
     """What in the settings is probably a slip."""
     publishing: bool = False
     """Whether these are the settings for publishing, whose SITEURL must be right."""
+
+    @property
+    def settings_files(self) -> list[tuple[str, str]]:
+        """The files of the settings and their texts; what the last of them says is what counts."""
+        name, begin = self.taken_over
+        own = (self.settings_file, self.settings_source[: begin if name else None])
+        return [(name, self.settings_source[begin:]), own] if name else [own]
 
     @property
     def has_practice(self) -> bool:

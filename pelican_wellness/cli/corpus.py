@@ -95,7 +95,8 @@ def _slip(slip: Mistake) -> Hit:
 def _doubt(doubt: Mistake) -> Hit:
     """Return what in the settings is probably a slip as a hit at its line."""
     file, line, what = _where(doubt)
-    return Hit(replace(doubt, where=what).in_a_line(), line if file else "WELLNESS", file)
+    said = replace(doubt, where=what).in_a_line()
+    return Hit(said, line, file) if file else Hit(said, setting=("WELLNESS",))
 
 
 def _where(mistake: Mistake) -> tuple[str, int, str]:
@@ -149,7 +150,7 @@ def _filled(corpus: Corpus, found: Read) -> tuple[Corpus, list[Mistake]]:
         pages=dict(_pages(found)),
         addresses={source.path: source.url for source in found.sources.values()},
         slips=tuple(_slip(one) for one in found.build.slips.values()),
-        doubts=tuple(map(_doubt, placed(doubted, found.build.pelican_settings.get("WELLNESS")))),
+        doubts=tuple(map(_doubt, placed(doubted, found.build.pelican_settings))),
     ), mistakes
 
 

@@ -13,13 +13,17 @@ _FIRST_LINES = 200
 
 def where(path: str, root: Path, key: str) -> str:
     """Return `people/mara.md:9: Phone` for `path` below `root`; without the number where no such line is found."""
-    name = key.capitalize()
+    number, name = line_in(root, path, key), key.capitalize()
+    return f"{path}:{number}: {name}" if number else f"{path}: {name}"
+
+
+def line_in(root: Path, path: str, key: str) -> int:
+    """Return the line of a key in a file below `root`, 0 where no such line is found."""
     try:
         text = (root / path).read_text(encoding="utf-8-sig", errors="replace")
     except OSError:
-        return f"{path}: {name}"
-    number = line_of_key(text.split("\n"), Path(path).suffix, key)  # other ends of a line are none to editors
-    return f"{path}:{number}: {name}" if number else f"{path}: {name}"
+        return 0
+    return line_of_key(text.split("\n"), Path(path).suffix, key) or 0  # other ends of a line are none to editors
 
 
 def line_of_key(lines: Sequence[str], suffix: str, key: str) -> int | None:

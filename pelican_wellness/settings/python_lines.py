@@ -17,19 +17,29 @@ def line_of(source: str, setting: str, path: Sequence[str | int]) -> int | None:
     >>> line_of('W = {\n  "about": {\n    "text": 1}}', "W", ("about", "text"))
     3
     """
+    depth, line = nearest(source, setting, *path)
+    # A key that is nowhere to be seen does not stand where the setting begins.
+    return line if depth or not path else None
+
+
+def nearest(source: str, setting: str | int = "", *path: str | int) -> tuple[int, int | None]:
+    r"""Return how far down a path the source shows a setting, and the line of it: of the setting as such, if no farther.
+
+    >>> nearest('A = 1\nW = {}', "W", "about")
+    (0, 2)
+    """
     try:
         assigned = list(_assignments(ast.parse(source)))
     except (SyntaxError, ValueError, RecursionError):
-        return None
+        return 0, None
     deepest, line = 0, None
     for (name, *keys), value, start in assigned:
         if name == setting and list(path[: len(keys)]) == keys:
             depth, found = _down(value, path[len(keys) :], assigned)
-            # Where two places are as near, what was written last is what counts. A key that is nowhere to be seen
-            # does not stand where the setting begins.
-            if (depth := depth + len(keys)) >= deepest and (depth or not path):
+            # Where two places are as near, what was written last is what counts.
+            if (depth := depth + len(keys)) >= deepest:
                 deepest, line = depth, found or start
-    return line
+    return deepest, line
 
 
 def doubled(source: str, setting: str) -> list[tuple[tuple[str | int, ...], list[int]]]:

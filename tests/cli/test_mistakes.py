@@ -133,6 +133,7 @@ def test_mistake(name: str, tmp_path: Path, pelican_command: Command) -> None:
     assert done.returncode == 1, said
     for fragment in fragments:
         assert fragment in said, said
+    assert not lines or f"\npelicanconf.py:8: {fragments[0]}" in said
     assert "Traceback" not in said
     assert old.read_text(encoding="utf-8") == "the old site"
     assert {file.name for file in old.parent.iterdir()} == {"index.html"}

@@ -26,8 +26,16 @@ UNUSABLE: dict[str, tuple[str | bytes, int, list[str]]] = {
         ["PLUGINS", "pelican_wellness is not loaded", "'pelican_wellness'"],
     ),
     "its plugin is not loaded": ('THEME = "simple"\nPLUGINS = []\n', 2, ["PLUGINS", "name no plugin"]),
-    "Pelican cannot read it": (START + "ARTICLE_PATHS = 5\n", 1, ["TypeError", "'int' object is not iterable"]),
-    "Pelican stumbles on it later": (START + "STATIC_PATHS = 5\n", 1, ["TypeError", "'int' object is not iterable"]),
+    "Pelican cannot read it": (
+        START + "ARTICLE_PATHS = 5\n",
+        4,
+        ["TypeError", "'int' object is not iterable", "ARTICLE_PATHS"],
+    ),
+    "Pelican stumbles on it later": (
+        START + "STATIC_PATHS = 5\n",
+        4,
+        ["TypeError", "'int' object is not iterable", "['images']"],
+    ),
 }
 
 

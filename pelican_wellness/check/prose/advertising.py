@@ -193,10 +193,10 @@ def _without_license(corpus: Corpus) -> Iterator[Hit]:
         and not _LICENSE_NUMBER.search(" ".join((person.role, *person.credentials, str(person.biography))))
     ]
     if missing and not _states_license(corpus):
-        region = corpus.site.practice.address.region or ""
-        at = next((f"{sign}{region}{sign}" for sign in "\"'" if f"{sign}{region}{sign}" in corpus.settings_source), region)
+        at = ("WELLNESS", "practice", "address", "region")
         for person in missing:
-            yield Hit(f"{person.name} has no license number, which {law.state} asks for in advertising ({law.statute})", at)
+            message = f"{person.name} has no license number, which {law.state} asks for in advertising ({law.statute})"
+            yield Hit(message, setting=at)
 
 
 # Forms.

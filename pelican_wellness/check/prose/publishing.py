@@ -9,6 +9,7 @@ from posixpath import splitext
 from urllib.parse import urlsplit
 
 from pelican_wellness.check.rule import Corpus, Hit, Rule
+from pelican_wellness.settings.python_lines import nearest
 
 _FEEDS = tuple(
     f"{kind}FEED{which}"
@@ -23,11 +24,6 @@ _FEEDS = tuple(
 """The settings that switch feeds on (pelican/settings.py, `feed_keys`)."""
 
 
-def _assignment(corpus: Corpus, key: str) -> str:
-    """Return the line that sets a setting, the last if there are several; "" where none does."""
-    return next(reversed(re.findall(rf"^{key}[ \t]*(?::[^=\n]*)?=.*", corpus.settings_source, re.MULTILINE)), "")
-
-
 def _is_web_address(address: str) -> bool:
     try:
         parts = urlsplit(address)
@@ -36,30 +32,33 @@ def _is_web_address(address: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
+_SITEURL = re.compile(r"""^SITEURL[ \t]*(?::[^=\n]*)?=\s*["']([^"']+)["']""", re.MULTILINE)
+
+
 def _site_address(corpus: Corpus) -> Iterator[Hit]:
     if not corpus.publishing:
         return
     address = str(corpus.pelican.get("SITEURL") or "")
-    line = _assignment(corpus, "SITEURL")
-    at = line or "SITEURL"
+    at = ("SITEURL",)
     # Pelican takes the slash away before anybody sees it, and warns at every build.
-    written = re.search(r"=\s*[\"']([^\"']+)/[\"']", line)
+    written = [one for _, source in corpus.settings_files for one in _SITEURL.findall(source)]
     if not address:
-        yield Hit("SITEURL is empty", at)
+        yield Hit("SITEURL is empty", setting=at)
     elif not _is_web_address(address):
-        yield Hit(f"SITEURL is no web address: {address}", at)
-    elif address.endswith("/") or (written and written[1] == address):
-        yield Hit(f"SITEURL ends in a slash: {address.rstrip('/')}/", at)
+        yield Hit(f"SITEURL is no web address: {address}", setting=at)
+    elif address.endswith("/") or written[-1:] == [f"{address}/"]:
+        yield Hit(f"SITEURL ends in a slash: {address.rstrip('/')}/", setting=at)
 
 
 def _time_zone(corpus: Corpus) -> Iterator[Hit]:
     zone = corpus.pelican.get("TIMEZONE")
     if zone and zone != "UTC":
         return
-    # UTC may have been chosen: here, or in the settings that these take over.
-    if zone and re.search(r"TIMEZONE|^[ \t]*from\s+\S+\s+import\s+\*", corpus.settings_source, re.MULTILINE):
+    # UTC may have been chosen: here, or in settings that these take over.
+    first, source = corpus.settings_files[0]
+    if zone and ("TIMEZONE" in corpus.settings_source or re.search(r"^[ \t]*from\s+\S+\s+import\s+\*", source, re.MULTILINE)):
         return
-    yield Hit("TIMEZONE is not set, so Pelican takes UTC")
+    yield Hit("TIMEZONE is not set, so Pelican takes UTC", file=first, setting=("TIMEZONE",))
 
 
 def _feeds_without_address(corpus: Corpus) -> Iterator[Hit]:
@@ -67,8 +66,10 @@ def _feeds_without_address(corpus: Corpus) -> Iterator[Hit]:
         return
     feeds = [key for key in _FEEDS if corpus.pelican.get(key)]
     if feeds:
-        at = next((line for key in feeds if (line := _assignment(corpus, key))), "")
-        yield Hit(f"{feeds[0]} makes feeds, but neither SITEURL nor FEED_DOMAIN says where the site is", at)
+        # Some are switched on by Pelican, and stand nowhere.
+        own = next((key for key in feeds if nearest(corpus.settings_source, key)[1]), feeds[0])
+        message = f"{feeds[0]} makes feeds, but neither SITEURL nor FEED_DOMAIN says where the site is"
+        yield Hit(message, setting=(own,))
 
 
 _DEFAULT_PATTERNS = [
@@ -96,11 +97,11 @@ def _clashing_pages(corpus: Corpus) -> Iterator[Hit]:
         "tag": [one.tags for one in articles],
         "category": [(one.category,) for one in articles if one.category],
     }
-    at = _assignment(corpus, "DEFAULT_PAGINATION")
     for kind, named in names.items():
         counts = Counter(slug for one in named for slug in {_slug(name) for name in one})
         for slug, number, file in _clashes(corpus, kind, counts):
-            yield Hit(f"page {number} of the {kind} {slug} and the {kind} {slug}{number} are both {file}", at)
+            message = f"page {number} of the {kind} {slug} and the {kind} {slug}{number} are both {file}"
+            yield Hit(message, setting=("DEFAULT_PAGINATION",))
 
 
 def _clashes(corpus: Corpus, kind: str, counts: Counter[str]) -> Iterator[tuple[str, int, str]]:

@@ -21,8 +21,7 @@ def _no_call(corpus: Corpus) -> Iterator[Hit]:
         return
     others = len(without) - 1
     more = f" and {others} more tell" if others else " tells"
-    at = next((key for key in ('"practice"', "'practice'", "WELLNESS") if key in corpus.settings_source), "")
-    yield Hit(f"{without[0].path}{more} readers no way to make contact", at)
+    yield Hit(f"{without[0].path}{more} readers no way to make contact", setting=("WELLNESS", "practice"))
 
 
 RULES = (

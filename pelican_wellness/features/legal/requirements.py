@@ -19,7 +19,7 @@ _BOX = re.compile(r"\bpostfach\b|\bp\.? ?o\.? ?box\b|\bcase postale\b|\bcasella 
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """A fact that an imprint needs: what it is in words, where it is written, and whether it is missing.
+    """A fact that an imprint needs: what it is in words, the setting that it belongs to, and whether it is missing.
 
     `laws` are the countries that ask for it, each with the place in its law.
     """
@@ -77,43 +77,43 @@ _REGULATED: Mapping[str, tuple[str, ...]] = {
 REQUIREMENTS = (
     Requirement(
         "the name of a person or company",
-        "owner",
+        "legal.owner",
         {"DE": "§ 5 (1) 1 DDG", "AT": "§ 5 (1) 1 ECG", "CH": "Art. 3 (1) s UWG"},
         _no_name,
     ),
     Requirement(
         "the street and town of a place that is no post office box",
-        "address",
+        "practice.address",
         {"DE": "§ 5 (1) 1 DDG", "AT": "§ 5 (1) 2 ECG", "CH": "Art. 3 (1) s UWG"},
         _no_street,
     ),
     Requirement(
         "an email address",
-        "email",
+        "practice.email",
         {"DE": "§ 5 (1) 2 DDG", "AT": "§ 5 (1) 3 ECG", "CH": "Art. 3 (1) s UWG"},
         _no_email,
     ),
     Requirement(
         "who acts for the company (legal.represented_by)",
-        "legal_form",
+        "legal.legal_form",
         {"DE": "§ 5 (1) 1 DDG"},
         lambda site: _is_company(site) and not site.section(Legal).represented_by,
     ),
     Requirement(
         "the register and the number there (legal.registered)",
-        "legal_form",
+        "legal.legal_form",
         {"DE": "§ 5 (1) 4 DDG", "AT": "§ 5 (1) 4 ECG and § 14 (1) UGB"},
         lambda site: _is_company(site) and not (site.section(Legal).registered.court and site.section(Legal).registered.number),
     ),
     Requirement(
         "the title of a regulated profession (legal.profession)",
-        "kind",
+        "practice.kind",
         {"DE": "§ 5 (1) 5 DDG", "AT": "§ 5 (1) 6 ECG"},
         _no_title,
     ),
     Requirement(
         "the state that granted the title, or the rules of the profession (legal.profession)",
-        "profession",
+        "legal.profession",
         {"DE": "§ 5 (1) 5 DDG", "AT": "§ 5 (1) 6 ECG"},
         _half_a_profession,
     ),

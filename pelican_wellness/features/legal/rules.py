@@ -16,7 +16,7 @@ from pelican_wellness.features.legal.requirements import missing
 from pelican_wellness.features.legal.settings import Legal
 from pelican_wellness.model.listed_link import SETTINGS as LISTS_OF_LINKS
 
-_AT = '"legal"'
+_LEGAL = ("WELLNESS", "legal")
 _NAMES_IMPRINT = re.compile(r"impressum|imprint|mentions.l[ée]gales|note.legali", re.IGNORECASE)
 _NO_ADVICE = "; check asks for what commonly applies, which is no legal advice"
 
@@ -26,7 +26,8 @@ def _incomplete_imprint(corpus: Corpus) -> Iterator[Hit]:
     if not any(one.template == IMPRINT for one in site.planned):
         return
     for number, (one, law) in enumerate(missing(site)):
-        yield Hit(f"the imprint lacks {one.fact}, which {law} asks for{'' if number else _NO_ADVICE}", f'"{one.key}"')
+        message = f"the imprint lacks {one.fact}, which {law} asks for{'' if number else _NO_ADVICE}"
+        yield Hit(message, setting=("WELLNESS", *one.key.split(".")))
 
 
 def _no_imprint(corpus: Corpus) -> Iterator[Hit]:
@@ -35,20 +36,22 @@ def _no_imprint(corpus: Corpus) -> Iterator[Hit]:
         return
     listed = " ".join(str(site.pelican.get(name, "")) for name in LISTS_OF_LINKS)
     if not _NAMES_IMPRINT.search(listed):
-        yield Hit("there is no imprint", '"country"')
+        legal = site.section(Legal).country
+        at = (*_LEGAL, "country") if legal else ("WELLNESS", "practice", "address", "country")
+        yield Hit("there is no imprint", setting=at)
 
 
 def _no_estimate(corpus: Corpus) -> Iterator[Hit]:
     site = corpus.site
     if site.section(Legal).country and owes_estimate(site) and not site.pages.get(ESTIMATE):
-        yield Hit("somebody here has a license, and there is no page about Good Faith Estimates", _AT)
+        yield Hit("somebody here has a license, and there is no page about Good Faith Estimates", setting=_LEGAL)
 
 
 def _no_text(corpus: Corpus) -> Iterator[Hit]:
     site = corpus.site
     for key in chosen(site) if site.own_theme else ():
         if not site.pages.get(key):
-            yield Hit(f"there is no text of the page {key} in the language of this site", _AT)
+            yield Hit(f"there is no text of the page {key} in the language of this site", setting=(*_LEGAL, "pages"))
 
 
 RULES = (

@@ -17,6 +17,7 @@ from pelican_wellness.features.pictures.settings import Images
 from pelican_wellness.html.readable import Readable, classes
 from pelican_wellness.html.walk import elements
 from pelican_wellness.model.site import Site
+from pelican_wellness.model.source_lines import line_in
 from pelican_wellness.publishable import MISSING, unfit
 from pelican_wellness.settings.about import About
 from pelican_wellness.settings.appearance import Appearance
@@ -129,10 +130,19 @@ def _runs_in_article(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
 
 def _runs_in_settings(corpus: Corpus) -> Iterator[Hit]:
     site = corpus.site
-    named = [site.section(Appearance).logo, site.practice.logo, site.section(About).photo, *(one.photo for one in site.people)]
-    for path in dict.fromkeys(filter(None, named)):
+    named = {
+        ("appearance", "logo"): site.section(Appearance).logo,
+        ("practice", "logo"): site.practice.logo,
+        ("about", "photo"): site.section(About).photo,
+    }
+    seen = {path: keys for keys, path in reversed(named.items()) if path}  # said once of each
+    for path, keys in seen.items():
         if what := _runs(path, corpus):
-            yield Hit(f"the picture {path} holds {what}", path)
+            yield Hit(f"the picture {path} holds {what}", setting=("WELLNESS", *keys))
+    for one in site.people:
+        if one.photo and one.photo not in seen and (what := _runs(one.photo, corpus)):
+            file = one.biography.path
+            yield Hit(f"the picture {one.photo} holds {what}", line_in(site.content_path, file, "photo"), file)
 
 
 RULES = (

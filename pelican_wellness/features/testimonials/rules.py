@@ -15,6 +15,7 @@ from pelican_wellness.model.person import Person
 from pelican_wellness.text.sentences import blocks, clauses
 
 _KIND = "testimonial"
+_PRACTICE = ("WELLNESS", "practice")
 
 
 def _is_quoted(one: Manuscript) -> bool:
@@ -109,15 +110,16 @@ def _forbidden(corpus: Corpus) -> Iterator[Hit]:
     if site.section(Testimonials).allowed_by or not any(map(_is_quoted, corpus.articles)):
         return
     if site.practice.kind == "counselling":
-        yield Hit("the testimonials are left out, since this is a practice for counseling", '"kind"')
+        yield Hit("the testimonials are left out, since this is a practice for counseling", setting=(*_PRACTICE, "kind"))
         return
     counselors = [one for one in site.people if _COUNSELOR.search(_profession(one)) or _CASELESS.search(_profession(one))]
     for one in counselors[:1]:
-        yield Hit(f"{one.name} is {_profession(one)}, and clients are quoted", '"practice"')
+        yield Hit(f"{one.name} is {_profession(one)}, and clients are quoted", setting=_PRACTICE)
     registered = [one.name for one in site.people if one not in counselors and _REGISTERED.search(_profession(one))]
     if site.practice.address.country == "AU" and (site.practice.kind == "physiotherapy" or registered):
         who = registered[0] if registered else "a physiotherapist"
-        yield Hit(f"in Australia no words of clients may advertise what {who} does for health", '"practice"')
+        at = (*_PRACTICE, "address", "country")
+        yield Hit(f"in Australia no words of clients may advertise what {who} does for health", setting=at)
 
 
 RULES = (

@@ -96,7 +96,7 @@ def practice(region: str | None = "FL", kind: str = "massage", country: str = "U
     ],
 )
 def test_license_missing(found: Check, fields: dict[str, Any], wellness: Any, words: str) -> None:
-    blog = {"settings_source": f"A = 1\n'{wellness['practice']['address']['region']}'"}
+    blog = {"settings_source": f"A = 'FL'\nWELLNESS = {{{str(wellness)[1:-1]}}}"}
     (one,) = found("PRA002", "Text", wellness=wellness, blog=blog, authors=(person(**fields),))
     assert one.message.startswith("Mara has no license number, which ")
     assert words in one.message
