@@ -7,8 +7,10 @@ Where a page stands among hundreds, it is found and not looked for, and what is 
 """
 
 import logging
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import Any
 
 from jinja2.runtime import Context
@@ -32,6 +34,12 @@ logger = logging.getLogger(__name__)
 _MORE = N_("More")
 _ARTICLES = N_("Articles")
 _ALL_ARTICLES = N_("All articles")
+
+_LINE = 118
+"""Letters that stand in one line of a screen 1024 px wide, with what lies between entries."""
+
+_GAP = 3
+"""Letters as wide as what lies between two entries."""
 
 Named = Mapping[str, Any] | Context
 """What Pelican gives templates, by name."""
@@ -74,7 +82,7 @@ class Entries:
 
     all: tuple[MenuEntry, ...]
     places: Mapping[object, int]
-    most: int
+    most: int | None
     topics: tuple[MenuEntry, ...] = ()
     _made: dict[tuple[int | None, str], Menu] = field(default_factory=dict)
     _groups: dict[str, MoreEntries] = field(default_factory=dict)
@@ -86,8 +94,7 @@ class Entries:
         return self._made[place, current]
 
     def _menu(self, place: int | None, current: str) -> Menu:
-        # "More" for a single entry would be no shorter than the entry.
-        most = self.most if len(self.all) > self.most + 1 else len(self.all)
+        most = self._seen_at_once()
         seen, rest = list(self.all[:most]), self.all[most:]
         if place is not None:
             here = replace(self.all[place], current=current)
@@ -97,6 +104,16 @@ class Entries:
             seen.append(replace(self.topics[0], current=articles))
         groups = [self._group(_ARTICLES, self.topics, articles)] if len(self.topics) > 1 else []
         return Menu(tuple(seen), (*groups, *([self._group(_MORE, rest, "")] if rest else [])))
+
+    def _seen_at_once(self) -> int:
+        if self.most is not None:
+            # "More" for a single entry would be no shorter than the entry.
+            return self.most if len(self.all) > self.most + 1 else len(self.all)
+        room = _LINE - (_GAP + len(_ARTICLES) if self.topics else 0)
+        ends = list(accumulate(_GAP + len(one.label.striptags()) for one in self.all))
+        if not ends or ends[-1] <= room:
+            return len(ends)
+        return max(1, bisect_right(ends, room - _GAP - len(_MORE)))
 
     def _group(self, label: str, entries: tuple[MenuEntry, ...], current: str) -> MoreEntries:
         return self._groups.setdefault(label + current, MoreEntries(entries, label, current))
@@ -173,13 +190,14 @@ _ORDER = {
     "services": 1,
     "classes": 2,
     "first-visit": 3,
-    "testimonials": 5,
+    "contact": 5,
     "directory": 6,
-    "questions": 7,
-    "policies": 8,
-    "contact": 9,
+    "testimonials": 7,
+    "questions": 8,
+    "policies": 9,
 }
-"""Key of a page -> its place: what is offered comes first, then the blogger's own pages, then who and how."""
+"""Key of a page -> its place: what is offered comes first, then the blogger's own pages, then who and how; what is last may
+stand below "More"."""
 
 _OWN = 4
 

@@ -20,4 +20,8 @@ class Menu(Section):
     categories: TextList | None = Field(
         None, description="Names or slugs of categories: these, in this order, and no others. An empty list shows none."
     )
-    most: PositiveInt = Field(10, description='So many entries are seen at once; the others are below "More".')
+    most: PositiveInt | None = Field(
+        None,
+        description='So many entries are seen at once, the others are below "More". Not set: as many as stand in one line of a '
+        "wide screen.",
+    )

@@ -5,7 +5,7 @@ what belongs to a component goes only into pages that have the component.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from pelican_wellness.color.accent import accent_tokens
@@ -107,6 +107,9 @@ _SCHEMES = {
 }
 """Which half of each `light-dark()` is shown. `auto`: as the reader's system is set, unless they use the toggle."""
 
+_COMPONENTS = "@layer wellness.components{"
+"""How a component's stylesheet begins."""
+
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _COLOR = re.compile(r"--w-([\w-]+):\s*light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
 
@@ -128,18 +131,17 @@ def stylesheet(folder: Path, *, palette: str, scheme: str, accent: str | None = 
         "@layer custom{" + own.read_text(encoding="utf-8") + "}" for own in (folder / CUSTOM, custom) if own and own.is_file()
     ]
     # "</style" would end the element whatever CSS makes of it; "\/" is "/" to CSS (CSS Syntax 3, 4.3.7).
-    return "".join(sheets).replace("</", "<\\/")
+    return _joined(sheets).replace("</", "<\\/")
 
 
 def component_sheets(folder: Path) -> dict[str, str]:
     """Return the rules that only some pages need: name of a stylesheet -> rules of its components."""
-    sheets: dict[str, str] = {}
+    sheets: dict[str, list[str]] = {}
     for file in sorted((folder / "components").glob("*/*.css")):
         component = file.relative_to(folder / "components").with_suffix("").as_posix()
         if component not in EVERYWHERE:
-            name = sheet_of(component)
-            sheets[name] = sheets.get(name, "") + _read(file)
-    return sheets
+            sheets.setdefault(sheet_of(component), []).append(_read(file))
+    return {name: _joined(parts) for name, parts in sheets.items()}
 
 
 def sheet_of(component: str) -> str:
@@ -149,6 +151,29 @@ def sheet_of(component: str) -> str:
 
 def _read(file: Path) -> str:
     return _compact(file.read_text(encoding="utf-8"))
+
+
+def _joined(sheets: Iterable[str]) -> str:
+    """Put compact stylesheets behind each other; neighbors in the layer of components share its block."""
+    joined: list[str] = []
+    open_block = False
+    for sheet in sheets:
+        alone = sheet.startswith(_COMPONENTS) and _is_one_block(sheet)
+        if alone and open_block:
+            joined[-1] = joined[-1].removesuffix("}") + sheet.removeprefix(_COMPONENTS)
+        else:
+            joined.append(sheet)
+        open_block = alone
+    return "".join(joined)
+
+
+def _is_one_block(sheet: str) -> bool:
+    depth = 0
+    for brace in re.finditer("[{}]", sheet):
+        depth += 1 if brace[0] == "{" else -1
+        if not depth:
+            return brace.end() == len(sheet)
+    return False
 
 
 def palette_tokens(folder: Path, palette: str) -> dict[str, str]:

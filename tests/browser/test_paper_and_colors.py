@@ -106,6 +106,16 @@ def test_without_a_sidebar_the_page_stands_in_the_middle(browser: Browser, bare:
     page.context.close()
 
 
+@pytest.mark.parametrize("path", ["index.html", "index-es.html", "index-ar.html", "pages/contact.html"])
+@pytest.mark.parametrize("width", [1280, 1024])
+def test_the_menu_of_the_demo_is_one_row(browser: Browser, demo_url: str, path: str, width: int) -> None:
+    page = opened(browser, f"{demo_url}/{path}", width=width)
+    tops = page.locator("#menu > ul > li").evaluate_all("all => all.map(one => Math.round(one.getBoundingClientRect().top))")
+    assert len(tops) > 5
+    assert len(set(tops)) == 1
+    page.context.close()
+
+
 @pytest.mark.parametrize("width", [1280, 360])
 def test_a_long_menu_leaves_the_first_screen_to_the_text(browser: Browser, bare: str, width: int) -> None:
     page = opened(browser, f"{bare}/a29.html", width=width)

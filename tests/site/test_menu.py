@@ -111,6 +111,18 @@ def test_a_short_menu_has_no_more(build: Build) -> None:
         assert not page.select("details")
 
 
+def test_without_a_number_a_menu_is_as_long_as_a_line(build: Build) -> None:
+    titles = [f"What we do here, part {n}" for n in range(9)]
+    files: dict[str, str | bytes] = {f"pages/{n}.md": f"Title: {title}\n\nText." for n, title in enumerate(titles)}
+    page = build(files).page("index.html")
+    assert [label for label, _ in links_in(page)] == titles[:4]
+    assert [label for label, _ in links_in(page, "#menu details a")] == titles[4:]
+    del files["pages/4.md"], files["pages/5.md"], files["pages/6.md"], files["pages/7.md"], files["pages/8.md"]
+    page = build(files).page("index.html")
+    assert [label for label, _ in links_in(page)] == titles[:4]
+    assert not page.select("details")
+
+
 def test_pages_and_categories_are_chosen_and_ordered(build: Build) -> None:
     chosen = {"menu": {"pages": ["p04", "contact", "p01"], "categories": ["Category 03", "category-01"]}, **REACHABLE}
     built = build(MANY, WELLNESS=chosen, DISPLAY_CATEGORIES_ON_MENU=False, MENUITEMS=[("Shop", "https://shop.example/")])
@@ -187,7 +199,7 @@ OF_A_PRACTICE: dict[str, str | bytes] = {
 def test_the_menu_of_a_practice_begins_with_what_it_offers(build: Build) -> None:
     built = build(OF_A_PRACTICE, WELLNESS={"practice": {"email": "a@example.com"}})
     page = built.page("index.html")
-    assert [label for label, _ in links_in(page)] == ["Services and prices", "About us", "Questions", "Contact"]
+    assert [label for label, _ in links_in(page)] == ["Services and prices", "About us", "Contact", "Questions"]
     assert links_in(page, "#menu details a") == [
         ("All articles", "blog.html"),
         ("Back", "category/back.html"),

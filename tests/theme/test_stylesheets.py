@@ -102,6 +102,31 @@ def test_what_stands_everywhere_is_in_the_first_stylesheet(pages: dict[str, dict
                     assert name in first, (path, component, name)
 
 
+def test_neighbors_share_a_block_of_their_layer(tmp_path: Path) -> None:
+    """A file that does not end with its block, or never ends it, is left as it is."""
+    layer = "@layer wellness.components { .w-%s { color: red } }"
+    files = {
+        "a": layer % "a",
+        "b": layer % "b",
+        "c": layer % "c" + " .own { color: red }",
+        "d": layer % "d" + " @media print { d {} }",
+    }
+    files |= {"e": layer % "e", "f": (layer % "f").removesuffix("}"), "g": layer % "g"}
+    (tmp_path / "components" / "x").mkdir(parents=True)
+    for name, css in files.items():
+        (tmp_path / "components" / "x" / f"{name}.css").write_text(css, encoding="utf-8")
+    block = "@layer wellness.components{%s"
+    rule = ".w-%s{color:red}"
+    assert component_sheets(tmp_path)["x"] == (
+        block % (rule % "a" + rule % "b") + "}"
+        + block % (rule % "c") + "}.own{color:red}"
+        + block % (rule % "d") + "}@media print{d{}}"
+        + block % (rule % "e") + "}"
+        + block % (rule % "f")
+        + block % (rule % "g") + "}"
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("new", ["anchor-name", "anchor(", "position-area", "allow-discrete", "@starting-style"])
 def test_nothing_that_checkers_of_css_do_not_know(new: str) -> None:
     """Nor do browsers of a few years ago: each of these was once counted as an error of every page."""
