@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pelican.contents import Static
 
 from pelican_wellness.adapter.build import Build
-from pelican_wellness.features.pictures.feature import CLEAN, DEVELOPED
+from pelican_wellness.features.pictures.feature import CLEAN, DEVELOPED, WITHHELD
 from pelican_wellness.model.site import Site
 
 
@@ -30,21 +30,23 @@ class CleanPicture:
 
 
 def publish_clean_pictures(site: Site, build: Build) -> Site:
-    """Put pictures without metadata in the places of others; return the site with what is published then.
+    """Put pictures without metadata in the places of others, and take out what is not to be published.
 
-    What another plugin has put in the place of a file is left alone.
+    Return the site with what is published then. What another plugin has put in the place of a file is left alone.
     """
-    clean, developed, context = CLEAN.of(site), DEVELOPED.of(site), build.contents_context
-    by_file = {os.path.normpath(site.content_path / path): path for path in clean}
+    clean, withheld, developed, context = CLEAN.of(site), WITHHELD.of(site), DEVELOPED.of(site), build.contents_context
+    by_file = {os.path.normpath(site.content_path / path): path for path in (*clean, *withheld)}
     files: list[object] = []
     published: set[str] = set()
     for static in context.get("staticfiles", ()):
         path = by_file.get(os.path.normpath(site.content_path / static.source_path), "")
+        if path in withheld:
+            continue
         if path in developed and developed[path].path != path:  # it has become a picture of another format
             static.override_save_as = static.override_url = developed[path].path
         files.append(CleanPicture(static, os.fspath(clean[path].absolute())) if path else static)
         published.add(save_as_of(static))
-    if clean:
+    if by_file:
         context["staticfiles"] = files
     return replace(site, published=frozenset(published))
 

@@ -29,7 +29,7 @@ from pelican_wellness.adapter.live_html import LiveHtml
 from pelican_wellness.adapter.settle import StaticUrls
 from pelican_wellness.adapter.wellness import Wellness
 from pelican_wellness.features.home.feature import LATEST
-from pelican_wellness.features.pictures.feature import CLEAN, PICTURE, RENDITIONS
+from pelican_wellness.features.pictures.feature import CLEAN, PICTURE, RENDITIONS, WITHHELD
 from pelican_wellness.features.sitemap.feature import LAST_CHANGE
 from pelican_wellness.fingerprint import PLAIN, Fingerprints, OpaqueError, Way, digest
 from pelican_wellness.model.source import Source
@@ -52,7 +52,7 @@ _TOLD_ELSEWHERE = frozenset(
 )
 """Attributes of contents that are the site's, or are made of the others; the last says only who has asked already."""
 
-NOT_ON_PAGES = ("now", LAST_CHANGE.name, RENDITIONS.name, CLEAN.name)
+NOT_ON_PAGES = ("now", LAST_CHANGE.name, RENDITIONS.name, CLEAN.name, WITHHELD.name)
 """What the site knows for files that are no pages. Features say where pages show the day (`Feature.shows_the_day`)."""
 
 _SAME: Mapping[str, str] = {

@@ -3,37 +3,26 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from io import BytesIO
 from tempfile import TemporaryFile
 from typing import IO
 
-from PIL import Image, features
+from PIL import Image, ImageFile, features
 
 from pelican_wellness import forks
+from pelican_wellness.features.pictures.boxes import PICTURES
 from pelican_wellness.features.pictures.colors import in_srgb, is_srgb, main_color, plain
+from pelican_wellness.features.pictures.decoding import MOST_MEMORY, MOST_SHOWN, memory_for
 from pelican_wellness.features.pictures.encoding import HEAVIEST, avif, jpeg, light, png, webp, written
-from pelican_wellness.features.pictures.made import NOT_SHOWN, Options
+from pelican_wellness.features.pictures.made import FOR_WORK, NOT_SHOWN, Options
 from pelican_wellness.features.pictures.metadata import without_metadata
-from pelican_wellness.features.pictures.raster import (
-    MOST_PIXELS,
-    UnreadablePictureError,
-    lies_on_its_side,
-    opened,
-    orientation,
-)
+from pelican_wellness.features.pictures.moving import moving
+from pelican_wellness.features.pictures.raster import UnreadablePictureError, lies_on_its_side, opened, orientation
 from pelican_wellness.features.pictures.settings import MOST
 
-_MOST_OF_JPEG, _MOST_AT_ONCE = 100_000_000, 40_000_000
-"""Pixels of a JPEG, which is decoded at a fraction of its size; and of one that comes in passes, whose coefficients all lie in
-memory meanwhile."""
-
-_MOST_OF_WEBP = 30_000_000
-"""Pixels of a WebP, whose decoder takes sixteen bytes for each."""
-
-_ALONE = 12_000_000
-"""Pixels of a picture that is decoded at its full size from which on processes take turns: together they would take more
-memory than there may be."""
+_ALONE = 60_000_000
+"""Bytes that decoding takes from which on processes take turns: together they would take more memory than there may be."""
 
 _NEARLY = 0.93
 """Of what a picture may be wide: a JPEG that is nearly so when it is decoded at a half or a quarter is not made larger first,
@@ -42,24 +31,34 @@ to be made smaller then. The usual photo of 4032 pixels becomes one of 2016."""
 _JPEG = ("JPEG", "MPO")
 """An MPO is a JPEG with further photos behind it."""
 
-_OF_JPEG = (".jpg", ".jpeg", ".jpe", ".jfif")
+_OF_JPEG = (".jpg", ".jpeg", ".jpe", ".jfif", ".pjpeg", ".pjp")
 
 _NAMES = {
     "JPEG": _OF_JPEG,
     "MPO": _OF_JPEG,
-    "PNG": (".png",),
+    "PNG": (".png", ".apng"),
     "GIF": (".gif",),
     "WEBP": (".webp",),
-    "AVIF": (".avif", *NOT_SHOWN),
-    "HEIF": NOT_SHOWN,
+    "AVIF": (".avif", ".heic", ".heif"),
+    "HEIF": (".heic", ".heif"),
+    "TIFF": (".tif", ".tiff"),
+    "BMP": (".bmp", ".dib"),
 }
 """Formats as Pillow calls them, and how names of their files end."""
 
 _SOUND = frozenset(("PNG", "GIF"))
 """Formats that lose nothing: what is made of a drawing in one of them is a PNG."""
 
-_HEIC = frozenset((b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1"))
-"""Brands at the beginning of a HEIC file (ISO/IEC 23008-12, annex B)."""
+_MAY_MOVE = frozenset(("PNG", "GIF", "WEBP", "AVIF"))
+"""Formats in which several pictures are a movement. In others they are pages, or a second photo behind the first."""
+
+_BARE = frozenset((*_JPEG, "PNG", "GIF", "WEBP"))
+"""Formats in whose files nothing is left of what was said. In others it is blanked; they are made anew where they can be."""
+
+_UPRIGHT_ALREADY = frozenset(("TIFF", "HEIF"))
+"""Formats whose decoders turn the picture themselves."""
+
+_HEIC = PICTURES - {b"avif", b"avis"}
 
 _OF_OWN = 10
 """What is added to the quality of the file at its own address: it may be opened large, and saved."""
@@ -79,6 +78,8 @@ class Prints:
     renditions: Sequence[tuple[str, int, int, bytes]] = ()
     """Media type, width, height."""
     problem: str = ""
+    withheld: bool = False
+    """Whether the file must not be published: it is larger than pictures may be, or nobody knows what it says."""
 
 
 @cache
@@ -128,18 +129,29 @@ def _in_turn(*, is_large: bool) -> Iterator[None]:
 
 def prints(content: bytes, ending: str, options: Options, *, shown: bool) -> Prints:
     """Make of a file, whose name has this ending, what is published; smaller ones where a page shows it."""
+    if ending in FOR_WORK:
+        return Prints(problem=f"no browser shows what a name in {ending} promises. Save it as JPEG", withheld=True)
     try:
-        return opened(
-            BytesIO(content), lambda picture: _Negative(picture, content, ending, options).prints(shown=shown), _readable()
-        )
+        return opened(BytesIO(content), lambda one: _Negative(one, content, ending, options).prints(shown=shown), _readable())
     except UnreadablePictureError:
-        return Prints(clean=without_metadata(content), ending=ending, problem=_why_unreadable(content))
+        bare = without_metadata(content)
+        is_silent = bare is not None or not any(sign in content for sign in _SAYS)
+        is_fit = is_silent and (options.originals or (len(content) <= HEAVIEST and not _is_heic(content)))
+        return Prints(clean=bare if is_fit else None, ending=ending, problem=_why_unreadable(content), withheld=not is_fit)
+
+
+_SAYS = (b"II*\0", b"MM\0*", b"ftyp", b"Exif", b"http://ns.adobe.com/", b"8BIM")
+"""What stands in files that say something about a picture. What has none of it, and is no picture, is none of ours."""
+
+
+def _is_heic(content: bytes) -> bool:
+    return content[4:8] == b"ftyp" and content[8:12] in _HEIC
 
 
 def _why_unreadable(content: bytes) -> str:
     if not content:
         return "the file is empty"
-    if content[4:8] == b"ftyp" and content[8:12] in _HEIC and "HEIF" not in _readable():
+    if _is_heic(content) and "HEIF" not in _readable():
         return (
             "it is a HEIC photo, which few browsers show. Install pelican-wellness[heic], or have the telephone save photos as "
             "JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible)"
@@ -152,50 +164,86 @@ class _Negative:
 
     def __init__(self, picture: Image.Image, content: bytes, ending: str, options: Options) -> None:
         self._picture, self._content, self._ending, self._options = picture, content, ending, options
-        self._format, self._size = str(picture.format), picture.size
+        self._format, self._size, self._mode = str(picture.format), picture.size, picture.mode
         self._is_jpeg = self._format in _JPEG
-        self._is_animated = not self._is_jpeg and bool(getattr(picture, "is_animated", False))
+        self._is_animated = self._format in _MAY_MOVE and bool(getattr(picture, "is_animated", False))
         self._has_palette = picture.mode in ("P", "1")
-        self._turned, self._profile = orientation(picture), picture.info.get("icc_profile") or b""
+        self._turned = 1 if self._format in _UPRIGHT_ALREADY else orientation(picture)
+        self._profile = picture.info.get("icc_profile") or b""
+        self._most = self._most_at_full_size() if options.originals else MOST
+        self._memory = memory_for(picture, content, self._part)
+
+    def _most_at_full_size(self) -> int:
+        """Return how wide or high a picture may become where originals stay: as it is, if there is memory enough."""
+        return max(self._size) if memory_for(self._picture, self._content, 1) <= MOST_MEMORY else MOST
+
+    @property
+    def _part(self) -> int:
+        """Of its size that a JPEG is decoded at."""
+        parts = (8, 4, 2) if self._is_jpeg else ()
+        return next((one for one in parts if max(self._size) / one >= self._most * _NEARLY), 1)
 
     def prints(self, *, shown: bool) -> Prints:
-        """Return what is made of it. What breaks while it is decoded is published as it is, without metadata."""
+        """Return what is made of it. Of what is too large or broken there is one file at the most, and no smaller ones."""
         width, height = reversed(self._size) if lies_on_its_side(self._turned) else self._size
-        problem, bare = self._problem(), without_metadata(self._content)
+        bare, problem = without_metadata(self._content), self._problem()
         as_it_is = Prints(width, height, "", bare, self._ending, problem=problem or self._slip)
-        if problem:
-            return as_it_is
         try:
-            return self._developed(as_it_is, shown=shown)
+            if self._memory > MOST_MEMORY:
+                return self._undeveloped(as_it_is)
+            if self._is_animated:
+                return self._moving(as_it_is)
+            return self._developed(as_it_is, shown=shown and not problem)
         except Exception:  # noqa: BLE001 - of broken files decoders raise more than they document: see raster.py
-            return replace(as_it_is, problem="the file is broken, or was cut off")
+            return self._as_far_as_it_goes(replace(as_it_is, problem="the file is broken, or was cut off"))
 
     def _developed(self, as_it_is: Prints, *, shown: bool) -> Prints:
         is_good = as_it_is.clean is not None and self._is_good_as_it_is(as_it_is.clean)
-        if not shown and (is_good or self._is_animated):
+        if not shown and is_good:
             return as_it_is
-        if self._is_animated:
-            return replace(as_it_is, color=main_color(plain(self._picture)))
-        with _in_turn(is_large=not self._is_jpeg and self._size[0] * self._size[1] > _ALONE):
+        with _in_turn(is_large=self._memory > _ALONE):
             image = self._decoded()
         color, made = (main_color(image), list(self._renditions(image))) if shown else ("", [])
         found = replace(as_it_is, color=color, renditions=made)
         if is_good:
             return found
-        (width, height), own = self._own(image)
-        ending = ".jpg" if self._ending in NOT_SHOWN else self._ending
+        (width, height), ending, own = self._own(image)
         return replace(found, width=width, height=height, clean=own, ending=ending)
 
+    def _moving(self, as_it_is: Prints) -> Prints:
+        """Return what moves as it is; smaller where it is too large or too heavy."""
+        color = main_color(plain(self._picture))
+        if self._is_small(as_it_is.clean):
+            return replace(as_it_is, color=color)
+        with _in_turn(is_large=True):
+            (width, height), clean = moving(self._picture, self._format, self._most, HEAVIEST, self._options.quality)
+        return replace(as_it_is, width=width, height=height, color=color, clean=clean)
+
+    def _undeveloped(self, as_it_is: Prints) -> Prints:
+        """Return the file itself without metadata, or nothing: as published it may be no larger than any other."""
+        return as_it_is if self._is_small(as_it_is.clean) else Prints(problem=as_it_is.problem, withheld=True)
+
+    def _as_far_as_it_goes(self, as_it_is: Prints) -> Prints:
+        """Return a broken file itself; where that is too large, a smaller one of what can be made out, as browsers show it."""
+        if self._is_small(as_it_is.clean):
+            return as_it_is
+        with suppress(Exception), _tolerant():
+            return opened(BytesIO(self._content), partial(self._again, as_it_is=as_it_is), _readable())
+        return self._undeveloped(as_it_is)
+
+    def _again(self, picture: Image.Image, as_it_is: Prints) -> Prints:
+        negative = _Negative(picture, self._content, self._ending, self._options)
+        return negative._developed(as_it_is, shown=False)
+
+    def _is_small(self, bare: bytes | None) -> bool:
+        """Whether a file without metadata may be published, whatever else can be made of it."""
+        return bare is not None and (self._options.originals or (max(self._size) <= MOST and len(bare) <= HEAVIEST))
+
     def _problem(self) -> str:
-        """Return why nothing is to be decoded; empty where nothing speaks against it."""
-        pixels, most = self._size[0] * self._size[1], MOST_PIXELS
-        if self._is_jpeg:
-            most = _MOST_AT_ONCE if self._picture.info.get("progressive") else _MOST_OF_JPEG
-        elif self._format == "WEBP":
-            most = _MOST_OF_WEBP
-        if pixels > most:
-            return f"it has {pixels // 1_000_000} megapixels, more than {most // 1_000_000}"
-        return ""
+        """Return why pages show one file of it at the most; empty where nothing speaks against smaller ones."""
+        pixels = self._size[0] * self._size[1]
+        most = min(MOST_SHOWN, pixels * MOST_MEMORY // max(1, self._memory))
+        return f"it has {pixels // 1_000_000} megapixels, more than {most // 1_000_000}" if pixels > most else ""
 
     @property
     def _slip(self) -> str:
@@ -208,24 +256,27 @@ class _Negative:
     def _is_good_as_it_is(self, bare: bytes) -> bool:
         """Whether the file may be published with its own pixels."""
         fits = max(self._size) <= MOST and len(bare) <= HEAVIEST
-        is_plain = self._turned == 1 and self._picture.mode != "CMYK" and is_srgb(self._profile)
+        is_plain = self._turned == 1 and self._mode != "CMYK" and self._format in _BARE and is_srgb(self._profile)
         return is_plain and not self._slip and (fits or self._options.originals)
 
     def _decoded(self) -> Image.Image:
         """Return the picture upright, in sRGB, no larger than it may be, and without anything that an encoder would add."""
-        most = max(self._size) if self._options.originals else MOST
         if self._is_jpeg:
-            part = next((one for one in (8, 4, 2) if max(self._size) / one >= most * _NEARLY), 1)
-            self._picture.draft(None, (self._size[0] // part, self._size[1] // part))
-        image = in_srgb(_fitted(plain(self._picture), most), self._profile)
+            self._picture.draft(None, (self._size[0] // self._part, self._size[1] // self._part))
+        image = in_srgb(_fitted(plain(self._picture), self._most), self._profile)
         image = image.transpose(_UPRIGHT[self._turned]) if self._turned in _UPRIGHT else image.copy()
         image.info = {}
+        self._picture.close()  # its pixels are many more
         return image
 
-    def _own(self, image: Image.Image) -> tuple[tuple[int, int], bytes]:
-        """Return the file at the picture's own address, and its size.
+    def _is_sound(self, image: Image.Image) -> bool:
+        """Whether a format that loses something would show: of what is transparent, and of drawings."""
+        return image.mode == "RGBA" or self._format in _SOUND or (self._format in ("TIFF", "BMP") and self._has_palette)
 
-        It is in the format that its name says, by which servers announce it; JPEG where browsers have none.
+    def _own(self, image: Image.Image) -> tuple[tuple[int, int], str, bytes]:
+        """Return the file at the picture's own address, with its size and ending.
+
+        It is in the format that its name says, by which servers announce it; JPEG or PNG where browsers have none.
         """
         quality = min(self._options.quality + _OF_OWN, _BEST)
         others: dict[str, Callable[[Image.Image], bytes]] = {
@@ -234,24 +285,28 @@ class _Negative:
             "WEBP": lambda image: webp(image, quality),
             "AVIF": lambda image: avif(image, quality),
         }
-        stated = next(kind for kind, endings in _NAMES.items() if self._ending in endings)
-        other = None if self._ending in NOT_SHOWN else others.get(stated)
+        ending, stated = self._ending, next(kind for kind, endings in _NAMES.items() if self._ending in endings)
+        if ending in NOT_SHOWN:
+            ending, stated = (".png", "PNG") if self._is_sound(image) else (".jpg", "JPEG")
         heaviest = len(self._content) if self._options.originals else HEAVIEST
-        return light(image, other or (lambda image: jpeg(image, quality)), max(heaviest, HEAVIEST))
+        size, file = light(image, others.get(stated, lambda image: jpeg(image, quality)), max(heaviest, HEAVIEST))
+        return size, ending, file
 
     def _renditions(self, image: Image.Image) -> Iterator[tuple[str, int, int, bytes]]:
         formats, quality = self._options.formats, self._options.quality
-        sound = image.mode == "RGBA" or self._format in _SOUND
+        kinds: dict[str, Callable[[Image.Image], bytes]] = {
+            **({"image/avif": lambda one: avif(one, quality)} if "avif" in formats else {}),
+            **({"image/webp": lambda one: webp(one, quality)} if "webp" in formats else {}),
+            **(
+                {"image/png": lambda one: png(one, has_palette=self._has_palette)}
+                if self._is_sound(image)
+                else {"image/jpeg": lambda one: jpeg(one, quality)}
+            ),
+        }
         for smaller in _by_width(image, self._options.widths):
-            size = smaller.size
-            if "avif" in formats:
-                yield "image/avif", *size, avif(smaller, quality)
-            if "webp" in formats:
-                yield "image/webp", *size, webp(smaller, quality)
-            if not sound:
-                yield "image/jpeg", *size, jpeg(smaller, quality)
-            elif len(own := png(smaller, has_palette=self._has_palette)) <= HEAVIEST:
-                yield "image/png", *size, own
+            for kind, write in kinds.items():
+                if len(file := write(smaller)) <= HEAVIEST:
+                    yield kind, *smaller.size, file
 
 
 _TRANSPOSE = Image.Transpose
@@ -265,6 +320,16 @@ _UPRIGHT = {
     8: _TRANSPOSE.ROTATE_90,
 }
 """What undoes each orientation (Exif 2.3, 4.6.4)."""
+
+
+@contextmanager
+def _tolerant() -> Iterator[None]:
+    """Have Pillow decode what there is of files that were cut off. Nobody else decodes anything in this process meanwhile."""
+    ImageFile.LOAD_TRUNCATED_IMAGES = True
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 
 def _fitted(image: Image.Image, most: int) -> Image.Image:

@@ -1,7 +1,7 @@
 """What is made of a picture: the file at its own address, and smaller ones in formats that load faster."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import dirname, normpath
@@ -43,6 +43,9 @@ RENDITIONS: SiteFact[Mapping[str, Path]] = SiteFact("renditions", {})
 
 CLEAN: SiteFact[Mapping[str, Path]] = SiteFact("clean_pictures", {})
 """Path below the content folder of each published picture -> the file that is published in its place."""
+
+WITHHELD: SiteFact[Collection[str]] = SiteFact("withheld_pictures", ())
+"""Paths below the content folder of pictures that are not published."""
 
 _STATED = re.compile(r"[{|](?:static|attach|filename)[}|](.*)", re.DOTALL)
 _WEB = re.compile("https?:(?=//)", re.IGNORECASE)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pelican_wellness.features.pictures.darkroom import Prints, make_ready, prints, writable
 from pelican_wellness.features.pictures.made import Made, Options, Sizes, noted, record_name
+from pelican_wellness.features.pictures.unsaid import FILMS, digest_of, silenced
 from pelican_wellness.files import write_atomically
 from pelican_wellness.team import Team
 
@@ -45,7 +46,7 @@ def develop_all(negatives: Sequence[Negative], options: Options, made_by: str, c
         with suppress(OSError):
             spare = Path(mkdtemp(prefix="pelican-wellness-"))
             return replace(_developed(negative._replace(shown=False), options, made_by, spare), unkept=why, spare=str(spare))
-        return Made("", unkept=why)
+        return Made("", withheld=True, unkept=why)  # better none than one that says where it was taken
 
     # The heaviest first, so that nobody waits long for the last.
     order = sorted(range(len(negatives)), key=lambda number: -negatives[number].size)
@@ -60,16 +61,32 @@ def develop_all(negatives: Sequence[Negative], options: Options, made_by: str, c
 def _developed(negative: Negative, options: Options, made_by: str, folder: Path) -> Made:
     """Develop a file into a folder, unless there is already what another file of the same content became."""
     ending = negative.file.suffix.lower()
+    if ending in FILMS:
+        return _silenced(negative.file, ending, made_by, folder)
     try:
         content = negative.file.read_bytes() if negative.size <= _HEAVIEST else None
     except OSError as error:
         return Made("", problem=f"it cannot be read: {error.strerror}")
     if content is None:
-        return Made("", problem=f"it has {negative.size // 1_000_000} MB, more than {_HEAVIEST // 1_000_000}")
+        problem = f"it has {negative.size // 1_000_000} MB, more than {_HEAVIEST // 1_000_000}"
+        return Made("", problem=problem, withheld=True)
     digest = sha256(repr((made_by, options, ending, negative.shown)).encode())
     digest.update(content)
     key = digest.hexdigest()[:32]
     return _kept(key, folder) or _keep(key, prints(content, ending, options, shown=negative.shown), folder)
+
+
+def _silenced(file: Path, ending: str, made_by: str, folder: Path) -> Made:
+    """Write a copy of a film that says nothing. Made(clean="") is a film that said nothing before."""
+    try:
+        key = sha256(made_by.encode() + digest_of(file)).hexdigest()[:32]
+    except OSError as error:
+        return Made("", problem=f"it cannot be read: {error.strerror}")
+    if made := _kept(key, folder):
+        return made
+    made = Made(key, clean=ending if silenced(file, folder / f"{key}{ending}") else "")
+    write_atomically(folder / record_name(key), made.noted())
+    return made
 
 
 def _kept(key: str, folder: Path) -> Made | None:
@@ -86,7 +103,7 @@ def _keep(key: str, found: Prints, folder: Path) -> Made:
     for kind, width, height, _ in found.renditions:
         sizes[kind] = tuple(sorted((*sizes.get(kind, ()), (width, height))))
     clean = found.ending if found.clean is not None else ""
-    made = Made(key, found.width, found.height, found.color, clean, tuple(sizes.items()), found.problem)
+    made = Made(key, found.width, found.height, found.color, clean, tuple(sizes.items()), found.problem, found.withheld)
     if found.clean is not None:
         write_atomically(folder / f"{key}{clean}", found.clean)
     for kind, width, _, content in found.renditions:

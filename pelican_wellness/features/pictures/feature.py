@@ -6,7 +6,15 @@ from dataclasses import replace
 
 from pelican_wellness.feature import Fact, Feature, Found, HasCode, Output, Part, Slot, Values
 from pelican_wellness.features.pictures.choice import Shown, shown
-from pelican_wellness.features.pictures.developed import CLEAN, DEVELOPED, RENDITIONS, Developed, Rendition, picture_file
+from pelican_wellness.features.pictures.developed import (
+    CLEAN,
+    DEVELOPED,
+    RENDITIONS,
+    WITHHELD,
+    Developed,
+    Rendition,
+    picture_file,
+)
 from pelican_wellness.features.pictures.given import Given, first_picture, given, has_sidebar, is_renamed
 from pelican_wellness.features.pictures.picture import Picture, PictureLines, is_address, own_path
 from pelican_wellness.features.pictures.places import SQUARES, frame
@@ -32,6 +40,7 @@ __all__ = [
     "PICTURE",
     "RENDITIONS",
     "SHARED",
+    "WITHHELD",
     "Developed",
     "Images",
     "Picture",
@@ -73,6 +82,8 @@ def note_picture(draft: Draft, site: Site) -> None:
         problem = "" if names_host(image) else "this address names no host"
     else:
         problem = unfit(site.content_path, image)
+    if image in WITHHELD.of(site):  # why was said when it was looked at
+        return
     if problem:
         logger.warning("%s: Image: %s: %s", source.path or None, image, problem)
     else:

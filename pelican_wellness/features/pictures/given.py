@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from pelican_wellness.features.about import introduction
-from pelican_wellness.features.pictures.developed import DEVELOPED, Developed, picture_file
+from pelican_wellness.features.pictures.developed import DEVELOPED, WITHHELD, Developed, picture_file
 from pelican_wellness.model.page import live_href
 from pelican_wellness.model.site import Site
 
@@ -124,6 +124,8 @@ def first_picture(html: str, path: str, site: Site) -> tuple[str, str] | None:
     for name, attrs in _elements(html):
         file = picture_file(path, attrs.get("src", ""), site.base)
         known = DEVELOPED.of(site).get(file)
+        if file in WITHHELD.of(site):
+            continue
         if name == "img" and file and not is_film(file) and (known is None or known.width > SMALL):
             return file, attrs.get("alt", "").strip()
     return None

@@ -18,8 +18,22 @@ ENDINGS = {"image/avif": "avif", "image/webp": "webp", "image/jpeg": "jpg", "ima
 Sizes = tuple[tuple[int, int], ...]
 
 
-READ = (".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".gif", ".webp", ".avif", ".heic", ".heif")
+NOT_SHOWN = (".heic", ".heif", ".tif", ".tiff", ".bmp", ".dib")
+"""Endings of pictures that become JPEG or PNG: browsers do not show them (Safari alone does), or they are never light."""
+
+_SHOWN = (".jpg", ".jpeg", ".jpe", ".jfif", ".pjpeg", ".pjp", ".png", ".apng", ".gif", ".webp", ".avif")
+READ = (*_SHOWN, *NOT_SHOWN)
 """Endings of the files that something is made of."""
+
+FOR_WORK = (
+    *(".dng", ".cr2", ".cr3", ".nef", ".nrw", ".arw", ".raf", ".orf", ".rw2", ".pef", ".srw"),
+    *(".psd", ".jp2", ".j2k", ".jxl"),
+)
+"""Endings of files that are the beginning of a picture: what a camera saw, and what programs work on. No page shows them, and
+they say all that a camera notes; so they are not published."""
+
+LOOKED_AT = (*READ, *FOR_WORK)
+"""Endings of all pictures that are published as something else than they are, or not at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +61,8 @@ class Made:
     sizes: tuple[tuple[str, Sizes], ...] = ()
     """Media types, and width and height of each picture that was made."""
     problem: str = ""
+    withheld: bool = False
+    """Whether the file is not published: see `Prints`."""
     unkept: str = ""
     """Why the next build does not find it; then it is without smaller pictures."""
     spare: str = ""
@@ -99,9 +115,6 @@ class Made:
         """Return it as text."""
         return json.dumps(asdict(self))
 
-
-NOT_SHOWN = (".heic", ".heif")
-"""Endings of pictures that browsers do not show (Safari alone does)."""
 
 _STEM = 80
 """Letters of a name at most: a file system takes 255 bytes, and a letter has four at most."""

@@ -7,12 +7,16 @@ too: telephones put a second photo there, or a film. A file that was cut off kee
 from collections.abc import Iterator
 from contextlib import suppress
 
+from pelican_wellness.features.pictures.boxes import PICTURES, blank_picture
+
 JPEG, PNG, GIF, WEBP = b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"RIFF"
 """How files of each kind begin."""
 
 
 def without_metadata(file: bytes) -> bytes | None:
     """Return a file without what is said about the picture; None where it is of no kind that is known here."""
+    if file[4:8] == b"ftyp" and file[8:12] in PICTURES:
+        return blank_picture(file)
     for begin, clean in ((JPEG, _jpeg), (PNG, _png), (GIF, _gif), (WEBP, _webp)):
         if file.startswith(begin):
             with suppress(IndexError):

@@ -2,7 +2,8 @@
 
 import logging
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any, TypeVar
@@ -43,10 +44,20 @@ def opened(
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow's own words about odd files, without their names
-            with Image.open(file, formats=formats) as picture:
+            with _of_any_size(Image), Image.open(file, formats=formats) as picture:
                 return work(picture)
     except Exception as error:
         raise UnreadablePictureError(str(error)) from error
+
+
+@contextmanager
+def _of_any_size(pillow: Any) -> Iterator[None]:
+    """Have Pillow open what it takes for a bomb. Nothing is decoded by that, and whoever decodes looks how much it is."""
+    before, pillow.MAX_IMAGE_PIXELS = pillow.MAX_IMAGE_PIXELS, None
+    try:
+        yield
+    finally:
+        pillow.MAX_IMAGE_PIXELS = before
 
 
 def size_of(file: Path) -> tuple[int, int] | None:

@@ -14,10 +14,11 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from pelican_wellness.feature import Found
-from pelican_wellness.features.pictures.developed import CLEAN, DEVELOPED, RENDITIONS
-from pelican_wellness.features.pictures.made import READ, Made, Options
+from pelican_wellness.features.pictures.developed import CLEAN, DEVELOPED, RENDITIONS, WITHHELD
+from pelican_wellness.features.pictures.made import LOOKED_AT, Made, Options
 from pelican_wellness.features.pictures.settings import Images
 from pelican_wellness.features.pictures.shown import shown_pictures
+from pelican_wellness.features.pictures.unsaid import FILMS
 from pelican_wellness.files import drop_unused, names_in
 from pelican_wellness.kept import Kept, key_of
 from pelican_wellness.model.site import Site
@@ -31,7 +32,7 @@ logger = logging.getLogger(__name__)
 _FOLDER, _MEMORY = "pictures", "wellness-pictures"
 """Below CACHE_PATH: what was made, and which file it was made of."""
 
-_MAKERS = ("darkroom", "colors", "encoding", "metadata", "raster", "made")
+_MAKERS = ("darkroom", "colors", "decoding", "encoding", "metadata", "moving", "raster", "made", "boxes", "matroska", "unsaid")
 """Modules that pictures depend on."""
 
 _spares: set[str] = set()
@@ -52,7 +53,7 @@ def survey_pictures(site: Site, sources: Sequence[Source]) -> Found:
     _remove_spares()
     shown = shown_pictures(site, sources)
     named = [path for path in shown if path not in site.static and not unfit(site.content_path, path)]
-    paths = [path for path in (*site.static, *named) if path.lower().endswith(READ)]
+    paths = [path for path in (*site.static, *named) if path.lower().endswith((*LOOKED_AT, *FILMS))]
     published = {path: seen for path in paths if (seen := _stat(site.content_path / path))}
     cache = Path(site.pelican["CACHE_PATH"])
     made = _made({path: (seen, path in shown) for path, seen in published.items()}, site, cache) if published else {}
@@ -61,6 +62,7 @@ def survey_pictures(site: Site, sources: Sequence[Source]) -> Found:
     yield DEVELOPED, {path: one.developed(path, site.static) for path, one in made.items() if one.width}
     yield RENDITIONS, {to: file for path, one in made.items() for to, file in one.renditions(path, folder)}
     yield CLEAN, {path: _clean(one, folder) for path, one in made.items() if one.clean}
+    yield WITHHELD, tuple(path for path, one in made.items() if one.withheld)
 
 
 def _stat(file: Path) -> os.stat_result | None:
@@ -131,8 +133,8 @@ def _say(made: Mapping[str, Made], shown: Mapping[str, str]) -> None:
     for why in sorted({one.unkept for one in made.values() if one.unkept and not one.problem}):
         logger.warning("Pictures are published without smaller ones: %s", why)
     for path, one in made.items():
+        how = " is not published" if one.withheld else "" if one.sizes else " is shown without smaller ones"
         if one.problem and path in shown:
-            how = "" if one.sizes else " is shown as it is"
             logger.warning("%s: the picture %s%s: %s", shown[path] or "settings", path, how, one.problem)
-        elif one.problem and not one.clean:
-            logger.warning("The picture %s is published as it is: %s", path, one.problem)
+        elif one.problem and one.withheld:
+            logger.warning("The picture %s is not published: %s", path, one.problem)

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 import pytest
 from photographs import SECRET, as_file, difference, photograph, secrets, seen
-from PIL import Image, ImageCms, features
+from PIL import Image, ImageCms, ImageFile, features
 
 from pelican_wellness.features.pictures.darkroom import Prints, prints
 from pelican_wellness.features.pictures.encoding import HEAVIEST
-from pelican_wellness.features.pictures.made import READ, Options
+from pelican_wellness.features.pictures.made import FOR_WORK, NOT_SHOWN, READ, Options
+from pelican_wellness.features.pictures.metadata import without_metadata
 
 OPTIONS = Options(("avif", "webp"), (120, 240, 400), 75, originals=False)
 PHOTO = photograph(500, 375)
@@ -83,6 +84,24 @@ KINDS: dict[str, tuple[bytes, str, Image.Image, tuple[str, ...]]] = {
     "webp": (as_file(PHOTO, "WEBP", exif=secrets()), ".webp", PHOTO, (AVIF, WEBP, JPEG)),
     "webp one can see through": (as_file(THROUGH, "WEBP", lossless=True), ".webp", THROUGH, (AVIF, WEBP, PNG)),
     "avif": (as_file(PHOTO, "AVIF", quality=80, speed=9, exif=secrets(1)), ".avif", PHOTO, (AVIF, WEBP, JPEG)),
+    "avif turned": (
+        as_file(PHOTO.rotate(90, expand=True), "AVIF", quality=80, speed=9, exif=secrets(6)),
+        ".avif",
+        PHOTO,
+        (AVIF, WEBP, JPEG),
+    ),
+    "tiff of a scanner": (as_file(PHOTO, "TIFF", compression="tiff_lzw", exif=secrets()), ".tif", PHOTO, (AVIF, WEBP, JPEG)),
+    "tiff turned": (as_file(PHOTO.rotate(90, expand=True), "TIFF", exif=secrets(6)), ".tiff", PHOTO, (AVIF, WEBP, JPEG)),
+    "tiff in four inks": (as_file(PHOTO.convert("CMYK"), "TIFF"), ".tif", PHOTO, (AVIF, WEBP, JPEG)),
+    "tiff one can see through": (as_file(THROUGH, "TIFF"), ".tif", THROUGH, (AVIF, WEBP, PNG)),
+    "tiff of several pages": (
+        as_file(PHOTO, "TIFF", save_all=True, append_images=[PHOTO.rotate(90)]),
+        ".tif",
+        PHOTO,
+        (AVIF, WEBP, JPEG),
+    ),
+    "bmp": (as_file(PHOTO, "BMP"), ".bmp", PHOTO, (AVIF, WEBP, JPEG)),
+    "bmp with a palette": (as_file(PHOTO.quantize(200), "BMP"), ".bmp", PHOTO, (AVIF, WEBP, PNG)),
 }
 NEAR = 6.0
 """Of 255 steps of color, on the mean: what formats that lose something change where pixels are averaged."""
@@ -96,7 +115,8 @@ def test_what_is_made_looks_like_the_picture(kind: str) -> None:
     assert made.clean is not None
     own = seen(made.clean)
     assert (made.width, made.height) == own.size == looks.size
-    assert made.ending == ending
+    changed = {JPEG: ".jpg", PNG: ".png"}[types[-1]]
+    assert made.ending == (changed if ending in NOT_SHOWN else ending)
     assert difference(_with_color(own), looks) < NEAR
     sizes = {one: [(width, height) for type_, width, height, _ in made.renditions if type_ == one] for one in types}
     assert {type_ for type_, *_ in made.renditions} == set(types)
@@ -144,6 +164,58 @@ def test_what_moves_goes_on_moving(kind: str) -> None:
     assert (made.problem, made.renditions, made.width, made.height) == ("", (), 300, 200)
     assert made.clean is not None
     assert getattr(seen(made.clean), "n_frames", 1) == getattr(seen(file), "n_frames", 1) == 2
+
+
+def _frames(kind: str, count: int, size: tuple[int, int], **options: object) -> bytes:
+    first, *others = [photograph(*size, seed) for seed in range(count)]
+    return as_file(first, kind, save_all=True, append_images=others, duration=[80, *[120] * (count - 1)], loop=0, **options)
+
+
+HEAVY = {
+    "gif too heavy": (_frames("GIF", 8, (800, 600)), ".gif", 1.0),
+    "webp too heavy": (_frames("WEBP", 4, (1400, 1000), quality=95), ".webp", 1.0),
+    "png too heavy": (_frames("PNG", 3, (900, 700)), ".png", 1.0),
+    "gif too wide": (
+        as_file(photograph(2600, 90), "GIF", save_all=True, append_images=[photograph(2600, 90, 2)], duration=90),
+        ".gif",
+        2048 / 2600,
+    ),
+    "avif too wide": (
+        as_file(photograph(2400, 90), "AVIF", speed=10, save_all=True, append_images=[photograph(2400, 90, 2)], exif=secrets()),
+        ".avif",
+        2048 / 2400,
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", HEAVY)
+def test_what_moves_and_is_too_large_becomes_smaller_and_moves_as_before(kind: str) -> None:
+    file, ending, part = HEAVY[kind]
+    made = prints(file, ending, OPTIONS, shown=True)
+    assert made.problem == ""
+    assert made.clean is not None
+    assert len(made.clean) <= HEAVIEST
+    before, after = seen(file), seen(made.clean)
+    assert after.size == (made.width, made.height)
+    assert max(after.size) <= max(before.size) * part + 1
+    assert (after.format, getattr(after, "n_frames", 1)) == (before.format, getattr(before, "n_frames", 1))
+    for frame in range(getattr(before, "n_frames", 1)):
+        before.seek(frame)
+        after.seek(frame)
+        assert after.info.get("duration") == pytest.approx(before.info.get("duration"), abs=1)
+        assert difference(after, before) < 12
+    assert after.info.get("loop") == before.info.get("loop")
+    stays = prints(file, ending, replace(OPTIONS, originals=True), shown=True)
+    assert stays.clean is not None
+    assert seen(stays.clean).size == seen(file).size
+
+
+def test_no_smaller_picture_is_too_heavy_either() -> None:
+    made = prints(
+        as_file(photograph(2000, 2000), quality=95), ".jpg", Options(("webp",), (400, 2000), 100, originals=False), shown=True
+    )
+    assert {width for _, width, *_ in made.renditions} == {400}
+    assert all(len(content) <= HEAVIEST for *_, content in made.renditions)
 
 
 def test_none_is_wider_than_the_picture_and_none_higher_than_it_may_be() -> None:
@@ -212,32 +284,68 @@ def test_a_better_quality_is_heavier_in_every_format() -> None:
     assert all(good[one] > 1.5 * bad[one] for one in bad)
 
 
+LARGE = photograph(3000, 2000)
 CUT = as_file(PHOTO, exif=secrets())[:15_000]
+NONE = (0, 0)
+CUT_LARGE = as_file(LARGE, exif=secrets())[:400_000]
+HEIC = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"
 WRONG = {
-    "empty": (b"", ".jpg", "is empty", False),
-    "words": (b"This is no picture.", ".jpg", "no picture", False),
-    "a drawing by another name": (b"<svg xmlns='http://www.w3.org/2000/svg'/>", ".png", "no picture", False),
-    "a program of a printer": (b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n", ".jpg", "no picture", False),
-    "cut off": (CUT, ".jpg", "cut off", True),
-    "png cut off": (as_file(PHOTO, "PNG")[:30_000], ".png", "cut off", True),
-    "webp cut off": (as_file(PHOTO, "WEBP")[:5_000], ".webp", "no picture", False),
-    "head alone": (as_file(PHOTO)[:25], ".jpg", "no picture", False),
-    "200 megapixels": (as_file(Image.new("L", (20_000, 10_000)), quality=5), ".jpg", "no picture", False),
-    "120 megapixels": (as_file(Image.new("L", (12_000, 10_000)), quality=5), ".jpg", "120 megapixels, more than 100", True),
-    "60 megapixels in passes": (
-        as_file(Image.new("L", (10_000, 6_000)), quality=5, progressive=True), ".jpg", "60 megapixels, more than 40", True,
+    "empty": (b"", ".jpg", "is empty", NONE),
+    "words": (b"This is no picture.", ".jpg", "no picture", NONE),
+    "a drawing by another name": (b"<svg xmlns='http://www.w3.org/2000/svg'/>", ".png", "no picture", NONE),
+    "a program of a printer": (b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n", ".jpg", "no picture", NONE),
+    "cut off": (CUT, ".jpg", "cut off", (500, 375)),
+    "a large one cut off": (CUT_LARGE, ".jpg", "cut off", (2048, 1365)),
+    "png cut off": (as_file(PHOTO, "PNG")[:30_000], ".png", "cut off", (500, 375)),
+    "a large png cut off": (as_file(LARGE.quantize(30), "PNG")[:200_000], ".png", "cut off", (2048, 1365)),
+    "a heavy webp cut off": (as_file(LARGE, "WEBP", quality=95)[:200_000], ".webp", "no picture", NONE),
+    "tiff cut off": (as_file(PHOTO, "TIFF", exif=secrets())[:300_000], ".tif", "cut off", (500, 375)),
+    "tiff cut off at once": (as_file(PHOTO, "TIFF", exif=secrets())[:30], ".tif", "no picture", None),
+    "head alone": (as_file(PHOTO)[:25], ".jpg", "no picture", NONE),
+    "120 megapixels": (as_file(Image.new("L", (12_000, 10_000)), quality=5), ".jpg", "120 megapixels, more than 100", (2048, 1707)),
+    "200 megapixels": (as_file(Image.new("L", (20_000, 10_000)), quality=5), ".jpg", "200 megapixels, more than 100", (2048, 1024)),
+    "200 megapixels in passes": (
+        as_file(Image.new("L", (20_000, 10_000)), quality=5, progressive=True), ".jpg", "200 megapixels, more than 100", None,
     ),
-    "a bomb": (as_file(Image.new("1", (9_000, 9_000)), "PNG"), ".png", "81 megapixels, more than 40", True),
+    "a bomb": (as_file(Image.new("1", (20_000, 20_000)), "PNG"), ".png", "400 megapixels, more than 100", None),
+    "a bomb of zeros": (as_file(Image.new("L", (16_000, 12_000)), "WEBP", lossless=True), ".webp", "192 megapixels, more than 22", None),
+    "photo of an iphone": (HEIC, ".heic", "no picture that can be read", None),
+    "what a camera saw": (as_file(PHOTO, "TIFF"), ".dng", "Save it as JPEG", None),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("name", WRONG)
-def test_what_cannot_be_used_is_said_and_nothing_is_made_of_it(name: str) -> None:
-    file, ending, problem, is_measured = WRONG[name]
+def test_what_cannot_be_used_is_said_and_no_smaller_ones_are_made_of_it(name: str) -> None:
+    """What there is of it is no larger than any other picture; where there is nothing, nothing is published."""
+    file, ending, problem, size = WRONG[name]
     made = prints(file, ending, OPTIONS, shown=True)
     assert problem in made.problem
-    assert (list(made.renditions), made.color, bool(made.width)) == ([], "", is_measured)
+    assert (list(made.renditions), made.color) == ([], "")
+    assert (made.withheld, made.clean is None) == (size is None, size is None or (size == NONE and not made.clean))
+    assert (made.width, made.height) == (size or (0, 0))
     assert SECRET.encode() not in (made.clean or b"")
+    assert len(made.clean or b"") <= HEAVIEST
+
+
+@pytest.mark.parametrize("name", ["a bomb", "200 megapixels in passes", "a large png cut off"])
+def test_where_originals_stay_what_cannot_be_decoded_stays_as_well(name: str) -> None:
+    file, ending, problem, _ = WRONG[name]
+    made = prints(file, ending, replace(OPTIONS, originals=True), shown=True)
+    assert problem in made.problem
+    assert (made.withheld, list(made.renditions)) == (False, [])
+    assert made.clean == without_metadata(file)
+
+
+@pytest.mark.parametrize("ending", FOR_WORK)
+def test_what_no_browser_shows_is_not_published(ending: str) -> None:
+    made = prints(as_file(PHOTO, exif=secrets()), ending, OPTIONS, shown=False)
+    assert (made.withheld, made.clean, f"in {ending} " in made.problem) == (True, None, True)
+
+
+def test_pillow_is_as_careful_as_before() -> None:
+    before = Image.MAX_IMAGE_PIXELS, ImageFile.LOAD_TRUNCATED_IMAGES
+    prints(CUT_LARGE, ".jpg", OPTIONS, shown=True)
+    assert before == (Image.MAX_IMAGE_PIXELS, ImageFile.LOAD_TRUNCATED_IMAGES)
 
 
 NAMED = {
@@ -308,7 +416,7 @@ class TestPhotosOfTelephones:
     def test_without_it_the_remedy_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("pelican_wellness.features.pictures.darkroom._readable", lambda: ["JPEG", "PNG"])
         made = prints(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", ".heic", OPTIONS, shown=True)
-        assert made == Prints(ending=".heic", problem=made.problem)
+        assert made == Prints(ending=".heic", problem=made.problem, withheld=True)
         assert "Install pelican-wellness[heic]" in made.problem
 
 

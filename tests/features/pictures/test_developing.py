@@ -7,6 +7,7 @@ import tempfile
 import time
 import unicodedata
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -121,27 +122,71 @@ def test_nothing_is_said_of_good_pictures(everywhere: Built) -> None:
     assert everywhere.complaints() == []
 
 
-BAD = {
-    "empty": (b"", "the file is empty"),
-    "cut off": (LYING[:9000], "the file is broken, or was cut off"),
-    "no picture": (b"These are words.", "it is no picture that can be read"),
-    "200 megapixels": (as_file(Image.new("L", (20_000, 10_000)), quality=5), "it is no picture that can be read"),
-    "a bomb": (as_file(Image.new("1", (9_000, 9_000)), "PNG"), "megapixels"),
+BAD: dict[str, tuple[str, bytes, str, tuple[int, int] | None]] = {
+    "empty": ("a.jpg", b"", "the file is empty", (0, 0)),
+    "cut off": ("a.jpg", LYING[:9000], "the file is broken, or was cut off", (600, 400)),
+    "a large one cut off": (
+        "a.jpg",
+        as_file(photograph(3000, 2000), exif=secrets())[:300_000],
+        "the file is broken, or was cut off",
+        (2048, 1365),
+    ),
+    "no picture": ("a.jpg", b"These are words.", "it is no picture that can be read", (0, 0)),
+    "200 megapixels": (
+        "a.jpg",
+        as_file(Image.new("L", (20_000, 10_000)), quality=5),
+        "it has 200 megapixels, more than 100",
+        (2048, 1024),
+    ),
+    "a bomb": ("a.png", as_file(Image.new("1", (20_000, 20_000)), "PNG"), "it has 400 megapixels, more than 100", None),
+    "what a camera saw": ("a.dng", as_file(PHOTO, "TIFF", exif=secrets()), "Save it as JPEG", None),
 }
+"""Name, file, what is said, and what is published of it."""
 
 
 @pytest.mark.parametrize("name", BAD)
 def test_a_page_with_a_bad_picture_is_built_and_says_so_once(build: Build, name: str) -> None:
-    file, problem = BAD[name]
-    path = "images/a.png" if name == "a bomb" else "images/a.jpg"
-    text = article(f"![A]({{static}}/{path}) ![A]({{static}}/{path})", slug="a", image=path, image_alt="A")
-    site = build({"posts/a.md": text, path: file}, WELLNESS={"images": {"widths": [200]}})
+    file, content, problem, size = BAD[name]
+    path = f"images/{file}"
+    text = article(f"![A]({{static}}/{path})\n\nMore.\n\n![A]({{static}}/{path})", slug="a", image=path, image_alt="A")
+    site = build({"posts/a.md": text, path: content}, WELLNESS={"images": {"widths": [200]}})
     (said,) = site.complaints()
-    assert said.startswith(f"posts/a.md: the picture {path} is shown as it is: ")
+    how = "shown without smaller ones" if size else "not published"
+    assert said.startswith(f"posts/a.md: the picture {path} is {how}: ")
     assert problem in said
-    assert site.page("a.html").select(f'img[src$="{path}"]')
+    assert len(site.page("a.html").select(f'.w-prose img[src$="{path}"]:not([srcset])')) == 2
     assert not [one for one in site.files if one.startswith(FOLDER)]
-    assert SECRET.encode() not in (site.output / path).read_bytes()
+    assert (path in site.files) == bool(size)
+    if size:
+        own = (site.output / path).read_bytes()
+        assert size == (0, 0) or Image.open(BytesIO(own)).size == size
+        assert len(own) <= 1_500_000
+        assert SECRET.encode() not in own
+    else:  # nothing leads to what is not there but the picture of the text
+        assert path not in site.html("index.html") + site.html("sitemap.xml")
+        assert path not in "".join(map(str, site.page("a.html").select("head, .w-lead")))
+
+
+def test_a_file_for_work_on_pictures_is_not_published_though_no_page_shows_it(build: Build) -> None:
+    raw = as_file(PHOTO, "TIFF", exif=secrets())
+    site = build({"a.md": article(slug="a"), "images/a.CR2": raw, "images/a.txt": "x"}, WELLNESS=SMALL)
+    (said,) = site.complaints()
+    assert said.startswith("The picture images/a.CR2 is not published: ")
+    assert {one for one in site.files if one.startswith("images/")} == {"images/a.txt"}
+
+
+def test_a_scan_becomes_what_browsers_show(build: Build) -> None:
+    scan = as_file(PHOTO, "TIFF", exif=secrets())
+    drawing = as_file(PHOTO.quantize(20), "BMP")
+    text = article("![A]({static}/images/a.tif)\n\n[B]({static}/images/b.bmp)", slug="a", image="images/b.bmp", image_alt="B")
+    site = build({"a.md": text, "images/a.tif": scan, "images/b.bmp": drawing}, WELLNESS=SMALL)
+    assert site.complaints() == []
+    assert {one for one in site.files if one.startswith("images/")} == {"images/a.jpg", "images/b.png"}
+    page = site.page("a.html")
+    assert page.select('.w-prose picture > img[src="https://example.com/images/a.jpg"]')
+    assert page.select('.w-lead picture > img[src="https://example.com/images/b.png"]')
+    assert page.select('.w-prose a[href="https://example.com/images/b.png"]')
+    assert not [one for one in site.files if SECRET.encode() in (site.output / one).read_bytes()]
 
 
 def test_a_picture_by_the_name_of_another_format_is_developed_and_said_once(build: Build) -> None:
