@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from io import BytesIO
 from math import sqrt
-from typing import Any
 
 from PIL import Image, ImageSequence
 
@@ -38,7 +37,7 @@ def _written(picture: Image.Image, kind: str, size: tuple[int, int], quality: in
     frames = _frames(picture, size, lengths)
     first = next(frames)
     others = list(frames)
-    options: dict[str, Any] = {"duration": lengths, "loop": picture.info.get("loop", 0 if kind != "GIF" else None)}
+    options: dict[str, object] = {"duration": lengths, "loop": picture.info.get("loop", 0 if kind != "GIF" else None)}
     if kind == "GIF":
         options |= {"disposal": 2} if first.mode == "RGBA" else {}
     else:

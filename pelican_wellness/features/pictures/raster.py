@@ -51,7 +51,7 @@ def opened(
 
 
 @contextmanager
-def _of_any_size(pillow: Any) -> Iterator[None]:
+def _of_any_size(pillow: Opened) -> Iterator[None]:
     """Have Pillow open what it takes for a bomb. Nothing is decoded by that, and whoever decodes looks how much it is."""
     before, pillow.MAX_IMAGE_PIXELS = pillow.MAX_IMAGE_PIXELS, None
     try:
