@@ -53,11 +53,22 @@ def verify(site: Site) -> Iterator[Mistake]:
 
 def _box(view: View, site: Site) -> Values | None:
     about = site.once(introduction, view.tag)
-    if not (about.text or about.photo):
+    if not (about.text or about.photo) or _is_own_profile(view, site):
         return None
     is_article = view.article is not None and view.article.source.is_article
     name, url = site.once(_rest, view.tag)
     return {"about": about, "beginning": "" if is_article else site.once(beginning, view.tag), "name": name, "rest": url}
+
+
+def _is_own_profile(view: View, site: Site) -> bool:
+    """Say whether a page is the profile of whom the sidebar introduces: it says all that, and has the portrait."""
+    person = introduced(site)
+    return (
+        person is not None
+        and view.term_kind == "author"
+        and view.term is not None
+        and site.authors.get(view.term.slug) == person
+    )
 
 
 def beginning(site: Site, language: str) -> str:

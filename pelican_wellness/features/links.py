@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from pelican_wellness.feature import Feature, Part, Slot, Values
 from pelican_wellness.html.inline import inline_html
+from pelican_wellness.model.glyph import glyph_of
 from pelican_wellness.model.listed_link import SETTINGS, entries_of, label_and_address, listed_links
 from pelican_wellness.model.page import View
 from pelican_wellness.model.site import Site
@@ -12,19 +15,20 @@ from pelican_wellness.settings.types import problem_of_text
 from pelican_wellness.web.urls import from_anywhere, scheme_that_runs
 
 
-def _listed(setting: str, view: View, site: Site) -> Values | None:
+def _listed(setting: str, view: View, site: Site) -> list[tuple[Markup, str]]:
     """Return label and address of each entry."""
     listed = listed_links(site.pelican.get(setting))
-    links = [(inline_html(label), from_anywhere(view.site_url, url)) for label, url in listed]
-    return {"links": links} if links else None
+    return [(inline_html(label), from_anywhere(view.site_url, url)) for label, url in listed]
 
 
 def _links(view: View, site: Site) -> Values | None:
-    return _listed("LINKS", view, site)
+    found = _listed("LINKS", view, site)
+    return {"links": found} if found else None
 
 
 def _social(view: View, site: Site) -> Values | None:
-    return _listed("SOCIAL", view, site)
+    found = _listed("SOCIAL", view, site)
+    return {"links": [(label, url, glyph_of(url)) for label, url in found]} if found else None
 
 
 def verify(site: Site) -> Iterator[Mistake]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 from pelican_wellness.i18n.telephone import dialed
+from pelican_wellness.model.glyph import Glyph
 
 
 class ChannelKind(StrEnum):
@@ -24,6 +25,11 @@ class Channel(NamedTuple):
     kind: ChannelKind
     url: str
     label: str
+
+    @property
+    def glyph(self) -> Glyph:
+        """The drawing beside it."""
+        return _GLYPHS[self.kind]
 
     @property
     def brand(self) -> str:
@@ -60,6 +66,14 @@ def _whatsapp(number: str, country: str | None) -> str:
     """A chat's address holds the number's digits alone, without an extension (WhatsApp, "How to use click to chat")."""
     return "https://wa.me/" + dialed(number, country).partition(";")[0].removeprefix("+")
 
+
+_GLYPHS = {
+    ChannelKind.BOOKING: Glyph.CALENDAR,
+    ChannelKind.TELEPHONE: Glyph.TELEPHONE,
+    ChannelKind.EMAIL: Glyph.LETTER,
+    ChannelKind.WHATSAPP: Glyph.CHAT,
+    ChannelKind.SMS: Glyph.CHAT,
+}
 
 _URLS: dict[ChannelKind, Callable[[str, str | None], str]] = {
     ChannelKind.BOOKING: lambda address, _: address,

@@ -12,11 +12,15 @@ Link = tuple[str, str]
 
 
 class Shown(NamedTuple):
-    """A person, the areas where they work with the addresses of their pages, and the languages they speak in words."""
+    """A person, the areas where they work with the addresses of their pages, and the languages they speak in words.
+
+    `area_slugs` are those of the areas.
+    """
 
     person: Person
     areas: tuple[Link, ...]
     languages: tuple[str, ...]
+    area_slugs: tuple[str, ...] = ()
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -36,5 +40,6 @@ def area_links(slugs: Iterable[str], site: Site, language: str) -> tuple[Link, .
 
 def shown(person: Person, site: Site, language: str) -> Shown:
     """Return what pages of a language show of a person."""
-    areas = area_links(map(site.slugify, person.areas), site, language)
-    return Shown(person, areas, tuple(language_name(one, language) for one in person.languages))
+    slugs = tuple(map(site.slugify, person.areas))
+    languages = tuple(language_name(one, language) for one in person.languages)
+    return Shown(person, area_links(slugs, site, language), languages, slugs)

@@ -16,7 +16,7 @@ EVERYWHERE = (
     "shared/button",
     "shared/forced_colors",
     "shared/labels",
-    "shared/portrait",
+    "people/portrait",
     "site/menu",
     "site/sidebar",
     "site/footer",
@@ -39,15 +39,17 @@ GROUPS: Mapping[str, str] = {
     "cta/footer_button": "buttons",
     "cta/header_button": "buttons",
     "people/channels": "buttons",
+    "directory/filter": "people",
+    "site/glyph": "people",
     "site/menu_more": "menu",
     "crisis_lines/lines": "buttons",
     "links/sidebar": "buttons",
     "disclaimer/text": "article",
     "qr/code": "article",
     "references/list": "article",
-    "pictures/files": "article",
+    "pictures/files": "photos",
     "pictures/lead": "article",
-    "pictures/rows": "article",
+    "pictures/rows": "photos",
     "review/line": "article",
     "translations/links": "article",
     "site/prices": "offers",
@@ -73,7 +75,9 @@ Pages: 2,000 characters).
 BORROWED: Mapping[str, tuple[str, ...]] = {
     "contact/facts": ("people/facts",),
     "contact/reach": ("contact/practice",),
-    "people/links": ("people/facts",),
+    "home/areas": ("people/facts",),
+    "links/social": ("people/channels",),
+    "people/links": ("people/facts", "people/channels"),
     "people/profile": ("site/prose",),
     "services/details": ("people/facts",),
     "services/links": ("people/facts",),
@@ -145,8 +149,8 @@ def component_sheets(folder: Path) -> dict[str, str]:
 
 
 def sheet_of(component: str) -> str:
-    """Return the name of the stylesheet that a component's rules are in."""
-    return GROUPS.get(component, component.partition("/")[0])
+    """Return the name of the stylesheet that a component's rules are in; empty where it is the one of every page."""
+    return "" if component in EVERYWHERE else GROUPS.get(component, component.partition("/")[0])
 
 
 def _read(file: Path) -> str:

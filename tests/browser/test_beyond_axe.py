@@ -212,7 +212,7 @@ def test_language_of_parts(browser: Browser, demo_url: str) -> None:
     for selector, path in (
         ("#menu a", "first-massage-ar.html"),
         ("a[rel=tag]", "first-massage-ar.html"),
-        (".w-person h3 + .w-hint", "pages/directory-ar.html"),
+        (".w-person h2 + .w-hint", "pages/directory-ar.html"),
     ):
         page.goto(f"{demo_url}/{path}")
         assert set(page.evaluate(latin, selector)) == {"en"}, selector
@@ -273,7 +273,7 @@ def test_links_by_name(browser: Browser, demo_url: str, path: str) -> None:
 def test_targets_headings_and_lines(browser: Browser, demo_url: str, path: str) -> None:
     page = opened(browser, f"{demo_url}/{path}", width=1920)
     small = page.evaluate(
-        """[...document.querySelectorAll('.w-byline a, .w-translations a, .toc a, .w-person h3 a, .footnote-backref, .w-footer-practice a')]
+        """[...document.querySelectorAll('.w-byline a, .w-translations a, .toc a, .w-person :is(h2, h3) a, .footnote-backref, .w-footer-practice a')]
         .map(one => [one.getBoundingClientRect().height, one.outerHTML]).filter(([height]) => height < 43.9)"""
     )
     assert not small

@@ -1,6 +1,7 @@
 """Components that belong to no feature: the page around them, lists, people."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from factory import ROOT
@@ -10,6 +11,7 @@ from rendering import HOSTILE, Renderer, assert_harmless, text_of
 from pelican_wellness.adapter.menu import Menu, MenuEntry, MoreEntries
 from pelican_wellness.adapter.navigation import Pagination
 from pelican_wellness.adapter.templates import Filled
+from pelican_wellness.features.cta.feature import Action
 from pelican_wellness.model.channel import channels
 from pelican_wellness.model.fragment import Fragment
 from pelican_wellness.model.person import Person
@@ -39,7 +41,7 @@ MARA = Person(
     url="author/mara.html",
     biography=Fragment("<p>She <em>listens</em>.</p>"),
 )
-SHOWN = Shown(MARA, (("Burlington", "areas/burlington.html"), ("Bath", "")), ("English", "Spanish"))
+SHOWN = Shown(MARA, (("Burlington", "areas/burlington.html"), ("Bath", "")), ("English", "Spanish"), ("burlington", "bath"))
 WICKED = Person(
     "x",
     HOSTILE,
@@ -85,13 +87,24 @@ def test_channels(render: Renderer) -> None:
     assert len(render("people/channels", channels=WAYS, prominent=True).select("a.w-button")) == 1
 
 
+def test_a_drawing_stands_beside_each_channel(render: Renderer) -> None:
+    for drawn in (True, False):
+        page = render("people/channels", channels=WAYS, prominent=False, drawn=drawn)
+        assert len(page.select("a > svg.w-glyph[aria-hidden=true]")) == (len(WAYS) if drawn else 0)
+    assert str(render("people/channels", channels=WAYS[:1], prominent=False).path) == str(
+        render("site/glyph", name="calendar").path
+    )
+
+
 def test_facts(render: Renderer) -> None:
     page = render("people/facts", shown=SHOWN, person=MARA)
     assert [text_of(one) for one in page.select("li")] == [
+        "In person Online",
         "Topics Sleep, Back pain",
         "Languages English, Spanish",
-        "In person Online",
-        "Areas Burlington, Bath",
+        "Areas Burlington Bath",
+        "Burlington",
+        "Bath",
     ]
     alone = Person("a", "A")
     assert [text_of(one) for one in render("people/facts", shown=Shown(alone, (), ()), person=alone).select("li")] == [
@@ -103,11 +116,21 @@ def test_name_of_who_has_no_file(render: Renderer) -> None:
     assert render("people/name", name="<Guest>").select_one("header.w-profile h1").get_text() == "<Guest>"  # type: ignore[union-attr]
 
 
+def test_chips(render: Renderer) -> None:
+    page = render("people/chips", links=[("Bath", "areas/bath.html"), ("York", "")])
+    assert [(one.name, one.get_text()) for one in page.select("ul.w-chips > li > *")] == [("a", "Bath"), ("span", "York")]
+
+
 def test_links_of_a_person(render: Renderer) -> None:
-    page = render("people/links", person=MARA)
-    assert text_of(page).startswith("License VT 12345 Website https://mara.example/ Elsewhere https://a.example/mara, ")
-    assert [one["rel"] for one in page.select("a")] == [["me"]] * 3
-    assert not render("people/links", person=Person("a", "A")).select("li")
+    elsewhere = [
+        ("https://mara.example/", "mara.example", "globe"),
+        ("https://instagram.com/mara", "instagram.com/mara", "camera"),
+    ]
+    page = render("people/links", person=MARA, elsewhere=elsewhere)
+    assert text_of(page) == "License VT 12345 mara.example instagram.com/mara"
+    assert [one["rel"] for one in page.select("a")] == [["me"]] * 2
+    assert page.select_one("ul[aria-label=Elsewhere]")
+    assert not render("people/links", person=Person("a", "A"), elsewhere=[]).select("li")
 
 
 def test_card(render: Renderer) -> None:
@@ -124,30 +147,45 @@ def test_card(render: Renderer) -> None:
     assert not bare.select("img, h3 a, [data-online]")
 
 
-def test_initials(render: Renderer) -> None:
-    initials = render("people/initials", person=MARA).span
+def test_a_card_where_links_to_its_areas_lead(render: Renderer) -> None:
+    card = render("people/card", shown=SHOWN, person=MARA, level=2, anchors=("bath",))
+    assert [one["id"] for one in card.select("[id]")] == ["area-bath"]
+    assert [one.name for one in card.select("h2, h3")] == ["h2"]
+    assert card.select_one("li.w-person")["data-areas"] == "burlington|bath"  # type: ignore[index]
+
+
+def test_a_portrait_or_initials(render: Renderer) -> None:
+    values = {"person": MARA, "place": "card", "alt": "", "loading": "lazy"}
+    initials = render("people/portrait", photo="", **values).select_one(".w-initials")
     assert initials
     assert (initials.get_text(), initials["aria-hidden"]) == ("ML", "true")
+    assert render("people/portrait", photo="mara.jpg", **values).select_one("img.w-portrait")
+    assert text_of(render("people/portrait", photo="", **{**values, "person": None})) == ""
 
 
 def test_profile(render: Renderer) -> None:
-    page = render("people/profile", shown=SHOWN, person=MARA)
-    assert text_of(page).startswith("Mara Lindqvist Massage therapist, LMT She listens. Topics Sleep, Back pain")
+    values: dict[str, Any] = {"elsewhere": [], "action": None}
+    page = render("people/profile", shown=SHOWN, person=MARA, **values)
+    assert text_of(page).startswith("Mara Lindqvist Massage therapist, LMT Book online (opens b.example) Telephone")
     assert page.select_one(".w-prose em")
-    assert page.select(".w-channels")
+    assert len(page.select(".w-channels .w-button")) == 1, "what comes first is the way to reach them"
     alone = Person("a", "A")
-    assert text_of(render("people/profile", shown=Shown(alone, (), ()), person=alone)) == "A In person"
+    assert text_of(render("people/profile", shown=Shown(alone, (), ()), person=alone, **values)) == "A A In person"
+    action = Action("pages/contact.html", "Contact us")
+    page = render("people/profile", shown=Shown(alone, (), ()), person=alone, elsewhere=[], action=action)
+    assert [one.get_text() for one in page.select(".w-profile a.w-button")] == ["Contact us"], "else the practice's"
 
 
 @pytest.mark.parametrize(
-    ("component", "times"), [("people/card", 8), ("people/profile", 7), ("people/facts", 3), ("people/links", 5)]
+    ("component", "times"), [("people/card", 8), ("people/profile", 7), ("people/facts", 3), ("people/links", 3)]
 )
 def test_nothing_a_person_says_is_markup(render: Renderer, component: str, times: int) -> None:
-    values = (
-        {"person": WICKED}
-        if component == "people/links"
-        else {"person": WICKED, "shown": Shown(WICKED, ((HOSTILE, HOSTILE),), (HOSTILE,))}
-    )
+    given: dict[str, dict[str, object]] = {
+        "people/links": {"elsewhere": [(HOSTILE, HOSTILE, "globe")]},
+        "people/profile": {"elsewhere": [(HOSTILE, HOSTILE, "globe")], "action": None},
+    }
+    facts = {} if component == "people/links" else {"shown": Shown(WICKED, ((HOSTILE, HOSTILE),), (HOSTILE,))}
+    values = {"person": WICKED, **facts, **given.get(component, {})}
     assert_harmless(render(component, **values), times=times)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pelican_wellness.feature import Feature, Part, SiteFact, Slot, Values
 from pelican_wellness.features.cta.feature import CTA, CtaLines
-from pelican_wellness.features.directory.groups import groups
+from pelican_wellness.features.directory.groups import MANY, by_name, firsts, groups
 from pelican_wellness.i18n.language import sorting_key
 from pelican_wellness.model.area import Area
 from pelican_wellness.model.article import Article
@@ -64,8 +64,15 @@ def _topics(site: Site) -> list[str]:
     return sorted(topics.values(), key=sorting_key)
 
 
+def _people(view: View, site: Site) -> Values | None:
+    if view.kind != DIRECTORY or len(site.reachable) > MANY:
+        return None
+    found = firsts(by_name(site.reachable), lambda person: map(site.slugify, person.areas))
+    return {"people": [(shown(person, site, view.tag), areas) for person, areas in found]}
+
+
 def _groups(view: View, site: Site) -> Values | None:
-    if view.kind != DIRECTORY:
+    if view.kind != DIRECTORY or len(site.reachable) <= MANY:
         return None
     found = groups(site.reachable, site.areas.values())
     return {
@@ -104,6 +111,7 @@ FEATURE = Feature(
     gather=gather,
     parts=(
         Part(Slot.AFTER_TEXT, "directory/filter", _filter, script="directory-filter"),
+        Part(Slot.AFTER_TEXT, "directory/people", _people),
         Part(Slot.AFTER_TEXT, "directory/groups", _groups),
         Part(Slot.AFTER_TEXT, "directory/area", _area_page),
     ),

@@ -1,6 +1,6 @@
-"""The directory: everybody who can be reached, area by area."""
+"""The directory: everybody who can be reached, one by one, or area by area where they are many."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -25,9 +25,29 @@ class Group(NamedTuple):
     area: Area | None = None
 
 
+MANY = 12
+"""People who are looked through without headings between them; somebody with three areas would stand there three times."""
+
+
+def by_name(people: Iterable[Person]) -> list[Person]:
+    """Return people in the order of their names."""
+    return sorted(people, key=lambda person: (sorting_key(person.name), person.slug))
+
+
+def firsts(people: Iterable[Person], slugs_of: Callable[[Person], Iterable[str]]) -> list[tuple[Person, tuple[str, ...]]]:
+    """Return each with the slugs of areas that nobody before them works in: links to an area lead there."""
+    seen: set[str] = set()
+    found = []
+    for person in people:
+        new = tuple(slug for slug in slugs_of(person) if slug not in seen)
+        seen.update(new)
+        found.append((person, new))
+    return found
+
+
 def groups(people: Iterable[Person], areas: Iterable[Area]) -> list[Group]:
     """Return the groups of the directory: each area with its people, those who work online, and those left over."""
-    everybody = sorted(people, key=lambda person: (sorting_key(person.name), person.slug))
+    everybody = by_name(people)
     order = {person: number for number, person in enumerate(everybody)}
     found = [Group(GroupKind.AREA, sorted(area.people, key=order.__getitem__), area) for area in areas]
     found.append(Group(GroupKind.ONLINE, [person for person in everybody if person.online]))

@@ -11,7 +11,7 @@ FILES: dict[str, str | bytes] = {
     "images/m.svg": "<svg/>",
     "portraits/other.svg": "<svg/>",
 }
-KINDS = "a index archives categories category/misc tags tag/one authors author/mara-lindqvist 404 2026 pages/p".split()
+KINDS = "a index archives categories category/misc tags tag/one authors 404 2026 pages/p".split()
 
 
 def test_owner_is_introduced_on_every_kind_of_page(build: Build) -> None:
@@ -32,6 +32,9 @@ def test_owner_is_introduced_on_every_kind_of_page(build: Build) -> None:
         assert image and image["src"] == "https://example.com/images/m.svg"
         assert image["alt"] == "Mara Lindqvist"
     assert "images/m.svg" in built.files
+    profile = built.page("author/mara-lindqvist.html")
+    assert not profile.select(".w-about"), "it says all that itself"
+    assert len(profile.select("img[src$='m.svg']")) == 1
 
 
 def test_links_of_a_biography_are_relative_to_each_page(build: Build) -> None:

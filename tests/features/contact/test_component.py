@@ -34,7 +34,7 @@ def test_practice(render: Renderer) -> None:
     assert "opens b.example" in text_of(page)
     areas = (("Burlington", "areas/burlington.html"), ("Bath", "areas/bath.html"))
     rest = render("contact/practice", practice=DETAILS, areas=areas)
-    assert text_of(rest).endswith("Areas Burlington, Bath Languages English, Spanish Prices $$ Website https://alder.example/")
+    assert text_of(rest).endswith("Areas Burlington Bath Languages English, Spanish Prices $$ Website https://alder.example/")
     assert {one["href"] for one in rest.select(".w-facts a")} >= {"https://example.com/areas/burlington.html"}
 
 

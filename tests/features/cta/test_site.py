@@ -119,7 +119,7 @@ def test_where_the_phrase_leads(build: Build) -> None:
     assert [link["href"] for link in built.page("a.html").select(".w-prose a")] == [
         "https://example.com/pages/directory.html#area-leeds"
     ]
-    assert built.page("pages/directory.html").select_one("#area-leeds .w-person")
+    assert built.page("pages/directory.html").select_one(".w-person #area-leeds")
     (link,) = built.page("b.html").select(".w-prose a")
     assert (
         link["href"]

@@ -42,6 +42,23 @@ def test_groups(render: Renderer) -> None:
     assert cards[0]["data-topics"] == "sleep|back pain"
 
 
+def test_people(render: Renderer) -> None:
+    page = render("directory/people", people=[(Shown(MARA, (), ()), ("bath",)), (Shown(TOMAS, (), ()), ())])
+    assert [one.get_text() for one in page.select("ul.w-people > li h2")] == ["Mara", "Tomás"]
+    assert [one["id"] for one in page.select("[id]")] == ["area-bath"]
+
+
+def test_many_people_stand_area_by_area() -> None:
+    many = tuple(Person(f"p{number:02}", f"P{number:02}", areas=("Bath",), channels=WAYS) for number in range(13))
+    for people, part, other in (
+        (many[:12], "directory/people", "directory/groups"),
+        (many, "directory/groups", "directory/people"),
+    ):
+        render = Renderer(None, people, page={"kind": "directory"})
+        assert len(render.part(part).select(".w-person")) == len(people)
+        assert render.values(other) is None
+
+
 def test_area(render: Renderer) -> None:
     render.content(slug="stiff-neck", title="Stiff neck")
     page = render("directory/area", people=[Shown(MARA, (), ())], articles=("a.md",), directory="directory.html")
@@ -61,7 +78,7 @@ def test_nothing_of_a_text_is_markup(render: Renderer) -> None:
 
 def test_what_the_feature_gives_it() -> None:
     render = Renderer(None, (TOMAS, MARA), page={"kind": "directory"})
-    assert [one.get_text() for one in render.part("directory/groups").select("h3")] == ["Mara", "Tomás"]
+    assert [one.get_text() for one in render.part("directory/people").select("h2")] == ["Mara", "Tomás"]
     assert [one.get_text() for one in render.part("directory/filter").select("option")] == [
         "All",
         "Bath",
@@ -71,5 +88,5 @@ def test_what_the_feature_gives_it() -> None:
     ]
     area = render.on(kind="area", key="area/bath")
     assert [one.get_text() for one in area.part("directory/area").select("h3")] == ["Mara"]
-    assert area.values("directory/groups") is area.values("directory/filter") is None
+    assert area.values("directory/groups") is area.values("directory/people") is area.values("directory/filter") is None
     assert render.on(kind="area", key="area/york").values("directory/area") is None

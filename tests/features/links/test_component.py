@@ -14,7 +14,8 @@ from pelican_wellness.settings.mistakes import WellnessError
 
 def test_links_and_profiles(render: Renderer) -> None:
     links = [("A", "https://a.example/"), ("B", "https://b.example/")]
-    sidebar, social = render("links/sidebar", links=links), render("links/social", links=links)
+    drawn = [(*one, "globe") for one in links]
+    sidebar, social = render("links/sidebar", links=links), render("links/social", links=drawn)
     assert text_of(sidebar) == "Links A B"
     for page in (sidebar, social):
         assert [(one.get_text(), one["href"]) for one in page.select("li > a")] == links
@@ -24,8 +25,8 @@ def test_links_and_profiles(render: Renderer) -> None:
 
 
 def test_nothing_of_a_text_is_markup(render: Renderer) -> None:
-    for component in ("links/sidebar", "links/social"):
-        assert_harmless(render(component, links=[(HOSTILE, HOSTILE)]), times=2)
+    assert_harmless(render("links/sidebar", links=[(HOSTILE, HOSTILE)]), times=2)
+    assert_harmless(render("links/social", links=[(HOSTILE, HOSTILE, "globe")]), times=2)
 
 
 def test_what_the_feature_gives_it() -> None:
@@ -34,6 +35,10 @@ def test_what_the_feature_gives_it() -> None:
     assert text_of(render.part("links/sidebar")) == "Links A & B"
     assert render.part("links/sidebar").select("a > em")
     assert render.values("links/social") is None
+    social = Renderer(pelican={**PELICAN, "SOCIAL": [("Photos", "https://instagram.com/ana")]}).part("links/social")
+    assert [(text_of(one), len(one.select("svg[aria-hidden=true]"))) for one in social.select("li > a[rel=me]")] == [
+        ("Photos", 1)
+    ]
 
 
 @pytest.mark.parametrize("setting", ["MENUITEMS", "LINKS", "SOCIAL"])

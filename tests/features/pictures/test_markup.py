@@ -122,7 +122,7 @@ def test_one_picture_of_a_page_is_loaded_first(built: tuple[Built, str]) -> None
 
 def test_biographies_and_texts_of_the_settings_have_a_choice_too(built: tuple[Built, str]) -> None:
     site, _ = built
-    assert site.page("author/mara.html").select_one(".w-profile .w-prose picture source")
+    assert site.page("author/mara.html").select_one(".w-profile + .w-prose picture source")
     assert site.page("a.html").select_one(".w-about picture:not(:has(.w-portrait)) source")
     assert site.page("x/y/b.html").select_one(".w-about picture:not(:has(.w-portrait)) source")
 

@@ -11,7 +11,7 @@ PAGE = {"kind": "author", "term": Term("Mara", "mara"), "term_kind": "author"}
 
 def test_what_the_feature_gives_it() -> None:
     render = Renderer(None, (MARA,), page=PAGE)
-    assert text_of(render.part("people/profile")) == "Mara Massage therapist, LMT Languages Spanish In person"
+    assert text_of(render.part("people/profile")) == "M Mara Massage therapist, LMT In person Languages Spanish"
     assert render.on(term=Term("Tomás", "tomas")).values("people/profile") is None
     assert render.on(kind="tag").values("people/profile") is None
 
