@@ -8,7 +8,7 @@ from pelican_wellness.html.readable import Readable
 from pelican_wellness.model.article import Text
 
 Change = tuple[Readable, Sequence[Element]]
-"""An element of a text, and what stands in its place."""
+"""An element of a text, and what stands in its place, if anything does."""
 
 
 def editable(text: Text) -> Readable:
@@ -43,5 +43,8 @@ def change(text: Text, changes: Sequence[Change]) -> bool:
     from pelican_wellness.model.document import document_of  # noqa: PLC0415 - as above
 
     document = document_of(text)
-    edit.exchange([(cast(Tag, old), [edit.tag_of(one, document) for one in new]) for old, new in changes])
+    for old, new in changes:
+        if not new:
+            cast(Tag, old).extract()
+    edit.exchange([(cast(Tag, old), [edit.tag_of(one, document) for one in new]) for old, new in changes if new])
     return True

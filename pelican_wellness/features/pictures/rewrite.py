@@ -1,7 +1,7 @@
 """What becomes of the pictures in a text: a browser gets a choice of files; captions, pairs and galleries are made of rows."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pelican_wellness.features.pictures import films, places
@@ -25,12 +25,19 @@ class _Place(NamedTuple):
     image: Readable
     link: Readable | None
 
+    @property
+    def outer(self) -> Readable:
+        """Return what stands in the row."""
+        return self.link or self.image
+
 
 class Rewriter:
     """Finds out what is to be changed in one text."""
 
     def __init__(self, given: Given) -> None:
         self._given, self._done = given, set[int]()
+        self._rows = dict[int, list[_Place]]()
+        """Rows that are no paragraph, by the first of what stands in them."""
         self.styles = set[str]()
         """The stylesheets for what it made."""
         self._may_be_largest = given.begins_page
@@ -39,9 +46,13 @@ class Rewriter:
     def changes(self, tree: Readable) -> Iterator[Change]:
         """Yield what is to be changed."""
         pictures = 0
+        self._rows = {id(row[0].outer): row for row in rows_beside_paragraphs(tree)}
         for node, ends in steps(tree):
             if isinstance(node, str):
                 self._may_be_largest = self._may_be_largest and not (node.strip() and type(node).__name__ in TEXT)
+            elif not ends and (row := self._rows.get(id(node))) and (gallery := self._gallery(row, {})):
+                yield node, [gallery]
+                yield from ((one.outer, []) for one in row[1:])
             elif node.name == "picture":
                 pictures += -1 if ends else 1
             elif not ends and not pictures and id(node) not in self._done and (new := self._instead(node)):
@@ -73,8 +84,14 @@ class Rewriter:
             film = self._given.films.get(str(image.get("src", "")))
             held = films.player(image, film) if film else self._alone(image)
             return held and element("figure", attrs, _linked(held, one.link), _caption(caption))
+        return self._gallery(row, attrs)
+
+    def _gallery(self, row: Sequence[_Place], attrs: dict[str, str]) -> Element | None:
+        """Return several pictures side by side, None where one of them is nothing to look at closely."""
         pictures = [self._given.pictures.get(str(one.image.get("src", ""))) for one in row]
         if not all(one and one.width > SMALL and one.candidates for one in pictures):
+            return None
+        if any(_is_left_alone(one.image) for one in row):
             return None
         self._done |= {id(one.image) for one in row}
         self.styles.add("pictures/rows")
@@ -133,13 +150,48 @@ def alone_in(paragraph: Readable) -> list[_Place]:
         if isinstance(child, str):
             if child.strip():
                 return []
-        elif child.name == "img":
-            found.append(_Place(child, None))
-        elif child.name == "a" and [getattr(one, "name", None) for one in child.contents] == ["img"]:
-            found.append(_Place(child.contents[0], child))
+        elif place := _place(child):
+            found.append(place)
         elif child.name != "br":
             return []
     return found
+
+
+def _place(node: Readable) -> _Place | None:
+    """Return a picture, or a link that holds a picture and nothing else; None of what is neither."""
+    if node.name == "img":
+        return _Place(node, None)
+    held = [one for one in node.contents if not isinstance(one, str) or one.strip()] if node.name == "a" else []
+    return _Place(held[0], node) if len(held) == 1 and getattr(held[0], "name", None) == "img" else None
+
+
+def blocks(tree: Readable) -> Iterator[list[_Place]]:
+    """Yield pictures that stand between paragraphs, as reStructuredText has them; together those that follow each other."""
+    sections = (node for node, ends in steps(tree) if not ends and not isinstance(node, str) and _is_section(node))
+    for holder in (tree, *sections):
+        row: list[_Place] = []
+        for child in holder.contents:
+            if isinstance(child, str) and not child.strip():
+                continue
+            if not isinstance(child, str) and (place := _place(child)):
+                row.append(place)
+                continue
+            if row:
+                yield row
+            row = []
+        if row:
+            yield row
+
+
+def _is_section(node: Readable) -> bool:
+    return node.name == "section" or (node.name == "div" and "section" in classes(node))
+
+
+def rows_beside_paragraphs(tree: Readable) -> Iterator[list[_Place]]:
+    """Yield those of several pictures. One that words flow around is none of a row."""
+    for row in blocks(tree):
+        if len(row) > 1 and not any(name.startswith("align-") for one in row for name in classes(one.image)):
+            yield row
 
 
 def _is_left_alone(image: Readable) -> bool:

@@ -12,7 +12,7 @@ from pelican_wellness.features.pictures.given import is_film
 from pelican_wellness.features.pictures.made import READ
 from pelican_wellness.features.pictures.picture import PictureLines, is_address
 from pelican_wellness.features.pictures.raster import moves
-from pelican_wellness.features.pictures.rewrite import alone_in
+from pelican_wellness.features.pictures.rewrite import alone_in, blocks
 from pelican_wellness.features.pictures.settings import Images
 from pelican_wellness.html.readable import Readable, classes
 from pelican_wellness.html.walk import elements
@@ -49,8 +49,10 @@ def _without_alt(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
 def _silent(article: Manuscript) -> Iterator[str]:
     """Yield the sources of pictures that stand alone in their paragraph and say nothing, though nobody says they decorate."""
     stated = article.source.own(PictureLines).decoration
-    for paragraph in elements(article.tree, {"p"}) if "<img" in article.markup else ():
-        for one in alone_in(paragraph):
+    if "<img" not in article.markup:
+        return
+    for row in (*map(alone_in, elements(article.tree, {"p"})), *blocks(article.tree)):
+        for one in row:
             image, source = one.image, str(one.image.get("src", ""))
             is_empty = image.get("alt") is not None and not str(image.get("alt")).strip()
             if is_empty and one.link is None and not is_film(source) and not _decorates(image, source, stated):

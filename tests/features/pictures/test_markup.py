@@ -181,6 +181,51 @@ def test_a_changed_photo_has_its_page_written_anew(build: Build, tmp_path: Path)
     assert 'width="400"' in after
 
 
+REST = """
+A title
+#######
+
+:date: 2026-01-02
+:slug: a
+
+Before.
+
+.. image:: {static}/images/lead.jpg
+   :alt: One
+
+.. image:: {static}/images/lead.jpg
+   :alt: Two
+
+.. image:: /images/lead.jpg
+   :alt: Three
+
+A part
+======
+
+.. image:: images/lead.jpg
+   :alt: Before
+
+.. image:: {static}/images/lead.jpg
+   :alt: After
+   :target: https://example.org/
+"""
+
+
+def test_images_of_rest_in_a_row_are_a_gallery_and_two_a_pair(build: Build) -> None:
+    site = build({"a.rst": REST, "images/lead.jpg": PHOTO}, WELLNESS={"images": IMAGES})
+    assert site.complaints() == []
+    page = site.page("a.html")
+    gallery, pair = page.select_one(".w-prose > .w-gallery"), page.select_one(".w-prose .w-pair")
+    assert gallery
+    assert pair
+    assert [one["alt"] for one in gallery.select("a > picture > img")] == ["One", "Two", "Three"]
+    assert [str(one["href"]) for one in pair.select("a:has(> picture)")] == [
+        "https://example.com/images/lead.jpg",
+        "https://example.org/",
+    ]
+    assert len(page.select(".w-prose img")) == 5
+
+
 def test_a_site_that_asks_for_none_is_left_alone(build: Build) -> None:
     site = build(FILES, WELLNESS={"images": False})
     page = site.page("a.html")

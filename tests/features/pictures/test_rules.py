@@ -74,6 +74,15 @@ def test_is_not_found(found: Check, code: str, markdown: str) -> None:
     assert found(code, markdown, blog=FILES) == []
 
 
+REST = '<p>Text.</p>\n<img alt="" src="{static}/images/a.jpg" />\n<div class="section"><img alt="" src="{static}/images/a.jpg" /></div>'
+
+
+def test_pictures_of_rest_stand_alone_between_paragraphs(found: Check) -> None:
+    assert [one.code for one in found("PIC001", "", html=REST, blog=FILES)] == ["PIC001"] * 2
+    assert not found("PIC001", "", html=REST.replace('alt=""', 'alt="" class="decoration"'), blog=FILES)
+    assert not found("PIC001", "", html='<div class="figure"><img alt="" src="a.jpg"></div>', blog=FILES)
+
+
 def test_files_beside_the_article(found: Check) -> None:
     assert not found("PIC003", "![x]({attach}c.jpg)", blog=FILES, path="sub/a.md")
     assert found("PIC003", "![x]({attach}c.jpg)", blog=FILES, path="other/a.md")
