@@ -54,6 +54,7 @@ from pelican_wellness.features import (
     crisis_lines,
     csp,
     descriptions,
+    editing,
     links,
     profiles,
     qr,
@@ -113,6 +114,7 @@ FEATURES: tuple[Feature, ...] = (
     feeds_feature.FEATURE,
     sitemap.FEATURE,
     aliases.FEATURE,
+    editing.FEATURE,
     text_files.FEATURE,  # says when the sitemap's pages were changed last
     csp.FEATURE,  # allows what all others load
     legal.FEATURE,  # last: its privacy page tells what all others load, and its links end the page

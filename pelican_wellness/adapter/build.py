@@ -23,6 +23,7 @@ from pelican_wellness.adapter.logging import make_errors_readable
 from pelican_wellness.adapter.pelican_settings import mistakes_in
 from pelican_wellness.adapter.settings_file import placed, said_twice
 from pelican_wellness.feature import AUTHOR_PERSON, EXCERPT, OUTLINE, READING_MINUTES, WORD_COUNT, Fact, Feature, Folder
+from pelican_wellness.features.editing import FOLDER as EDITING_FOLDER
 from pelican_wellness.kept import Kept
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.fragment import Fragment
@@ -279,6 +280,8 @@ def reserve_folders(pelican: Pelican) -> None:
     build = build_of(pelican.settings)
     people = build.own_theme or (build.content_path / PEOPLE_FOLDER).is_dir()
     ours = [*([PEOPLE_FOLDER] if people else []), *(folder.name for folder in build.folders)]
+    if (build.content_path / EDITING_FOLDER).is_dir():
+        ours.append(EDITING_FOLDER)  # its page is HTML, which Pelican would read as an article
     for key in ("ARTICLE_EXCLUDES", "PAGE_EXCLUDES"):
         known = pelican.settings[key]
         pelican.settings[key] = [*known, *(name for name in ours if name not in known)]

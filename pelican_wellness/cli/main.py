@@ -9,6 +9,7 @@ from pathlib import Path
 from pelican_wellness import __version__
 from pelican_wellness.adapter.logging import show_every_letter
 from pelican_wellness.cli import check, explain, new
+from pelican_wellness.cli.cms import command as cms
 from pelican_wellness.cli.init import command as init
 from pelican_wellness.cli.serve import command as serve
 from pelican_wellness.settings.mistakes import WellnessError
@@ -26,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="pelican-wellness", description="Tools for blogs made with pelican-wellness.")
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for command in (init, new, serve, check, explain):
+    for command in (init, new, serve, check, explain, cms):
         sub = commands.add_parser(command.NAME, help=command.HELP, description=command.HELP)
         if command is not init:
             _add_site(sub)

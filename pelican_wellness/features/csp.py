@@ -10,6 +10,7 @@ from pydantic import Field
 
 from pelican_wellness.feature import LOADS, Fact, Feature, Output, SiteFact
 from pelican_wellness.features.contact.feature import form_hosts
+from pelican_wellness.features.editing import ADDRESS, policy_of
 from pelican_wellness.html.quick_tree import tree_of
 from pelican_wellness.html.readable import Readable
 from pelican_wellness.html.url_attributes import LOADED, SRCSET
@@ -184,6 +185,11 @@ def _rules(site: Site, articles: Sequence[Article]) -> Iterator[Rule]:
     if form:
         for path in _contact_paths(site):
             yield path, {_POLICY: _policy(everything, site)}
+    if editing := policy_of(site):
+        below = urlsplit(site.base).path.rstrip("/")
+        # Whoever signs in at another site comes back to this window.
+        opener = {"Cross-Origin-Opener-Policy": "same-origin-allow-popups"}
+        yield f"{below}/{ADDRESS}/*", {_POLICY: f"{editing}; frame-ancestors 'none'", **opener}
 
 
 def _policy(found: Iterable[CspSource], site: Site) -> str:

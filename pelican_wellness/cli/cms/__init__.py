@@ -1,0 +1,1 @@
+"""`pelican-wellness cms`: a page on which the site is edited in a browser, and what it has to know."""
