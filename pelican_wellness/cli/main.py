@@ -11,6 +11,7 @@ from pelican_wellness.adapter.logging import show_every_letter
 from pelican_wellness.cli import check, explain, new
 from pelican_wellness.cli.cms import command as cms
 from pelican_wellness.cli.init import command as init
+from pelican_wellness.cli.move_in import command as move_in
 from pelican_wellness.cli.serve import command as serve
 from pelican_wellness.settings.mistakes import WellnessError
 
@@ -27,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="pelican-wellness", description="Tools for blogs made with pelican-wellness.")
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for command in (init, new, serve, check, explain, cms):
+    for command in (init, new, serve, check, explain, cms, move_in):
         sub = commands.add_parser(command.NAME, help=command.HELP, description=command.HELP)
         if command is not init:
             _add_site(sub)

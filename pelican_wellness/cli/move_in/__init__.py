@@ -1,0 +1,1 @@
+"""`pelican-wellness move-in`: the texts of a WordPress site, as files of this one."""
