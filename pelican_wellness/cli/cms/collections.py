@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pelican_wellness.cli.cms.fields import CHOICES, Value, body, chosen, moment, of_lines, related, status, string
 from pelican_wellness.feature import Folder
@@ -66,7 +66,7 @@ def collections(root: str, texts: Texts) -> Iterator[Value]:
     yield {"name": CHOICES, "label": "Choices", "files": [file]}
 
 
-def _of_kind(kind: Folder[Any], root: str, texts: Texts) -> Value:  # Any: as in the table of features
+def _of_kind(kind: Folder[object], root: str, texts: Texts) -> Value:
     """Return the collection of services, classes, events or testimonials."""
     named = kind.named_by
     titled = named == "title"
