@@ -4,8 +4,9 @@ import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache, partial
-from itertools import chain, count
+from itertools import chain
 from pathlib import Path
+from time import monotonic
 from typing import IO, Any, NamedTuple
 
 from jinja2 import Template
@@ -31,8 +32,9 @@ logger = logging.getLogger(__name__)
 WORTH_IT = 100
 """Articles and pages from which on a further process spares more than it costs."""
 
-_SIGN_OF_LIFE = 20
-"""Pages after which another process says that it is alive."""
+_SIGN_OF_LIFE = 5.0
+"""Seconds after which another process says that it is alive, in a word: nobody listens while pages are written, and who
+fills a pipe that nobody empties stands still."""
 
 _FEW = 50
 """Pages that the first process writes before it calls for help, where most pages may be there already."""
@@ -210,13 +212,14 @@ class SharedWriter(Writer):
 
     def _write_share(self, number: int, report: Callable[[Noted], None]) -> None:
         noted: Noted = []
-        written = count()
+        said = monotonic()
 
         def on_written(news: Noted) -> None:
+            nonlocal said
             noted.extend(news)
-            if next(written) % _SIGN_OF_LIFE == 0:
-                report(noted)
-                noted.clear()
+            if monotonic() - said > _SIGN_OF_LIFE:
+                said = monotonic()
+                report([])
 
         self._on_written = on_written
         self._write_all_of({number})
