@@ -45,6 +45,34 @@ def available() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+class _Frozen:
+    """What was alive when this process was copied: it stays alive, so nobody need look through it for garbage.
+
+    Neither copy nor parent do then, and they go on sharing the memory. It stays so to the end of the process, which would
+    look through all that was read once more before it goes; one that builds again thaws first.
+    """
+
+    def __init__(self) -> None:
+        self._is_any = False
+
+    def add(self) -> None:
+        gc.freeze()
+        self._is_any = True
+
+    def thaw(self) -> None:
+        if self._is_any:
+            gc.unfreeze()
+        self._is_any = False
+
+
+_FROZEN = _Frozen()
+
+
+def begin_anew() -> None:
+    """Let garbage of the builds before be found, in a process that builds again."""
+    _FROZEN.thaw()
+
+
 class Copy(Generic[R]):
     """A copy of this process that works and reports results one by one, in its own order.
 
@@ -55,8 +83,7 @@ class Copy(Generic[R]):
         self.is_done = False
         """Whether it has done all its work, and its results have been read."""
         reading, writing = os.pipe()
-        # What is alive now stays alive: neither process need look through it again, so they go on sharing the memory.
-        gc.freeze()
+        _FROZEN.add()
         with warnings.catch_warnings():
             # "this process is multi-threaded": see the docstring of this module for why that is no harm here.
             warnings.simplefilter("ignore", DeprecationWarning)
@@ -95,7 +122,6 @@ class Copy(Generic[R]):
         One that died or hung is said to be lost. Of one that failed nothing is: whoever does its share fails alike.
         """
         status = self._end()
-        gc.unfreeze()
         if not self.is_done and status != _FAILED:
             # Said once in a build, however many there are: Pelican leaves out what it has said before.
             logger.warning("A process that did a share of the work was lost; what it left undone is done without it.")

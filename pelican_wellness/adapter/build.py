@@ -272,6 +272,7 @@ def build_of(pelican_settings: Mapping[str, Any]) -> Build:
 
 def begin_anew(pelican: Pelican) -> None:
     """Begin each build afresh: `pelican --autoreload` runs many from one Pelican object."""
+    forks.begin_anew()
     build_of(pelican.settings).begin()
 
 
