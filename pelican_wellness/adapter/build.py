@@ -155,9 +155,9 @@ class Build:
             return "this platform does not copy processes safely"
         return 'WELLNESS["speed"]["processes"] is 1' if self.settings.speed.processes else "there is one core"
 
-    @property
+    @cached_property
     def content_path(self) -> Path:
-        """The folder of the sources."""
+        """The folder of the sources: one object, since each source has it."""
         return Path(self.pelican_settings["PATH"])
 
     @property

@@ -4,7 +4,7 @@ import logging
 import os
 from collections.abc import Callable
 from stat import S_ISREG
-from typing import NamedTuple
+from struct import Struct
 
 from pelican_wellness.adapter.build import Build
 from pelican_wellness.adapter.page_inputs import PageInputs
@@ -20,21 +20,19 @@ _SECOND = 1_000_000_000
 """In nanoseconds."""
 
 
-class Written(NamedTuple):
-    """A page as it was written: the digest of what it is made from, and what the system said of its file right after.
+Written = bytes
+"""A page as it was written: what the system said of its file right after, and then the digest of what it is made from.
 
-    Who changes a file changes its size or its times. The time of its content can be set back; that of any change cannot.
-    Times have ticks, of some milliseconds. Of a change within the tick of our own writing, and to as many bytes, nothing
-    tells, unless another file takes the place; but nobody changes what is being written. Where a tick is a second or more
-    (FAT, HFS+), somebody may: there nothing is kept.
-    """
+In one piece, since there are thousands, and other processes tell of theirs.
 
-    made_from: bytes
-    size: int
-    modified: int
-    changed: int
-    inode: int
+Who changes a file changes its size or its times. The time of its content can be set back; that of any change cannot.
+Times have ticks, of some milliseconds. Of a change within the tick of our own writing, and to as many bytes, nothing
+tells, unless another file takes the place; but nobody changes what is being written. Where a tick is a second or more
+(FAT, HFS+), somebody may: there nothing is kept.
+"""
 
+_FILE = Struct("<QqqQ")
+"""Size, the times of content and of any change in nanoseconds, and inode."""
 
 Noted = list[tuple[str, Written]]
 
@@ -57,11 +55,11 @@ class KeptPages:
 
     def look(self) -> None:
         """See which files are as they were written."""
-        self.intact = frozenset(name for name, one in self._known.items() if self._now(name, one.made_from) == one)
+        self.intact = frozenset(name for name, one in self._known.items() if self._now(name) == one[: _FILE.size])
 
     def leave(self, name: str, made_from: Callable[[PageInputs], bytes]) -> bool:
         """Say whether a page stands in its file as it would be written; then it is kept on."""
-        is_there = name in self.intact and self._known[name].made_from == self._digest(made_from)
+        is_there = name in self.intact and self._known[name][_FILE.size :] == self._digest(made_from)
         if is_there:
             self._written[name] = self._known[name]
         return is_there
@@ -69,8 +67,8 @@ class KeptPages:
     def note(self, name: str, made_from: Callable[[PageInputs], bytes]) -> Noted:
         """Return what tells of a page that was written just now, if anything does."""
         digest = self._digest(made_from)
-        found = self._now(name, digest) if digest else None
-        return [(name, found)] if found and found.modified % _SECOND else []
+        found = self._now(name) if digest else None
+        return [(name, found + digest)] if found and _FILE.unpack(found)[1] % _SECOND else []
 
     def keep(self, pages: Noted) -> None:
         """Keep what was noted."""
@@ -97,13 +95,14 @@ class KeptPages:
             logger.debug("A page is not kept, since nobody can tell whether it shows what it did: %s", error)
             return b""
 
-    def _now(self, name: str, made_from: bytes) -> Written | None:
+    def _now(self, name: str) -> bytes | None:
         try:
             found = os.lstat(os.path.join(self._output, name))  # noqa: PTH118 - of thousands of files
         except (OSError, ValueError):
             return None
-        times = found.st_mtime_ns, found.st_ctime_ns
-        return Written(made_from, found.st_size, *times, found.st_ino) if S_ISREG(found.st_mode) else None
+        if not S_ISREG(found.st_mode):
+            return None
+        return _FILE.pack(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino % 2**64)
 
 
 def pages_of(build: Build, *, alone: bool) -> KeptPages:

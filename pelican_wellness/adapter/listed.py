@@ -4,7 +4,7 @@ Pelican asks whether one is among them of every article for every tag, and looks
 ten times the articles would take a hundred times as long.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
@@ -19,27 +19,42 @@ _FEW = 16
 """Articles that are looked through faster than a set is asked."""
 
 
+class _Asked:
+    """Who is in the list that was asked last. Pelican asks one list of all articles, then the next."""
+
+    def __init__(self) -> None:
+        self._listed: object = None
+        self._size = 0
+        self._among: frozenset[int] = frozenset()
+
+    def of(self, listed: list[Content]) -> frozenset[int]:
+        if self._listed is not listed or self._size != len(listed):
+            self._listed, self._size, self._among = listed, len(listed), frozenset(map(id, listed))
+        return self._among
+
+
 class Listed(list[Content]):
     """Articles that each are themselves and equal to no other, as Pelican's are."""
 
-    _among: frozenset[int] = frozenset()
+    def __init__(self, articles: Iterable[Content], asked: _Asked) -> None:
+        super().__init__(articles)
+        self._asked = asked
 
     def __contains__(self, one: object) -> bool:
-        if len(self._among) != len(self):
-            self._among = frozenset(map(id, self))
-        return id(one) in self._among
+        return id(one) in self._asked.of(self)
 
 
 def answer_quickly(generator: ArticlesGenerator) -> None:
     """Give a generator's tags, categories and authors lists that are asked quickly."""
+    asked = _Asked()
     for tag, articles in generator.tags.items():
-        generator.tags[tag] = _listed(articles)
-    generator.categories[:] = [(category, _listed(articles)) for category, articles in generator.categories]
-    generator.authors[:] = [(author, _listed(articles)) for author, articles in generator.authors]
+        generator.tags[tag] = _listed(articles, asked)
+    generator.categories[:] = [(category, _listed(articles, asked)) for category, articles in generator.categories]
+    generator.authors[:] = [(author, _listed(articles, asked)) for author, articles in generator.authors]
 
 
-def _listed(articles: list[Any]) -> list[Any]:  # Any: the stubs say which content each list has
-    return Listed(articles) if len(articles) > _FEW else articles
+def _listed(articles: list[Any], asked: _Asked) -> list[Any]:  # Any: the stubs say which content each list has
+    return Listed(articles, asked) if len(articles) > _FEW else articles
 
 
 def put_pinned_first(generator: ArticlesGenerator) -> None:

@@ -13,6 +13,8 @@ from pelican_wellness.adapter.wellness import Wellness
 class StructuredData:
     """The graph of one article or page, made when a template prints it: by then every address is known."""
 
+    __slots__ = ("_content", "_wellness")
+
     def __init__(self, wellness: Wellness, content: Content) -> None:
         self._wellness, self._content = wellness, content
 

@@ -88,13 +88,27 @@ def call_of(source: Source, site: Site) -> CallToAction | None:
     if to is None:
         return None
     rule = texts_rule(choice, subject, among)
-    layers = [source.own(CtaLines).texts, *([rule] if rule else []), site.section(Cta)]
     area = _area(choice, subject, site)
-    phrases = site.phrases(source.language)
     service = service_in_words(choice.service.slug, site, source.language) if choice.service else ""
-    return call_to_action(
+    own = source.lines.get(CtaLines)
+    # Of thousands of articles most make the same call.
+    same = (source.language, to, choice.person, id(rule), area, choice.reason, service, choice.books)
+    known = site.once(_calls)
+    if own is None and same in known:
+        return known[same]
+    layers = [source.own(CtaLines).texts, *([rule] if rule else []), site.section(Cta)]
+    phrases = site.phrases(source.language)
+    call = call_to_action(
         to, layers, phrases, person=choice.person, area=area, reason=choice.reason, service=service, books=choice.books
     )
+    if own is None:
+        known[same] = call
+    return call
+
+
+def _calls(_site: Site) -> dict[tuple[object, ...], CallToAction]:
+    """Calls of articles without lines about them, by all that they are made of."""
+    return {}
 
 
 def site_call(site: Site, language: str) -> CallToAction | None:
