@@ -120,7 +120,8 @@ class Outcome(NamedTuple):
     text: TextFacts
     html: str | None
     facts: Mapping[str, object]
-    styles: frozenset[str]
+    styles: Sequence[str]
+    """Without any it is one and the same object for all."""
 
 
 class _Begun(NamedTuple):
@@ -179,7 +180,7 @@ class Deriver:
         for feature, values in zip(self._editing, given, strict=True):
             if feature.edit:
                 changed = feature.edit(text, values) or changed
-        return Outcome(found, edited_html(text) if changed else None, text.facts, frozenset(text.styles))
+        return Outcome(found, edited_html(text) if changed else None, text.facts, tuple(sorted(text.styles)))
 
 
 def _let_go(begun: list[_Begun]) -> Iterator[_Begun]:

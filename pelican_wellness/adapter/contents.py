@@ -103,8 +103,9 @@ def write_back(content: Content, article: Article, build: Build) -> None:
     """Give a content what was found out about it, and its HTML where that was changed."""
     # Where a line of metadata says it, Pelican need not put an address together anew each time somebody asks.
     addresses = {"override_url": article.source.url, "override_save_as": article.source.save_as}
-    # All at once: a dictionary that grows by one, and one, and one makes room for twice as many, of each of all articles.
-    vars(content).update({fact.name: _shown(fact.of(article), build) for fact in build.facts}, **addresses)
+    facts = {fact.name: _shown(fact.of(article), build) for fact in build.facts}
+    # A dictionary that grows by one, and one, and one makes room for twice as many; there is one for each of all articles.
+    content.__dict__ = {**vars(content), **addresses, **facts}
     if build.own_theme and article.source.path:
         _write_dates_in_words(content)
     if article.html is not article.source.html:

@@ -242,6 +242,7 @@ class SharedWriter(Writer):
         undone = set(self._owners.values()) - done - {0, _NOBODY}
         if undone:
             self._write_all_of(undone)
+        self._owners, self._seen = {}, set()
 
 
 def _write_page(write: Callable[..., None], template: Template, context: dict[str, Any], page: ListedPage) -> None:

@@ -126,7 +126,8 @@ def _addresses(value: str, attribute: str) -> list[str]:
 
 def note_sources(text: Text, _nothing: None) -> bool:
     """Note what an article loads."""
-    FOUND.note(text, found_in(text.current) if _MAY_LOAD.search(text.html) else Found())
+    if _MAY_LOAD.search(text.html):
+        FOUND.note(text, found_in(text.current))
     return False
 
 

@@ -1,6 +1,6 @@
 """An article or page with what features found out about it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -17,7 +17,7 @@ class Article:
     source: Source
     html: str = ""
     facts: Mapping[str, object] = field(default_factory=dict)
-    styles: frozenset[str] = frozenset()
+    styles: Sequence[str] = ()
 
 
 @dataclass(eq=False)

@@ -30,7 +30,11 @@ Words = tuple[dict[str, str], dict[str, str]]
 
 def words_of(draft: Draft, site: Site) -> Words:
     """Return the labels of cards in the article's language, and the numbers of the site's region."""
-    return {kind: site.translate(label, draft.source.language) for kind, label in _LABELS.items()}, numbers(site)
+    return site.once(_words_in, draft.source.language)
+
+
+def _words_in(site: Site, language: str) -> Words:
+    return {kind: site.translate(label, language) for kind, label in _LABELS.items()}, numbers(site)
 
 
 def render_cards(text: Text, words: Words) -> bool:

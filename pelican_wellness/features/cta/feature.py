@@ -64,11 +64,14 @@ class Linked(NamedTuple):
 
 def phrase_to_link(draft: Draft, site: Site) -> Linked | None:
     """Return what is to be linked, None where nobody is to be contacted."""
-    call, phrases = CTA.of(draft), site.section(Cta).phrases
-    if call is None:
-        return None
-    profession = site.profession(draft.source.language) if phrases is None else ""
-    return Linked(live_href(_phrase_url(draft, site, call)), profession, None if phrases is None else tuple(phrases))
+    call = CTA.of(draft)
+    return site.once(_linked, draft.source.language, _phrase_url(draft, site, call)) if call else None
+
+
+def _linked(site: Site, language: str, url: str) -> Linked:
+    phrases = site.section(Cta).phrases
+    profession = site.profession(language) if phrases is None else ""
+    return Linked(live_href(url), profession, None if phrases is None else tuple(phrases))
 
 
 def link_the_phrase(text: Text, linked: Linked | None) -> bool:

@@ -32,7 +32,11 @@ REFERENCES: Fact[list[Reference]] = Fact("references", [])
 
 def words_of(draft: Draft, site: Site) -> tuple[str, str]:
     """Return heading and arrows in the article's language."""
-    return site.translate(_TITLE, draft.source.language), site.translate(_BACK, draft.source.language)
+    return site.once(_words_in, draft.source.language)
+
+
+def _words_in(site: Site, language: str) -> tuple[str, str]:
+    return site.translate(_TITLE, language), site.translate(_BACK, language)
 
 
 def gather_references(text: Text, words: tuple[str, str]) -> bool:
