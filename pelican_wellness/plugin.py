@@ -207,7 +207,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
     (signals.content_object_init, (read.name_once, read.shorten_references_in)),
     (
         signals.article_generator_finalized,
-        (contents.publish_pictures, other_plugins.hide_from_photos, listed.answer_quickly, listed.put_pinned_first),
+        (contents.publish_pictures, other_plugins.hide_from_photos, listed.prepare_lists),
     ),
     (signals.page_generator_finalized, (contents.publish_pictures, other_plugins.hide_from_photos)),
     (signals.article_generator_pretaxonomy, (readers.finish_reading, contents.name_authors, addresses.name_the_nameless)),

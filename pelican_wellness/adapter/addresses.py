@@ -115,8 +115,9 @@ _MANY = 5
 
 
 def _claims_of_contents(generators: Sequence[Generator]) -> Iterator[_Claim]:
+    build = build_of(generators[0].settings)
     for content in contents_of(generators):
-        if content.status != "skip" and (file := content.save_as):
+        if content.status != "skip" and (file := build.file_of(content)):
             page = (content.relative_source_path or content.slug).replace(os.sep, "/")
             yield _Claim(file, page, overwrites=hasattr(content, "override_save_as"))
 

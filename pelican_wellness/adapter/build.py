@@ -77,6 +77,8 @@ class Build:
     """Set when everything is read."""
     articles: dict[Content, Article] = field(default_factory=dict)
     """What became of each article and page; pages that features planned are among them."""
+    files: dict[Content, str] = field(default_factory=dict)
+    """What each article and page is written to (`file_of`)."""
     keys: dict[Content, str] = field(default_factory=dict)
     """Pages that features planned, or the blogger wrote in their place -> `PlannedPage.key`."""
     by_person: dict[str, list[Content]] = field(default_factory=dict)
@@ -160,6 +162,12 @@ class Build:
         """The folder of the sources: one object, since each source has it."""
         return Path(self.pelican_settings["PATH"])
 
+    def file_of(self, content: Content) -> str:
+        """Return the file that an article or page is written to, once all is read: Pelican puts it together each time."""
+        if content not in self.files:
+            self.files[content] = content.save_as
+        return self.files[content]
+
     @property
     def site_articles(self) -> list[Article]:
         """What became of everything that has a file."""
@@ -208,6 +216,7 @@ class Build:
         self.generators, self.environment, self.ahead, self.kept_pages, self.finish_pages = (), None, None, None, _nothing
         own = (
             self.articles,
+            self.files,
             self.keys,
             self.by_person,
             self.live_people,

@@ -28,9 +28,10 @@ def refuse_impossible_names(generators: Sequence[Generator]) -> None:
 
 
 def _pages(generators: Sequence[Generator]) -> Iterator[tuple[str, str]]:
+    build = build_of(generators[0].settings)
     for content in contents_of(generators):
         if content.status != "skip":
-            yield content.relative_source_path or content.title, content.save_as
+            yield content.relative_source_path or content.title, build.file_of(content)
     sources = dict(_sources(generators))
     for path in lists_of(generators):
         yield sources.get(path, path), path

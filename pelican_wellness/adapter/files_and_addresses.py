@@ -49,10 +49,11 @@ def let_contents_agree(contents: Iterable[Content]) -> None:
             vars(content)["override_url"] = address_of(file, by_folder=not content.settings["RELATIVE_URLS"])
 
 
-def home_of(contents: Iterable[Content], settings: dict[str, Any]) -> str:
+def home_of(contents: Iterable[Content], build: Build) -> str:
     """Return the file of the home page: what is written to `index.html`, else the list of articles, else any page."""
-    written = [file for content in contents if content.status == "published" and (file := content.save_as)]
-    return "index.html" if "index.html" in written else next(chain(_lists(settings), written, ["index.html"]))
+    written = [file for content in contents if content.status == "published" and (file := build.file_of(content))]
+    lists = _lists(build.pelican_settings)
+    return "index.html" if "index.html" in written else next(chain(lists, written, ["index.html"]))
 
 
 def is_list(file: str, settings: dict[str, Any]) -> bool:

@@ -50,7 +50,7 @@ def source_of(content: Content, build: Build, *, listed: bool = False) -> Source
         is_listed=listed,
         template=getattr(content, "template", ""),
         url=content.url,
-        save_as=content.save_as,
+        save_as=build.file_of(content),
         authors=tuple(term_of(author, build) for author in getattr(content, "authors", ())),
         translations=tuple(Version(one.lang, one.url, one.save_as) for one in versions),
     )

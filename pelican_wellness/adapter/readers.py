@@ -1,5 +1,6 @@
 """Markdown is read by several processes, each keeps one converter for all files, and what they read outlives the build."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property, partial
@@ -13,7 +14,8 @@ from pelican.generators import ArticlesGenerator
 from pelican.readers import DUPLICATES_DEFINITIONS_ALLOWED as _MAY_BE_DOUBLE
 from pelican.readers import Readers
 from pelican.settings import Settings
-from pelican.utils import pelican_open
+from pelican.urlwrappers import URLWrapper
+from pelican.utils import SafeDatetime, pelican_open
 
 from pelican_wellness.adapter import yaml_markdown
 from pelican_wellness.adapter.build import build_of
@@ -32,6 +34,10 @@ _OWN_EXTENSIONS = "markdown.extensions."
 _ABBREVIATION = "*["
 """An abbreviation's definition outlives `reset` in Python-Markdown before 3.7."""
 
+
+_MOMENTS = ("date", "modified")
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?")
+"""What can be read in one way only. Pelican asks dateutil, which weighs all ways of writing a date, of each article."""
 
 _COUNTING = "UNIQUE_IDS"
 """With this a converter counts the texts it has converted, and writes the number into their footnotes."""
@@ -110,6 +116,7 @@ class MarkdownReader(yaml_markdown.MarkdownReader):
     def __init__(self, settings: Settings) -> None:
         super().__init__(settings)
         self._converters: dict[str, Markdown] = {}
+        self._terms: dict[tuple[type, str], URLWrapper] = {}
         self._is_raw = False
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
@@ -177,7 +184,19 @@ class MarkdownReader(yaml_markdown.MarkdownReader):
 
     def process_metadata(self, name: str, value: Any) -> Any:
         """Make of a line what Pelican makes of it, unless it is wanted as it stands."""
-        return value if self._is_raw else super().process_metadata(name, value)
+        if self._is_raw:
+            return value
+        if name in _MOMENTS and isinstance(value, str) and _ISO_DAY.fullmatch(value):
+            with suppress(ValueError):  # the thirtieth of February: Pelican says what is wrong with it
+                return SafeDatetime.fromisoformat(value)
+        made = super().process_metadata(name, value)
+        if isinstance(made, list):
+            return [self._one_for_all(term) for term in made]
+        return self._one_for_all(made)
+
+    def _one_for_all(self, made: Any) -> Any:
+        """Return one tag, category or author for all articles that have it, instead of one for each."""
+        return self._terms.setdefault((type(made), made.name), made) if isinstance(made, URLWrapper) else made
 
     def _converter(self, use: str) -> Markdown:
         if use not in self._converters:

@@ -95,7 +95,7 @@ def settle(generators: Sequence[Generator]) -> tuple[Site, dict[Content, Source]
     if build.own_theme:
         put_list_back(build, generators[0].context)
         let_contents_agree(contents)
-        build.home = home_of(contents, build.pelican_settings)
+        build.home = home_of(contents, build)
     site = replace(
         site_before(build),
         home=address_of(build.home),
