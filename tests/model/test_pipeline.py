@@ -163,7 +163,7 @@ def test_a_feature_that_is_taken_out_is_absent() -> None:
     article, mistakes = derived((SECOND,))
     assert ECHO.of(article) == "(silence), (silence): NowRest"
     assert SHOUT.of(article) == "(silence)"
-    assert (article.styles, mistakes) == (frozenset(), ["echo"])
+    assert (article.styles, mistakes) == ((), ["echo"])
     site = gather(SITE, [article], (SECOND,))
     assert (SHOUTS.of(site), LAST.of(site)) == (("(nobody)",), "(nobody)")
 
