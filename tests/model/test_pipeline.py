@@ -175,7 +175,7 @@ def test_html_is_that_of_the_source_unless_somebody_changed_it() -> None:
     assert derived(BOTH)[0].html == "<h2>Now</h2><p>Rest!</p>"
     nothing_to_change = source(html="Rest & <br/>")
     assert derived(BOTH, nothing_to_change)[0].html is nothing_to_change.html
-    assert derived(BOTH)[0].styles == {"shout"}
+    assert derived(BOTH)[0].styles == ("shout",)
 
 
 def test_what_the_text_says_is_that_of_the_author() -> None:
