@@ -104,12 +104,17 @@ _SCHEMES = {
     "auto": (
         ":root{color-scheme:light dark}"
         ':root[data-color-scheme="light"]{color-scheme:light}'
-        ':root[data-color-scheme="dark"]{color-scheme:dark}'
+        ':root[data-color-scheme="dark"]{color-scheme:dark;--w-dim:brightness(.88)}'
+        '@media(prefers-color-scheme:dark){:root:not([data-color-scheme="light"]){--w-dim:brightness(.88)}}'
     ),
     "light": ":root{color-scheme:light}",
-    "dark": ":root{color-scheme:dark}",
+    "dark": ":root{color-scheme:dark;--w-dim:brightness(.88)}",
 }
-"""Which half of each `light-dark()` is shown. `auto`: as the reader's system is set, unless they use the toggle."""
+"""Which half of each `light-dark()` is shown. `auto`: as the reader's system is set, unless they use the toggle.
+
+`--w-dim`: what was drawn or taken for a white page would glare on a dark one. A drawing (SVG) may have colors of its own
+for the dark, in `@media (prefers-color-scheme: dark)`: browsers hand it the scheme of the page.
+"""
 
 _COMPONENTS = "@layer wellness.components{"
 """How a component's stylesheet begins."""

@@ -116,10 +116,29 @@ def test_a_part_styles_nothing_by_its_element_alone() -> None:
                 assert all(re.search(r"\.[a-z]", selector) for selector in each), (file, selectors)
 
 
+HOOKS = frozenset(
+    "area book bullet class-price colophon hero-words home-areas home-first-visit home-questions home-testimonials "
+    "legal-links location menu-more minutes note posted updated words".split()
+)
+"""Classes that are there for scripts, tests and stylesheets of bloggers, and have no rule of ours."""
+
+
+def test_every_class_has_a_rule() -> None:
+    """So that no rule is lost unseen while a stylesheet is moved about."""
+    rules = "".join(file.read_text(encoding="utf-8") for file in CSS.rglob("*.css"))
+    printed = {
+        name
+        for file in (ROOT / "theme" / "templates").rglob("*.html")
+        for value in re.findall(r'class="([^"]*)"', file.read_text(encoding="utf-8"))
+        for name in re.findall(r"\bw-([\w-]*\w)(?![\w-])", value)
+    }
+    assert {name for name in printed if not re.search(rf"\.w-{name}(?![\w-])", rules)} == HOOKS
+
+
 def test_every_variable_used_is_there_and_has_our_prefix() -> None:
     text = "".join(file.read_text(encoding="utf-8") for file in CSS.rglob("*.css"))
     defined = set(re.findall(r"(?m)^\s*(--[\w-]+):", text))
-    assert set(re.findall(r"var\((--[\w-]+)", text)) == defined
+    assert set(re.findall(r"var\((--[\w-]+)", text)) == defined | {"--w-dim"}, "which comes with the scheme"
     assert all(name.startswith("--w-") for name in defined)
 
 
@@ -128,7 +147,7 @@ def test_palette_and_scheme_are_in_the_page(build: Build, palette: str) -> None:
     html = build(CONTACT, WELLNESS={"appearance": {"palette": palette, "color_scheme": "dark"}}).html("a.html")
     raw = palette_tokens(CSS, palette)
     assert f"--w-bg:light-dark({raw['light-bg']},{raw['dark-bg']})" in html
-    assert "@layer wellness.tokens{:root{color-scheme:dark}}" in html
+    assert "@layer wellness.tokens{:root{color-scheme:dark;--w-dim:brightness(.88)}}" in html
     assert "[data-color-scheme" not in html, "no toggle, so what another setting's left must not count"
     assert "prefers-color-scheme" not in html
     assert "scheme-form" not in html.split("</style>")[1]
