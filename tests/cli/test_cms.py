@@ -471,3 +471,58 @@ def test_what_the_editor_saves_is_as_written_by_hand(build: Build) -> None:
         name for name in sorted(saved.files) if (saved.output / name).read_bytes() != (written.output / name).read_bytes()
     ]
     assert different == []
+
+
+OLD = {
+    "plain.md": article(title='Neck: what "helps" #1', slug="plain", tags="neck pain, desk work", author="Ana, Ortiz"),
+    "long.md": "Title: Long\nDate: 2026-03-16 09:30\nSummary: One\n    two: *three*\nTags: a; b, c\nAliases: /a.html,\n    /b.html\n\nText.\n",
+    "fenced.md": "---\nTitle: Fenced\nDate: 2026-03-16\n---\n\nText\n\n---\n\nbelow a rule.\n",
+    "no-text.md": "Title: No text\nDate: 2026-03-16",
+    "windows.md": "\ufeffTitle: Windows\r\nDate: 2026-03-16\r\nStatus: draft\r\n\r\nOne\r\n\r\ntwo.\r\n",
+    "at-once.md": "Title: At once\nDate: 2026-03-16\nText without an empty line.\n",
+    "no.md": "Title: No\nDate: 2026-03-16\nPinned: yes\nReading_time: 007\nDisclaimer: no\nMine: [a, b]\nEmpty:\n\nText.\n",
+    "people/ana.md": "Title: Ana\nRole: Therapist\nCredentials: LMT; Reflexology, level 2\nAreas: Burlington, Winooski\nPhone: +18025550142\n\nText.\n",
+    "classes/slow.md": "Title: Slow\nWhen: Tue 18:00-19:00; Sat 9:00-10:00\nFrom: 2026-03-03\nUntil: 2036-03-01\nTeacher: ana\n\nText.\n",
+}
+
+
+def test_converted_texts_are_read_as_before(wellness_command: Command, build: Build, tmp_path: Path) -> None:
+    """The site of them is the same, byte for byte, and the editor can read each."""
+    settings: dict[str, Any] = {"WELLNESS": {"practice": {"email": "a@example.com", "address": {"country": "DE"}}}}
+    before = build({**OLD}, **settings)
+    folder = tmp_path / "site"
+    write_site(folder, {**OLD})
+    (folder / "pelicanconf.py").write_text(CONF, encoding="utf-8")
+    said = wellness_command(folder, "cms", "--convert").stdout
+    assert "9 texts have their header in YAML now." in said
+    assert "As they were" not in said
+    assert "shows no title of" not in wellness_command(folder, "cms").stdout
+    files = {name: (folder / "content" / name).read_bytes() for name in OLD}
+    heads = {name: yaml.safe_load(text.decode().split("---\n")[1]) for name, text in files.items()}
+    assert heads["plain.md"]["tags"] == ["neck pain", "desk work"]
+    assert heads["plain.md"]["authors"] == ["Ana, Ortiz"]
+    assert heads["plain.md"]["date"] == "2026-03-16 00:00"
+    assert heads["people/ana.md"]["credentials"] == ["LMT", "Reflexology, level 2"]
+    after = build(dict(files), **settings)
+    assert after.complaints() == before.complaints()
+    assert after.files == before.files
+    assert [
+        name for name in sorted(after.files) if (after.output / name).read_bytes() != (before.output / name).read_bytes()
+    ] == []
+
+
+def test_what_would_be_read_otherwise_stays(wellness_command: Command, tmp_path: Path) -> None:
+    odd = {
+        "latin.md": "Title: Ü\nDate: 2026-03-16\n\nText.\n".encode("latin-1"),
+        "nothing.md": "No header at all.\n",
+        "broken.md": '---\ntitle: "A\n---\n\nText.\n',
+        "not-a-date.md": "Title: A\nDate: soon\n\nText.\n",
+    }
+    write_site(tmp_path, odd)
+    (tmp_path / "pelicanconf.py").write_text(CONF, encoding="utf-8")
+    said = wellness_command(tmp_path, "cms", "--convert").stdout
+    assert "0 texts have their header in YAML now." in said
+    assert "As they were, since they would be read otherwise: latin.md, not-a-date.md, nothing.md." in said
+    for name, content in odd.items():
+        assert (tmp_path / "content" / name).read_bytes() == (content if isinstance(content, bytes) else content.encode())
+    assert [file.name for file in (tmp_path / "content").iterdir() if file.name.startswith(".")] == []

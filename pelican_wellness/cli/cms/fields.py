@@ -44,7 +44,7 @@ def moment(name: str, label: str) -> Value:
 def status() -> Value:
     """Return the field that says whether a text is published."""
     options = [{"label": "Draft", "value": "draft"}, {"label": "Published", "value": "published"}]
-    return {"name": "status", "label": "Status", "widget": "select", "options": options, "default": "draft"}
+    return {"name": "status", "label": "Status", "widget": "select", "options": options, "default": "draft", "required": False}
 
 
 def body(label: str = "Text") -> Value:

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from factory import ROOT, Command, article, run_pelican
 from photographs import as_file, photograph
 
-from pelican_wellness.cli.move_in import command
+from pelican_wellness.cli.move_in import moving
 from pelican_wellness.cli.move_in.export import read
 from pelican_wellness.cli.move_in.pictures import Pictures, as_list
 from pelican_wellness.cli.move_in.shortcodes import without_shortcodes
@@ -226,7 +226,7 @@ def test_nothing_stays_of_what_could_not_be_written(
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content.encode() if isinstance(content, str) else content)
 
-    monkeypatch.setattr(command, "write_atomically", full)
+    monkeypatch.setattr(moving, "write_atomically", full)
     done = wellness_command(site, "move-in", "old/export.xml")
     assert (done.returncode, done.stderr) == (1, "pelican-wellness: No space left on device. Nothing was written.\n")
     assert len(written) == 5
