@@ -109,6 +109,13 @@ def test_the_settings_are_as_documented(wellness_command: Command, site: Path) -
             assert one.get("default") in [None, *(option["value"] for option in one["options"] if isinstance(option, dict))]
 
 
+def test_defaults_are_what_a_build_takes(wellness_command: Command, site: Path) -> None:
+    """The editor writes them into texts that had no such line: none may become a draft, or get another date."""
+    wellness_command(site, "cms")
+    for collection, one in fields_of(settings_of(site)):
+        assert one.get("default", False) in (False, "published"), (collection, one)
+
+
 def test_each_line_has_a_field(wellness_command: Command, site: Path) -> None:
     """The collections follow the models that a build reads the lines by."""
     wellness_command(site, "cms")

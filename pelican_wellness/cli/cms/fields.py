@@ -38,13 +38,23 @@ def related(name: str, label: str, to: str, *, several: bool = True, by: str = "
 
 def moment(name: str, label: str) -> Value:
     """Return a field of a day and a time, saved as Pelican reads it."""
-    return {"name": name, "label": label, "widget": "datetime", "format": "YYYY-MM-DD HH:mm", "default": "{{now}}"}
+    return {"name": name, "label": label, "widget": "datetime", "format": "YYYY-MM-DD HH:mm"}
 
 
 def status() -> Value:
-    """Return the field that says whether a text is published."""
-    options = [{"label": "Draft", "value": "draft"}, {"label": "Published", "value": "published"}]
-    return {"name": "status", "label": "Status", "widget": "select", "options": options, "default": "draft", "required": False}
+    """Return the field that says whether a text is published.
+
+    The editor writes the default into every text that it saves and that has no such line, so it is what a build takes.
+    """
+    options = [{"label": "Published", "value": "published"}, {"label": "Draft", "value": "draft"}]
+    return {
+        "name": "status",
+        "label": "Status",
+        "widget": "select",
+        "options": options,
+        "default": "published",
+        "required": False,
+    }
 
 
 def body(label: str = "Text") -> Value:
