@@ -197,6 +197,18 @@ def test_a_list_has_no_holes(browser: Browser, lists: dict[bool, str], width: in
             assert boxes[-1][1] == list_box[1]
 
 
+@pytest.mark.parametrize("width", [320, 390, 600, 760, 800, 960, 1100, 1280, 1440, 1920])
+def test_sizes_say_how_wide_a_card_is(browser: Browser, demo_url: str, width: int) -> None:
+    with opened(browser, f"{demo_url}/services.html", width) as (page, loaded):
+        assert len(page.evaluate(WIDTHS)) >= 4
+        for needed, sizes, address, _natural in page.evaluate(WIDTHS):
+            said = page.evaluate(MEASURE, sizes)
+            assert needed * 0.96 <= said + 1, (json.dumps(sizes), address, needed, said)
+            assert said <= needed * 1.16 + 2, (json.dumps(sizes), address, needed, said)
+        assert all(len(sizes) == 1 for sizes in loaded.values()), loaded
+        assert page.evaluate("window.shifts") == []
+
+
 MEASURE = """sizes => {
   const chosen = sizes.split(/,(?![^(]*\\))/).map(one => one.trim()).find(one => {
     const media = one.match(/^\\(min-width:[^)]*\\)/); return !media || matchMedia(media[0]).matches })

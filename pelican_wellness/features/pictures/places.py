@@ -112,6 +112,23 @@ def in_list(width: int, height: int, *, first: bool, sidebar: bool) -> str:
     return _sizes([three, two, alone.shared(1, stretch)], width)
 
 
+def on_card(width: int, height: int, *, sidebar: bool) -> str:
+    """Return the `sizes` of a picture on the card of a service: two cards stand side by side where there is room."""
+    if width <= _NARROW:
+        return f"{width}px"
+    stretch = max(1.0, width / height / _ENTRY_SHAPE)
+    text, beside = replace(_ALONE, most=_LEAD), replace(_BESIDE, most=_LEAD)
+    columns = [(replace(beside, start=_TWO_CARDS_BESIDE_FROM), 2), (beside, 1)] if sidebar else []
+    columns += [(replace(text, start=_TWO_CARDS_FROM), 2), (text, 1)]
+    cards = [column.shared(by, 1, _LIST_GAP) for column, by in columns]
+    inner = [replace(one, less=one.less + _CARD_PADDING, most=one.most - _CARD_PADDING) for one in cards]
+    return _sizes([one.shared(1, stretch) for one in inner], width)
+
+
+_TWO_CARDS_FROM, _TWO_CARDS_BESIDE_FROM, _CARD_PADDING = 49, 82, 2.9
+"""rem: from which width on of the window there is room for two cards of 19 rem of the theme's (components/services/list.css),
+without and with a sidebar; and what a card leaves free around its picture."""
+
 _THEME_REM = 1.19
 """rem in one of the theme's, on a wide window; on a phone it is 1.08."""
 
@@ -138,6 +155,9 @@ SQUARES: Mapping[str, tuple[float, int]] = {
 WINDOW = "window"
 """Place of the picture on the home page, which is cropped to four by five: its widest is 20 rem of the theme's."""
 
+CARD = "service"
+"""Place of the picture on the card of a service among others; one that is alone has all of the column."""
+
 ENTRIES = ("first_entry", "entry")
 """Places of pictures in lists: the first is large."""
 
@@ -160,4 +180,4 @@ def frame(place: str, size: tuple[int, int] | None, *, sidebar: bool) -> tuple[i
         return 0, 0, ""
     if place in ENTRIES:
         return *size, in_list(*size, first=place == ENTRIES[0], sidebar=sidebar)
-    return *size, above_text(size[0], sidebar=sidebar)
+    return *size, on_card(*size, sidebar=sidebar) if place == CARD else above_text(size[0], sidebar=sidebar)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pelican_wellness.features.pictures.places import above_text, frame, in_list, in_text
+from pelican_wellness.features.pictures.places import above_text, frame, in_list, in_text, on_card
 
 PHONE, BESIDE = "calc(94.5vw - 1.2rem)", "(min-width:60rem) calc(92.3vw - 27rem)"
 
@@ -56,6 +56,14 @@ def test_in_a_list() -> None:
     assert alone == f"(min-width:90.5rem) 50rem, (min-width:60rem) calc(56.7vw - 1.3rem), {PHONE}"
     # A wide picture is cropped to the shape of its place, and loaded at more than its width.
     assert in_list(3200, 1000, first=False, sidebar=True).endswith("calc(189vw - 2.4rem)")
+
+
+def test_on_a_card() -> None:
+    two, one = "(min-width:49rem) calc(47.2vw - 4.2rem)", "calc(94.5vw - 4.1rem)"
+    assert on_card(1600, 1000, sidebar=False) == f"(min-width:59rem) 23.7rem, {two}, {one}"
+    assert on_card(1600, 500, sidebar=False).endswith("calc(189vw - 8.2rem)"), "it is cropped at its sides"
+    assert on_card(200, 100, sidebar=False) == "200px"
+    assert frame("service", (900, 300), sidebar=True)[:2] == (900, 300)
 
 
 @pytest.mark.parametrize("width", [241, 300, 500, 800, 1600, 2048])

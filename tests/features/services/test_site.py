@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from factory import Build, Built, article
+from photographs import as_file, photograph
 
 from pelican_wellness.settings.mistakes import WellnessError
 
@@ -160,6 +161,34 @@ def test_two_of_one_slug(build: Build) -> None:
     with pytest.raises(WellnessError, match="has this slug too") as error:
         build({"services/a.md": "Title: A\n\nx", "services/b.md": "Summary: x\nTitle: A\n\nx"}, WELLNESS=WELLNESS)
     assert error.value.mistakes[0].where == "services/b.md:2: Title"
+
+
+def test_a_card_has_the_picture_of_its_line(build: Build) -> None:
+    """Whatever is wrong with one is said once, and its card is as one without."""
+    files: dict[str, str | bytes] = {
+        "services/deep.md": "Title: Deep\nOrder: 1\nImage: images/room.jpg\nImage_alt: A room\n\nText.",
+        "services/swedish.md": "Title: Swedish\nOrder: 2\n\nText.",
+        "services/calm.md": "Title: Calm\nOrder: 3\nImage: images/none.jpg\nImage_alt: None\n\nText.",
+        "images/room.jpg": as_file(photograph(900, 600)),
+    }
+    built = build(files, WELLNESS={**WELLNESS, "images": {"widths": [240, 480]}})
+    assert len(built.complaints()) == 1
+    page = built.page("services.html")
+    cards = page.select("main .w-service")
+    assert [one.find("img") is not None for one in cards] == [True, False, False]
+    picture = cards[0].picture
+    assert picture
+    assert picture.img
+    assert [one["type"] for one in picture.find_all("source")] == ["image/avif", "image/webp"]
+    assert {name: picture.img[name] for name in ("alt", "loading", "width", "height")} == {
+        "alt": "", "loading": "lazy", "width": "900", "height": "600",
+    }  # fmt: skip
+    assert "object-fit:cover" in built.html("services.html")
+    assert ".w-picture{" in built.html("services.html")
+    del files["services/swedish.md"], files["services/calm.md"]
+    alone = build(files, WELLNESS=WELLNESS).page("services.html").select_one("main .w-service img")
+    assert alone
+    assert str(alone["sizes"]).split(", ")[0] == "(min-width:59rem) 54.6rem"
 
 
 def test_without_any_nothing_is_there(build: Build) -> None:
