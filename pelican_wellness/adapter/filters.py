@@ -139,10 +139,15 @@ def contents(context: Context, paths: Iterable[str]) -> list[Content]:
 
 
 @pass_context
-def fact(context: Context, content: Content, name: str) -> object:
-    """What a feature found out about an article, by the fact's name; nothing where the feature is not in the table."""
+def fact(context: Context, content: Content | str, name: str) -> object:
+    """What a feature found out about an article, by the fact's name; nothing where the feature is not in the table.
+
+    The article may be named by the path of its file.
+    """
     build = _build(context)
-    article, known = build.articles.get(content), next((one for one in build.facts if one.name == name), None)
+    found = build.by_path.get(content) if isinstance(content, str) else content
+    article = build.articles.get(found) if found else None
+    known = next((one for one in build.facts if one.name == name), None)
     return known.of(article) if known and article else None
 
 

@@ -59,7 +59,6 @@ __all__ = [
     "shape_of",
     "shown_size",
     "size_of",
-    "stated_picture",
 ]
 
 logger = logging.getLogger(__name__)
@@ -78,29 +77,17 @@ def note_picture(draft: Draft, site: Site) -> None:
         if first and not unfit(site.content_path, first[0]):
             PICTURE.note(draft, Picture(*first, *rights, in_text=True))
         return
-    image, problem = _stated_image(source, site)
+    image = own_path(stated.image, site.content_path, site.base)
     if image in WITHHELD.of(site):  # why was said when it was looked at
         return
+    if is_address(image):
+        problem = "" if names_host(image) else "this address names no host"
+    else:
+        problem = unfit(site.content_path, image)
     if problem:
         logger.warning("%s: Image: %s: %s", source.path or None, image, problem)
     else:
         PICTURE.note(draft, Picture(image, stated.image_alt, *rights))
-
-
-def _stated_image(source: Source, site: Site) -> tuple[str, str]:
-    """Return what the line `Image` names, and what is wrong with it."""
-    image = own_path(source.own(PictureLines).image, site.content_path, site.base)
-    if is_address(image):
-        return image, "" if names_host(image) else "this address names no host"
-    return image, unfit(site.content_path, image)
-
-
-def stated_picture(source: Source, site: Site) -> str:
-    """Return the file or address that the line `Image` names, empty where it names none that can be shown."""
-    if not source.own(PictureLines).image:
-        return ""
-    image, problem = _stated_image(source, site)
-    return "" if problem or image in WITHHELD.of(site) else image
 
 
 def known_of(draft: Draft, site: Site) -> Given | None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pelican_wellness.feature import Feature, Folder, Part, SiteFact, Slot, Values
-from pelican_wellness.features.pictures.feature import stated_picture
 from pelican_wellness.features.services.places import place_links, places_of
 from pelican_wellness.features.services.service import Service, in_language
 from pelican_wellness.html.inline import inline_text
@@ -155,8 +154,7 @@ def _list(view: View, site: Site) -> Values | None:
     from pelican_wellness.model.prices import price_rows  # noqa: PLC0415 - only sites with services need it
 
     found = site.once(of_language, view.tag)
-    cards = [(one, price_rows(one.prices, site, view.tag), stated_picture(one.source, site)) for one in found]
-    return {"services": cards} if found else None
+    return {"services": [(one, price_rows(one.prices, site, view.tag)) for one in found]} if found else None
 
 
 def _prices(view: View, site: Site) -> Values | None:

@@ -12,7 +12,7 @@ ONE = Service("x", "en", HOSTILE, HOSTILE, "services/x.html", (), (), (), False,
 
 
 def test_a_list(render: Renderer) -> None:
-    page = render("services/list", services=[(ONE, [(HOSTILE, HOSTILE)], "")])
+    page = render("services/list", services=[(ONE, [(HOSTILE, HOSTILE)])])
     assert_harmless(page, times=3)
     assert [one["href"] for one in page.select("a")] == ["https://example.com/services/x.html", "https://b.example/?a=1&b=2"]
 
