@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 WORKERS ?= auto
 
-.PHONY: demo serve test unit storm lint format docs messages neighbors benchmark clean
+.PHONY: demo serve test unit storm lint format docs pictures messages neighbors benchmark clean
 
 $(VENV)/.demo: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed, this is " + sys.version.split()[0])'
@@ -59,6 +59,10 @@ docs: $(VENV)/.test
 	$(BIN)/python tools/rules_page.py > docs/check.md.new && mv docs/check.md.new docs/check.md
 	$(BIN)/python tools/components_page.py > docs/components.md.new && mv docs/components.md.new docs/components.md
 	$(BIN)/python tools/feature_pages.py
+
+# The pictures of README.md and docs/: the example and a first site, photographed. Needs Chromium or Chrome.
+pictures: $(VENV)/.test
+	$(BIN)/python tools/pictures.py
 
 # Collect the messages of templates and code into the template of the catalogs, and bring every catalog up to it.
 LOCALE := pelican_wellness/i18n/locale

@@ -176,6 +176,7 @@ COMPONENTS: Mapping[str, str] = {
     "site/colophon": "Links to archives, categories, tags, authors and feed",
     "site/date_list": "A list of articles with their dates",
     "site/draft_notice": "“Draft: not published yet”",
+    "site/empty": "A list that has nothing yet, and the way home",
     "site/entries": "The articles of one page of a list, and the links to its other pages",
     "site/entry": "One article in a list: picture, title, minutes, date, excerpt",
     "site/glyph": "A small drawing beside a link: a letter, a telephone, a camera; no company's sign",

@@ -7,7 +7,7 @@ from pelican_wellness.feature import Feature, Part, Slot, Values
 from pelican_wellness.model.fragment import Fragment
 from pelican_wellness.model.introduction import introduced, mistakes_of_introduction
 from pelican_wellness.model.page import View
-from pelican_wellness.model.person import Person
+from pelican_wellness.model.person import Person, initials
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.text_facts import one_line
 from pelican_wellness.settings.about import About
@@ -25,12 +25,16 @@ _LONG = 240
 
 
 class Introduction(NamedTuple):
-    """What the sidebar says about the writer. `heading` None means the translated "About Me"; `photo` is a content file."""
+    """What the sidebar says about the writer. `heading` None means the translated "About Me"; `photo` is a content file.
+
+    `initials` stand where there is no photo: those of the person, else of the practice or the blog.
+    """
 
     heading: str | None
     text: Fragment
     photo: str
     person: Person | None
+    initials: str = ""
 
 
 def introduction(site: Site, language: str) -> Introduction:
@@ -43,6 +47,7 @@ def introduction(site: Site, language: str) -> Introduction:
         text=site.text_in(about.text, language) if about.text is not None else biography,
         photo=about.photo or (person.photo if person else ""),
         person=person,
+        initials=initials(person.name if person else site.practice.name or site.name),
     )
 
 

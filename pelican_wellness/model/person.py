@@ -10,6 +10,12 @@ from pelican_wellness.settings.people_lines import PersonLines
 NOTHING = Fragment()
 
 
+def initials(name: str) -> str:
+    """Return the first letters of the first and the last word of a name."""
+    words = [word for word in name.split() if word[:1].isalnum()]
+    return "".join(word[0] for word in [*words[:1], *words[1:][-1:]]).upper()
+
+
 @dataclass(frozen=True, eq=False)
 class Person:
     """Somebody with a file in `content/people/`.
@@ -41,8 +47,7 @@ class Person:
     @property
     def initials(self) -> str:
         """The first letters of the first and the last name, in place of a photo."""
-        words = [word for word in self.name.split() if word[:1].isalnum()]
-        return "".join(word[0] for word in [*words[:1], *words[1:][-1:]]).upper()
+        return initials(self.name)
 
     def __eq__(self, other: object) -> bool:
         """Compare by slug: a person who was sent to another process and back is the same."""

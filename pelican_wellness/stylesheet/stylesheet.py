@@ -59,6 +59,7 @@ GROUPS: Mapping[str, str] = {
     "advice_cards/card": "admonition",
     "site/date_list": "lists",
     "site/draft_notice": "lists",
+    "site/empty": "lists",
     "site/entry": "lists",
     "site/introduction": "lists",
     "site/list_header": "lists",

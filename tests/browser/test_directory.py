@@ -54,6 +54,12 @@ def test_it_narrows_and_says_how_many_are_left(browser: Browser, demo_url: str) 
     page.get_by_label("Online only").uncheck()
     assert _shown(page) == EVERYBODY
     assert status.inner_text() == "2 of 2 shown"
+    everybody = page.get_by_role("button", name="Show everybody")
+    assert not everybody.is_visible()
+    page.get_by_label("Area").select_option("Winooski")
+    everybody.click()
+    page.wait_for_function("document.querySelectorAll('.w-person:not([hidden])').length === 2")
+    assert not everybody.is_visible()
     page.context.close()
 
 

@@ -56,6 +56,9 @@ WICKED = Person(
 )
 
 
+EMPTY = "There is nothing here yet. New articles will appear here. Back to the home page"
+
+
 def test_every_component_is_rendered_here() -> None:
     """So that a new one gets a case, too."""
     folder = ROOT / "theme" / "templates" / "components"
@@ -155,12 +158,12 @@ def test_a_card_where_links_to_its_areas_lead(render: Renderer) -> None:
 
 
 def test_a_portrait_or_initials(render: Renderer) -> None:
-    values = {"person": MARA, "place": "card", "alt": "", "loading": "lazy"}
+    values = {"initials": "ML", "place": "card", "alt": "", "loading": "lazy"}
     initials = render("people/portrait", photo="", **values).select_one(".w-initials")
     assert initials
     assert (initials.get_text(), initials["aria-hidden"]) == ("ML", "true")
     assert render("people/portrait", photo="mara.jpg", **values).select_one("img.w-portrait")
-    assert text_of(render("people/portrait", photo="", **{**values, "person": None})) == ""
+    assert text_of(render("people/portrait", photo="", **{**values, "initials": ""})) == ""
 
 
 def test_profile(render: Renderer) -> None:
@@ -304,7 +307,7 @@ def test_entries(render: Renderer) -> None:
     assert "lang" not in english.attrs
     assert (other["lang"], other["dir"]) == ("es", "ltr")
     assert not page.select(".w-pagination, img")
-    assert text_of(render("site/entries", entries=[], pages=None)) == "There is nothing here yet."
+    assert text_of(render("site/entries", entries=[], pages=None)) == EMPTY
 
 
 def test_entry_with_its_picture() -> None:
@@ -330,8 +333,8 @@ def test_date_list_and_archive(render: Renderer) -> None:
     archive = render("site/archive", articles=[new, old])
     assert [one.get_text() for one in archive.select("h2")] == ["2026", "2025"]
     assert [len(one.select("li")) for one in archive.select("ul")] == [1, 1]
-    for empty in (render("site/date_list", entries=[]), render("site/archive", articles=[])):
-        assert text_of(empty) == "There is nothing here yet."
+    assert text_of(render("site/date_list", entries=[])) == "There is nothing here yet."
+    assert text_of(render("site/archive", articles=[])) == EMPTY
 
 
 def test_prices_have_two_columns(render: Renderer) -> None:
@@ -342,11 +345,16 @@ def test_prices_have_two_columns(render: Renderer) -> None:
     ]
 
 
+def test_an_empty_list_leads_on(render: Renderer) -> None:
+    assert [one.get_text() for one in render("site/empty").select("a.w-button")] == ["Back to the home page"]
+    assert not render.on(is_home=True)("site/empty").select("a")
+
+
 def test_term_list(render: Renderer) -> None:
     terms = [(Term("Sleep", "sleep", "tag/sleep.html"), [1]), (Term("Rest", "rest", "tag/rest.html"), range(1200))]
     page = render("site/term_list", terms=terms)
     assert [text_of(one) for one in page.select("li")] == ["Sleep 1 Article", "Rest 1,200 Articles"]
-    assert text_of(render("site/term_list", terms=[])) == "There is nothing here yet."
+    assert text_of(render("site/term_list", terms=[])) == EMPTY
 
 
 def test_list_header(render: Renderer) -> None:

@@ -2,7 +2,7 @@
 
 from rendering import HOSTILE, Renderer, assert_harmless, text_of
 
-from pelican_wellness.features.about import Introduction
+from pelican_wellness.features.about import Introduction, introduction
 from pelican_wellness.model.fragment import Fragment
 from pelican_wellness.model.person import Person
 
@@ -48,7 +48,14 @@ def test_who_has_no_photo_has_initials(render: Renderer) -> None:
         ("山田花子", "山"),
         ("🌿", ""),
     ):
-        about = Introduction("Hello", Fragment("<p>I help.</p>"), "", Person("x", name))
+        about = Renderer({"about": {"person": "x"}}, (Person("x", name, biography=Fragment("<p>I help.</p>")),)).values(
+            "about/box"
+        )["about"]  # type: ignore[index]
         assert [one.get_text() for one in render("about/box", about=about, **REST).select(".w-initials")] == [initials][
             : len(initials)
         ]
+
+
+def test_a_blog_of_nobody_by_name_has_its_own_initials() -> None:
+    render = Renderer({"practice": {"name": "Calm Hands"}})
+    assert introduction(render.site, "en").initials == "CH"

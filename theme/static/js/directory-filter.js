@@ -3,10 +3,12 @@ const form = document.querySelector(".w-directory-filter");
 const people = [...document.querySelectorAll(".w-person")];
 const sections = [...document.querySelectorAll(".w-area")];
 const status = form.querySelector("[role=status]");
+const everybody = form.querySelector("[type=reset]");
 const total = new Set(people.map((person) => person.dataset.name)).size;
 
 const narrow = () => {
   const { area, topic, online } = form.elements;
+  everybody.hidden = !(area.value || topic.value || online.checked);
   const shown = new Set();
   for (const person of people) {
     const section = person.closest(".w-area");
@@ -24,6 +26,7 @@ const narrow = () => {
 };
 
 form.addEventListener("change", narrow);
+form.addEventListener("reset", () => setTimeout(narrow)); // when the fields are empty
 form.addEventListener("submit", (event) => event.preventDefault());
 // A browser that comes back to the page may have kept what was chosen.
 if (form.elements.area.value || form.elements.topic.value || form.elements.online.checked) narrow();
