@@ -38,6 +38,7 @@ _HOME = r"^index(-\w+)?\.html"
 
 ALLOWED: dict[str, tuple[str, ...]] = {
     "about": (r"</?aside",),  # where nothing else stands in the sidebar, there is none
+    "links": (r"^author/.*</?aside",),  # as on the profile of whom the sidebar introduces
     "cta": (
         r"^areas/.*(<h2>|w-date-list|<li|</ul>)",  # an area's articles are those whose call names somebody there
     ),
@@ -56,6 +57,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     ),
     "profiles": (r"^author/.*(</?header|</?div|<h1>)",),  # the name alone
     "contact": (
+        _MENU,
         r"js/contact-form\.js",
         r"pages/contact(-\w+)?\.html",  # the one in the site's language is the blogger's own, and the only one
         r"^pages/contact\.html.*(w-translations|</p>|og:locale|hreflang)",  # so it has no versions
