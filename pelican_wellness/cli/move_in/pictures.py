@@ -11,6 +11,12 @@ _SMALLER = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w+$)|-scaled(?=\.\w+$)")
 
 FOLDER = "images"
 
+_ENDINGS = frozenset({
+    "jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "heic", "bmp", "tif", "tiff", "ico", "pdf", "mp3", "m4a", "ogg", "oga",
+    "opus", "wav", "flac", "mp4", "m4v", "mov", "webm", "ogv", "vtt", "doc", "docx", "odt", "xls", "xlsx", "ppt", "pptx",
+})  # fmt: skip
+"""What is taken from beside an export: it must not publish other files of that folder."""
+
 
 class Pictures:
     """Finds what texts load from the old site. `places` are folders that may hold its uploads."""
@@ -64,7 +70,7 @@ def _below(address: str) -> str:
     """Return the path of an upload below their folder; "" of any other address."""
     name = unquote(address.partition("?")[0].partition("#")[0].partition(_UPLOADS)[2])
     parts = [part for part in name.split("/") if part]
-    sound = parts and all(
+    sound = name.rpartition(".")[2].lower() in _ENDINGS and all(
         part not in ("..", ".") and part[0] != "." and part.isprintable() and "\\" not in part for part in parts
     )
     return "/".join(parts) if sound else ""

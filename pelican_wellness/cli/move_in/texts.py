@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from html import escape
+from itertools import chain, count
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -43,20 +44,19 @@ class Mover:
         self._export, self._settings, self._pictures = export, settings, pictures
         self._attachments = {item.number: item for item in export.items if item.kind == "attachment"}
         self._items = [item for item in export.items if item.kind in ("post", "page") and item.status not in _LEFT_OUT]
-        self._paths = dict(_paths(self._items, settings))
+        self._paths = list(zip(self._items, _paths(self._items, settings), strict=True))
         self._targets = dict(self._links())
         self._people = {*people}
         self.notes: list[tuple[str, str]] = []
 
     def made(self) -> Made:
         """Return all files."""
-        texts = {path: self._text(item, path) for item in self._items for path in (self._paths[item.number],)}
+        texts = {path: self._text(item, path) for item, path in self._paths}
         return Made({**dict(self._persons()), **texts}, self.notes, _first(self._settings, "PAGE_PATHS"))
 
     def _links(self) -> Iterator[tuple[str, str]]:
         """Yield addresses of before, without their host, and the files that are there now."""
-        for item in self._items:
-            path = self._paths[item.number]
+        for item, path in self._paths:
             for address in (item.link, item.guid, f"/?p={item.number}", f"/?page_id={item.number}"):
                 if key := _key(address):
                     yield key, path
@@ -173,19 +173,17 @@ def _first(settings: Settings, name: str) -> str:
     return str(stated[0] if stated else "").strip("/")
 
 
-def _paths(items: Iterable[Item], settings: Settings) -> Iterator[tuple[str, str]]:
-    """Yield numbers of items, and a file of its own for each."""
+def _paths(items: Iterable[Item], settings: Settings) -> Iterator[str]:
+    """Yield a file of its own for each item."""
     taken: set[str] = set()
     for item in items:
         place = _first(settings, "PAGE_PATHS" if item.kind == "page" else "ARTICLE_PATHS")
         folder = f"{place}/" if place else ""
-        stated = unquote(item.slug) or item.title or f"{item.kind}-{item.number}"
-        slug = slugify(stated, regex_subs=settings["SLUG_REGEX_SUBSTITUTIONS"]) or f"{item.kind}-{item.number}"
-        path = f"{folder}{slug}.md"
-        if path in taken:
-            path = f"{folder}{slug}-{item.number}.md"
+        slug = slugify(unquote(item.slug) or item.title, regex_subs=settings["SLUG_REGEX_SUBSTITUTIONS"]) or item.kind
+        paths = (f"{folder}{slug}{number}.md" for number in chain([""], (f"-{one}" for one in count(2))))
+        path = next(one for one in paths if one not in taken)
         taken.add(path)
-        yield item.number, path
+        yield path
 
 
 def _file(head: Mapping[str, object], body: str) -> str:

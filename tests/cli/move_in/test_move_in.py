@@ -168,6 +168,25 @@ def test_what_is_there_stays(wellness_command: Command, site: Path) -> None:
     assert {file: file.read_bytes() for file in site.rglob("*") if file.is_file()} == before
 
 
+def test_each_text_has_a_file_of_its_own(wellness_command: Command, site: Path) -> None:
+    """Whatever numbers and names an export has: none leads out of the content folder, and none takes the place of another."""
+    export = site / "old" / "export.xml"
+    text = (
+        export.read_text("utf-8")
+        .replace("<wp:post_id>4<", "<wp:post_id>../../x<")
+        .replace("<wp:post_id>5<", "<wp:post_id>../../x<")
+    )
+    for name in ("script", "muede-haende", "film"):
+        text = text.replace(f"<wp:post_name><![CDATA[{name}]]>", "<wp:post_name><![CDATA[../..]]>")
+    export.write_text(text, "utf-8")
+    before = {file for file in site.rglob("*") if file.is_file()}
+    assert wellness_command(site, "move-in", "old/export.xml").stdout.startswith("10 articles")
+    new = {file for file in site.rglob("*") if file.is_file()} - before
+    names = {file.relative_to(site).as_posix() for file in new}
+    assert {"content/post.md", "content/post-2.md", "content/post-3.md"} <= names
+    assert {name for name in names if not name.startswith("content/")} == {"pictures-to-load.txt"}
+
+
 def test_one_author_owns_the_site(wellness_command: Command, site: Path) -> None:
     export = site / "old" / "export.xml"
     export.write_text(
@@ -273,6 +292,9 @@ PLACES = {
     f"{UPLOADS}/../../wp-config.php": "",
     f"{UPLOADS}/%2e%2e/x.jpg": "",
     f"{UPLOADS}/.htaccess": "",
+    f"{UPLOADS}/pelicanconf.py": "",
+    f"{UPLOADS}/export.xml": "",
+    f"{UPLOADS}/2019/.secret.jpg": "",
     f"{UPLOADS}/a%0Ab.jpg": "",
     f"{UPLOADS}/": "",
     "http://[": "",
