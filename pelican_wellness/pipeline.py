@@ -5,7 +5,7 @@ read (adapter) -> settle: the site is known, mistakes in the settings are said -
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from pelican_wellness.feature import (
@@ -143,7 +143,7 @@ class Deriver:
         self._site, self._features, self._kept = site, features, kept
         self._editing = [feature for feature in features if feature.edit and may_write(feature, site)]
         self._options = text_options(site)
-        self._shared = key_of(asdict(self._options), [feature.name for feature in self._editing])
+        self._shared = key_of(self._options, [feature.name for feature in self._editing])
 
     def derive(self, sources: Iterable[Source], copies: int = 0) -> list[tuple[Article, list[Mistake]]]:
         """Make an article of each source. Many texts are looked at by copies of this process, too."""

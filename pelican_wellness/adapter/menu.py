@@ -9,9 +9,9 @@ Where a page stands among hundreds, it is found and not looked for, and what is 
 import logging
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2.runtime import Context
 from markupsafe import Markup
@@ -45,8 +45,7 @@ Named = Mapping[str, Any] | Context
 """What Pelican gives templates, by name."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class MenuEntry:
+class MenuEntry(NamedTuple):
     """A link: what it says as HTML, where it leads, and what it is to the page: "", "page" or "true" (aria-current)."""
 
     label: Markup
@@ -56,8 +55,7 @@ class MenuEntry:
     """That of the words, where it is not the page's."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class MoreEntries:
+class MoreEntries(NamedTuple):
     """What is not seen at once, below a word. It is one value, so that it is rendered once, whatever the number of entries."""
 
     entries: tuple[MenuEntry, ...]
@@ -65,8 +63,7 @@ class MoreEntries:
     current: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Menu:
+class Menu(NamedTuple):
     """`entries` are seen at once; of those below "More" the one of this page is among them, too. `groups` are opened."""
 
     entries: tuple[MenuEntry, ...]
@@ -97,11 +94,11 @@ class Entries:
         most = self._seen_at_once()
         seen, rest = list(self.all[:most]), self.all[most:]
         if place is not None:
-            here = replace(self.all[place], current=current)
+            here = self.all[place]._replace(current=current)
             seen[place : place + 1] = [here]  # behind the others, where it is one of "More"
         articles = "" if place is not None else current
         if len(self.topics) == 1:
-            seen.append(replace(self.topics[0], current=articles))
+            seen.append(self.topics[0]._replace(current=articles))
         groups = [self._group(_ARTICLES, self.topics, articles)] if len(self.topics) > 1 else []
         return Menu(tuple(seen), (*groups, *([self._group(_MORE, rest, "")] if rest else [])))
 

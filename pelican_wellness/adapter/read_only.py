@@ -1,9 +1,9 @@
 """Read a site as Pelican does, and write nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from pelican import Pelican
 from pelican.contents import Content
@@ -19,8 +19,7 @@ from pelican_wellness.model.source import Source
 from pelican_wellness.settings.mistakes import Mistake, WellnessError
 
 
-@dataclass(frozen=True, eq=False)
-class Read:
+class Read(NamedTuple):
     """A site with every source read. `mistakes` are what in the settings does not fit it."""
 
     build: Build

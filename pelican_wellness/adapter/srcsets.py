@@ -1,8 +1,8 @@
 """Addresses of ours in an article's HTML: what Pelican has to know to make them anew for each page."""
 
 import re
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from pelican.contents import Content
 
@@ -11,8 +11,7 @@ from pelican_wellness.model.page import LIVE, LIVE_SOURCE
 _LIVE = re.compile(re.escape(f"{{filename}}/{LIVE}") + r"([^\"#]*)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Address:
+class _Address(NamedTuple):
     """Stands for a page among Pelican's contents, so that `{filename}` links to it get the right address everywhere."""
 
     url: str

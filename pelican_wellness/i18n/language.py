@@ -2,8 +2,8 @@
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from babel import Locale, UnknownLocaleError
 from babel.languages import get_official_languages
@@ -14,8 +14,7 @@ FALLBACK = "en"
 """Spoken where a language is unknown to CLDR or has no catalog."""
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """`tag` is the BCP 47 tag for HTML's `lang`, `direction` is `ltr` or `rtl` for its `dir`, `name` its own name."""
 
     tag: str

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pelican_wellness.i18n.catalogs import N_
 from pelican_wellness.i18n.grammar import indefinite_article
@@ -35,8 +35,7 @@ Translate = Callable[[str, str], str]
 PLACEHOLDER = re.compile(r"\{(a|profession|person|area|service)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(NamedTuple):
     """Says texts in one language: `fallback` is the language of settings that do not speak it."""
 
     language: str

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pelican_wellness.html.outline import Heading, outline
@@ -14,11 +13,10 @@ from pelican_wellness.text.reading_time import Speeds, reading_minutes
 from pelican_wellness.text.words import WordCount, count_words, first_words
 
 
-@dataclass(frozen=True, slots=True)
-class TextOptions:
+class TextOptions(NamedTuple):
     """What of the settings it depends on. `excerpt_words` None: the whole text."""
 
-    speeds: Speeds = field(default_factory=Speeds)
+    speeds: Speeds = Speeds()
     count_code: bool = False
     excerpt_words: int | None = 50
     excerpt_end: str = "…"

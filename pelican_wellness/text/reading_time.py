@@ -6,9 +6,9 @@ aloud; their ratios to English are applied to Brysbaert's figure.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 from math import ceil
+from typing import NamedTuple
 
 from pelican_wellness.text.words import WordCount
 
@@ -35,11 +35,10 @@ SECONDS_FOR_LATER_PICTURES = 3
 """Twelve seconds for the first picture, one less for each next, never below three (Medium, Ghost, readtime)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speeds:
+class Speeds(NamedTuple):
     """How fast readers read; every figure is positive. `words_a_minute` maps a language subtag to a figure."""
 
-    words_a_minute: Mapping[str, int] = field(default_factory=lambda: WORDS_A_MINUTE)
+    words_a_minute: Mapping[str, int] = WORDS_A_MINUTE
     default_words_a_minute: int = SILENT_ENGLISH
     characters_a_minute: int = CHARACTERS_A_MINUTE
     seconds_for_first_picture: int = SECONDS_FOR_FIRST_PICTURE

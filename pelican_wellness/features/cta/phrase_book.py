@@ -6,10 +6,10 @@ Each language has a file, `phrases/<language>.toml`; docs/languages.md tells tra
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import takewhile
+from typing import NamedTuple
 
 from pelican_wellness.features.cta.phrase import SPACE, Finder, finder, folded, is_unspaced, literal
 from pelican_wellness.i18n.catalogs import nearest
@@ -25,8 +25,7 @@ _CLOSING = ("]", ")", "")
 _MACRO = re.compile(r"\{(\w+)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseBook:
+class PhraseBook(NamedTuple):
     """What a language's file holds.
 
     `words` are parts that several phrases share. `endings` says which endings stand in place of one that a word of the
@@ -38,7 +37,7 @@ class PhraseBook:
     words: Mapping[str, str]
     endings: Mapping[str, tuple[str, ...]]
     short: str = ""
-    beginnings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    beginnings: Mapping[str, tuple[str, ...]] = {}
     never_after: tuple[str, ...] = ()
 
 

@@ -1,7 +1,6 @@
 """What every page says of itself to machines, in the head and in its structured data."""
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from pelican_wellness.features.head.description import description
@@ -26,8 +25,7 @@ _ARTICLES = N_("Articles")
 _UNLISTED = ("draft", "hidden")
 
 
-@dataclass(frozen=True, slots=True)
-class PageImage:
+class PageImage(NamedTuple):
     """The picture of a page at its absolute address. Width and height are 0 where nobody knows."""
 
     url: str

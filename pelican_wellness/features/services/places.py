@@ -1,15 +1,14 @@
 """At which places of the practice a service is given."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pelican_wellness.features.services.service import Service
 from pelican_wellness.model.person_facts import Link
 from pelican_wellness.model.site import Site
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """`slug` is that of a location, empty where it is the practice's own address."""
 
     name: str

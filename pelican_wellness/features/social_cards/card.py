@@ -1,6 +1,5 @@
 """What a card shows, and the key under which a drawn one is kept."""
 
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -9,8 +8,7 @@ WIDTH, HEIGHT = 1200, 630
 """Pixels. The size that Facebook's guide for pictures of links asks for; all others take it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Colors:
+class Colors(NamedTuple):
     """Colors `#rrggbb` of a card."""
 
     background: str
@@ -21,8 +19,7 @@ class Colors:
     on_badge: str
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """Texts are plain. `photo`, `logo` and the fonts are paths of files, empty for none; `direction` is `ltr` or `rtl`."""
 
     title: str

@@ -1,7 +1,6 @@
 """Draw a card: the title on what it shares with others."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -61,7 +60,7 @@ class Artist:
         )
 
     def _layer(self, card: Card) -> Layer:
-        shared = replace(card, title="")
+        shared = card._replace(title="")
         if self._last is None or self._last[0] != shared:
             self._last = shared, layer_of(shared, self._setter)
         return self._last[1]

@@ -4,7 +4,6 @@ A pixel of the ground says how much of the shape it shows; a pixel of a text say
 """
 
 from collections.abc import Iterator
-from dataclasses import astuple
 from functools import cache
 
 from PIL import Image
@@ -26,7 +25,7 @@ MOST = 256
 
 def palette(colors: Colors, of_pictures: bytes) -> bytes:
     """Return all colors, three bytes each."""
-    background, title, text, shape, badge, on_badge = (tuple(bytes.fromhex(color[1:])) for color in astuple(colors))
+    background, title, text, shape, badge, on_badge = (tuple(bytes.fromhex(color[1:])) for color in colors)
     grounds = list(_steps(background, shape, GROUNDS))
     inks = [*((ground, ink) for ink in (title, text) for ground in grounds), (background, badge), (badge, on_badge)]
     return b"".join(bytes(color) for under, ink in inks for color in _steps(under, ink, LEVELS)) + of_pictures

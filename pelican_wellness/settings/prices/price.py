@@ -1,9 +1,9 @@
 """What a price is."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class PriceKind(StrEnum):
@@ -25,8 +25,7 @@ class Per(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True)
-class Price:
+class Price(NamedTuple):
     """One price of a service or a class.
 
     `low` and `high` are the same unless it is a range; both are 0 where it is free. `currency` is a code of ISO 4217,
