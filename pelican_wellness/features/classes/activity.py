@@ -2,17 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from pelican_wellness.features.classes.venue import Venue
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
 from pelican_wellness.settings.mistakes import Mistake
-
-if TYPE_CHECKING:  # a site without classes need not load what reads times and prices
-    from pelican_wellness.settings.prices.price import Price
-    from pelican_wellness.settings.schedule.occurrences import Occurrence
-    from pelican_wellness.settings.schedule.values import Meeting, Occasion, Schedule
+from pelican_wellness.settings.prices.price import Price
+from pelican_wellness.settings.schedule.occurrences import Occurrence
+from pelican_wellness.settings.schedule.values import Meeting, Occasion, Schedule
 
 CLASS, EVENT = "class", "event"
 """Kinds of the files, and the names of their templates."""
@@ -35,14 +32,14 @@ class Activity:
     language: str
     title: str
     url: str
-    schedule: "Schedule"
-    upcoming: "tuple[Occurrence, ...]"
-    times: "tuple[Occurrence, ...]"
-    meetings: "tuple[Meeting, ...]"
-    occasions: "tuple[Occasion, ...]"
+    schedule: Schedule
+    upcoming: tuple[Occurrence, ...]
+    times: tuple[Occurrence, ...]
+    meetings: tuple[Meeting, ...]
+    occasions: tuple[Occasion, ...]
     venues: tuple[Venue, ...]
     teachers: tuple[str, ...]
-    prices: "tuple[Price, ...]"
+    prices: tuple[Price, ...]
     level: str
     spaces: int | None
     booking: str

@@ -1,13 +1,11 @@
 """A service: what it is, what it costs, who gives it."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
-
-if TYPE_CHECKING:  # a site without services need not load what reads prices
-    from pelican_wellness.settings.prices.price import Price
+from pelican_wellness.settings.prices.price import Price
 
 
 class Service(NamedTuple):
@@ -18,7 +16,7 @@ class Service(NamedTuple):
     title: str
     summary: str
     url: str
-    prices: "tuple[Price, ...]"
+    prices: tuple[Price, ...]
     people: tuple[str, ...]
     areas: tuple[str, ...]
     online: bool
