@@ -247,12 +247,14 @@ def test_what_is_to_be_looked_at(wellness_command: Command, site: Path) -> None:
         {
             "events/old.md": article(title="Old", slug="old"),
             "b.md": article(title="B", slug="b", template="landing"),
+            "pages/about-hidden.md": "Title: About\nSlug: landing-page-about-hidden\nStatus: hidden\n\nMe.\n",
         },
     )
     (site / "publishconf.py").write_text('from pelicanconf import *\nDISQUS_SITENAME = "x"\nPLUGINS = ["a"]\nTHEME = THEME\n')
     said = into(wellness_command, site, FLEX)
     assert "content/events holds texts." in said
     assert "content/b.md has a line 'Template: landing'" in said
+    assert "content/pages/about-hidden.md introduced you on the home page." in said
     assert "publishconf.py:2 DISQUS_SITENAME: There are no comments." in said
     assert "publishconf.py:3 sets PLUGINS anew" in said
     assert "publishconf.py:4" not in said

@@ -30,7 +30,8 @@ def block(settings: Mapping[str, object], wellness: Mapping[str, object], become
             before = "*SOCIAL, " if settings.get("SOCIAL") or any(line.startswith("SOCIAL") for line in lines) else ""
             lines.append(f"SOCIAL = [{before}{literal(one.value)}]  # {one.theirs}")
         else:
-            lines.append(f"{one.path[0]} = {literal(one.value)}  # {one.theirs}")
+            note = "" if one.theirs == one.path[0] else f"  # {one.theirs}"
+            lines.append(f"{one.path[0]} = {literal(one.value)}{note}")
     lines.append(f"WELLNESS = {literal(nested)}" if nested else "WELLNESS = {}")
     return _HEAD + "\n".join(lines) + "\n" + _ENDS
 

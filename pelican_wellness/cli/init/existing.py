@@ -101,7 +101,7 @@ def _report(their: Their, found: Mapped, folder: Path) -> Iterator[str]:
     if found.stays:
         yield f"\nRead as before: {', '.join(found.stays)}"
     if found.becomes:
-        yield "\nGets another name:"
+        yield "\nBecomes:"
         yield from (f"  {one.theirs}: {one.shown} = {one.value!r}" for one in found.becomes)
     if found.gone:
         yield "\nHas no place here, and can stay where it is:"
@@ -129,6 +129,10 @@ def _theme(settings: Mapping[str, object]) -> str:
     return next((name for name in ("Reflex", "Flex", "Elegant", "notmyidea") if name.lower() in stated.lower()), stated)
 
 
+_ELEGANTS_ABOUT = "landing-page-about-hidden"
+"""The hidden page that Elegant shows on its home page."""
+
+
 def _notes(their: Their) -> Iterator[str]:
     """Yield what of the texts would be read otherwise, and what else may stop a build."""
     for name in (PEOPLE_FOLDER, *(folder.name for feature in FEATURES for folder in feature.folders)):
@@ -138,6 +142,8 @@ def _notes(their: Their) -> Iterator[str]:
     for path, head in heads(their.content):
         if (template := head.get("template")) and template not in templates:
             yield f"{shown(path)} has a line 'Template: {template}', which this theme does not have. Take it out."
+        if head.get("slug") == _ELEGANTS_ABOUT:
+            yield f'{shown(path)} introduced you on the home page. Its words belong into WELLNESS["about"]["text"].'
     pages = their.settings.get("TEMPLATE_PAGES")
     if pages and isinstance(pages, Mapping):
         yield f"TEMPLATE_PAGES: {', '.join(map(str, pages))} is made of a template of yours. See whether it looks right."

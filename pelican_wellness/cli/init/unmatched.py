@@ -44,6 +44,7 @@ _WORDS: Mapping[str, str] = {
         LINKS_WIDGET_NAME SOCIAL_WIDGET_NAME SOCIAL_PROFILE_LABEL RELATED_POSTS_LABEL SERIES_TITLE SERIES_TEXT
     """,
     "It is not shown. Write it on a page of yours.": "PROJECTS PROJECTS_TITLE HOSTED_ON PGP_KEY",
+    "People have a file each in content/people/: pelican-wellness new person.": "AUTHORS",
     "DEFAULT_PAGINATION says how many articles a list shows.": "RECENT_ARTICLES_COUNT",
     "There is no search.": "SEARCH_URL STORK_VERSION",
     "This theme does that in its own way.": """
