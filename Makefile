@@ -1,11 +1,11 @@
 # `make demo` builds the example blog, `make test` runs every test, `make unit` the quick ones. All set up what they need in .venv.
 PYTHON ?= python3
 VENV := .venv
-BIN := $(VENV)/bin
+BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PORT ?= 8000
 WORKERS ?= auto
 
-.PHONY: demo serve test unit storm lint format docs pictures messages neighbors benchmark clean
+.PHONY: demo serve test unit storm coverage lint format docs pictures messages changelog wheel dist weight neighbors benchmark clean
 
 $(VENV)/.demo: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed, this is " + sys.version.split()[0])'
@@ -70,6 +70,29 @@ messages: $(VENV)/.test
 	$(BIN)/pybabel -q extract -F pyproject.toml -k N_ -c Translators: --no-wrap --sort-by-file --add-location=file --omit-header \
 		-o $(LOCALE)/pelican_wellness.pot .
 	$(BIN)/python tools/catalogs.py
+
+# The files of changes/ become a section of CHANGELOG.md. DRAFT=1 shows it and changes nothing. changes/README.md
+changelog: $(VENV)/.test
+	$(BIN)/python -m towncrier build $(if $(DRAFT),--draft,--yes) \
+		--version "$$($(BIN)/python -c 'import pelican_wellness; print(pelican_wellness.__version__)')"
+
+# The package as one file, and the line that installs it: the way for as long as no release is out.
+wheel: $(VENV)/.demo
+	rm -rf dist
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir dist .
+	@echo "The wheel is built. To install it into the environment of your blog, type there:"
+	@for wheel in dist/*.whl; do echo "    python -m pip install '$(CURDIR)/$$wheel'"; done
+
+# What a release uploads: the source, the wheel that is made of this source, and a look at both. TAG=v0.1.0 must be the version.
+dist: $(VENV)/.test
+	$(if $(TAG),$(BIN)/python tools/version_of_tag.py $(TAG))
+	rm -rf dist
+	$(BIN)/python -m build --outdir dist .
+	$(BIN)/python -m twine check --strict dist/*
+
+# What each page of the demo weighs. With BEFORE=folder only what changed against that build of it.
+weight: demo
+	$(BIN)/python tools/page_weight.py example_site/output $(if $(BEFORE),--before $(BEFORE))
 
 # Pelican's own tests with this package installed and without: what is merely installed changes nothing. Fetches Pelican's source.
 neighbors: $(VENV)/.test

@@ -19,7 +19,7 @@ from pelican_wellness.model.page import View
 from pelican_wellness.plugin import FEATURES
 
 DOCS = ROOT / "docs"
-PAGES = [*sorted(DOCS.rglob("*.md")), ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTING.md"]
+PAGES = [*sorted(DOCS.rglob("*.md")), ROOT / "README.md", *sorted(ROOT.glob("[CS]*.md")), ROOT / "changes" / "README.md"]
 TEMPLATES = ROOT / "theme" / "templates"
 OVERRIDING = (DOCS / "overriding.md").read_text("utf-8")
 
