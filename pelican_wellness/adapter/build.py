@@ -1,5 +1,6 @@
 """A build: what is known from the settings to the last page, and the first steps, before Pelican reads any content."""
 
+import logging
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -36,6 +37,8 @@ from pelican_wellness.settings.lines import CHECK_IGNORE, Lines
 from pelican_wellness.settings.load import load_settings
 from pelican_wellness.settings.mistakes import Mistake, WellnessError
 from pelican_wellness.web.timestamps import EPOCH, stated_moment
+
+logger = logging.getLogger(__name__)
 
 _KEY = "WELLNESS_BUILD"
 
@@ -245,12 +248,15 @@ def open_build(pelican: Pelican, features: Sequence[Feature]) -> None:
     make_errors_readable(Path(pelican.settings["PATH"]))
     raw = pelican.settings.get("WELLNESS")
     mistakes = [*_mistaken_epoch(), *mistakes_in(pelican.settings), *said_twice(raw)]
+    notes: list[Mistake] = []
     try:
-        settings = load_settings(raw, sections(features), Path(pelican.settings["PATH"]))
+        settings = load_settings(raw, sections(features), Path(pelican.settings["PATH"]), notes.append)
     except WellnessError as error:
         raise WellnessError(placed([*mistakes, *error.mistakes], pelican.settings)) from None
     if mistakes:
         raise WellnessError(placed(mistakes, pelican.settings))
+    for one in placed(notes, pelican.settings):
+        logger.warning("%s", one.in_a_line())
     pelican.settings[_KEY] = Build(features, settings, pelican.settings, is_own_theme(pelican.settings))
 
 

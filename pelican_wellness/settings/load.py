@@ -1,13 +1,14 @@
 """Compose the WELLNESS setting of its sections, read it, or say every mistake in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import ValidationError, create_model
 
 from pelican_wellness.settings.core import Core
-from pelican_wellness.settings.mistakes import WellnessError
+from pelican_wellness.settings.mistakes import Mistake, WellnessError
+from pelican_wellness.settings.renamed import OldNames, under_new_names
 from pelican_wellness.settings.section import Expected, Section, Within, unset
 from pelican_wellness.settings.validation import mistakes_of
 
@@ -23,18 +24,30 @@ def settings_model(sections: Mapping[str, type[Section]]) -> type[Core]:
     return create_model("WellnessSettings", __base__=Core, __doc__=Core.__doc__, **fields)
 
 
-def load_settings(raw: object, sections: Mapping[str, type[Section]], content_path: Path | None = None) -> Core:
+def load_settings(
+    raw: object,
+    sections: Mapping[str, type[Section]],
+    content_path: Path | None = None,
+    note: Callable[[Mistake], object] = bool,
+) -> Core:
     """Return the settings, every default filled in.
 
     `raw` is what pelicanconf.py holds under WELLNESS (None or missing: all defaults); `sections` are those of the
-    features, by their keys. With `content_path`, files that settings name must exist below it. Raises WellnessError
-    with one mistake per wrong value.
+    features, by their keys. With `content_path`, files that settings name must exist below it. `note` is told of each
+    key that has a new name. Raises WellnessError with one mistake per wrong value.
     """
     model = settings_model(sections)
+    old = OldNames()
+    renamed = under_new_names({} if raw is None else raw, model, key_path, old)
+    for one in old.notes:
+        note(one)
     try:
-        return model.model_validate({} if raw is None else raw, context={"content_path": content_path})
+        settings = model.model_validate(renamed, context={"content_path": content_path})
     except ValidationError as error:
-        raise WellnessError(mistakes_of(error, model, key_path)) from None
+        raise WellnessError([*old.mistakes, *mistakes_of(error, model, key_path)]) from None
+    if old.mistakes:
+        raise WellnessError(old.mistakes)
+    return settings
 
 
 def sections_of(settings: Core) -> dict[type[Section], Section]:

@@ -1,5 +1,6 @@
 """What a section of settings is: a model whose fields say in words what they expect."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, TypeVar
 
@@ -22,6 +23,8 @@ class Section(BaseModel):
 
     expected: ClassVar[str] = ""
     """What stands in the `expected` line where the section is no dictionary at all."""
+    renamed: ClassVar[Mapping[str, str]] = {}
+    """Former keys -> what each is called now. A site that has one is built, and told the new name."""
 
 
 S = TypeVar("S", bound=Section)
