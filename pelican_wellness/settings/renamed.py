@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from pelican_wellness.settings.mistakes import Mistake
 from pelican_wellness.settings.section import Section
@@ -33,10 +32,13 @@ def under_new_names(
 
 
 def _renamed(
-    raw: Mapping[Any, object], model: type[Section], where: Where, found: OldNames, path: tuple[int | str, ...]
-) -> Iterator[tuple[Any, object]]:
+    raw: Mapping[object, object], model: type[Section], where: Where, found: OldNames, path: tuple[int | str, ...]
+) -> Iterator[tuple[object, object]]:
     for key, value in raw.items():
-        name = model.renamed.get(key, key) if isinstance(key, str) else key
+        if not isinstance(key, str):
+            yield key, value
+            continue
+        name = model.renamed.get(key, key)
         if name != key and name in raw:
             both = f'this is the former name of "{name}", which stands beside it'
             found.mistakes.append(Mistake(where((*path, key)), value, both, f'"{name}" alone'))
