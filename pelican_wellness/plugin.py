@@ -37,6 +37,7 @@ from pelican_wellness.adapter import (
     other_plugins,
     output,
     pages,
+    plain_addresses,
     read,
     read_only,
     readers,
@@ -204,7 +205,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
     ),
     (signals.readers_init, (readers.use_own_reader,)),
     (signals.article_generator_init, (keep_to_wanted, readers.read_ahead)),
-    (signals.content_object_init, (read.name_once, read.shorten_references_in)),
+    (signals.content_object_init, (read.name_once, read.shorten_references_in, plain_addresses.find_files_in)),
     (
         signals.article_generator_finalized,
         (contents.publish_pictures, other_plugins.hide_from_photos, listed.prepare_lists),

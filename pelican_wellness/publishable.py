@@ -1,6 +1,7 @@
 """Which files below the content folder may be read, and which published."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path, PurePath
 
 MISSING = "there is no such file in the content folder"
@@ -41,3 +42,25 @@ def unreachable(folder: Path, path: str) -> str:
 
 def _parts(file: str, folder: str) -> tuple[str, ...]:
     return PurePath(file).relative_to(folder).parts
+
+
+def nearest_file(path: str, files: Iterable[str]) -> str:
+    """Return the file that was probably meant by a path that is none: one of a like name in its folder, else in any.
+
+    Endings do not matter (`room.png` may be `room.jpg`), but a text is meant by no picture.
+    """
+    from difflib import get_close_matches  # noqa: PLC0415 - most sites have no mistakes
+
+    meant, is_text = PurePath(path), path.lower().endswith(_READ)
+    every = [PurePath(one) for one in sorted(files, reverse=True) if one.lower().endswith(_READ) is is_text]
+    for known in ([one for one in every if one.parent == meant.parent], every):
+        by_name = {one.stem.casefold(): one.as_posix() for one in known}
+        if found := get_close_matches(meant.stem.casefold(), by_name, n=1, cutoff=0.7):
+            return by_name[found[0]]
+    return ""
+
+
+def files_below(folder: Path) -> frozenset[str]:
+    """Return the paths of all files below a folder."""
+    found = (os.path.join(place, name) for place, _, names in os.walk(folder) for name in names)  # noqa: PTH118 - many
+    return frozenset(os.path.relpath(one, folder).replace(os.sep, "/") for one in found)

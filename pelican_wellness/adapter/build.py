@@ -131,6 +131,10 @@ class Build:
     finish_pages: Callable[[], None] = _nothing
     """Waits for the other processes that write pages."""
     terms: dict[tuple[str, str, str], Term] = field(default_factory=dict)
+    missing: list[Any] = field(default_factory=list)
+    """Pictures and files that texts name and nobody has (adapter/plain_addresses.py)."""
+    listed_names: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Folder below that of the sources -> what lies in it, as far as somebody asked."""
     slips: dict[tuple[str, str], Mistake] = field(default_factory=dict)
     """File and key of lines that nothing reads, and whose names are nearly ours."""
 
@@ -217,6 +221,7 @@ class Build:
         """Forget what an earlier build of the same Pelican object knew."""
         self.people, self.site, self.menu, self.started = (), None, [], time()
         self.generators, self.environment, self.ahead, self.kept_pages, self.finish_pages = (), None, None, None, _nothing
+        self.missing.clear()
         own = (
             self.articles,
             self.files,
@@ -226,6 +231,7 @@ class Build:
             self.fragments,
             self.terms,
             self.slips,
+            self.listed_names,
             self.menus,
             self.homes,
         )

@@ -40,7 +40,8 @@ def read_page(
         if isinstance(error, UnicodeDecodeError):
             held = bytes(error.object[error.start : error.start + _SHOWN])
             problem = f"the file is no text in UTF-8 (byte {error.start + 1} is 0x{held[0]:02X})"
-            return Mistake(path, held, problem, "a text file in UTF-8")
+            line = error.object[: error.start].count(b"\n") + 1
+            return Mistake(f"{path}:{line}: text", held, problem, "a text file in UTF-8")
         if isinstance(error, HeaderError):
             held_there = (build.content_path / path).read_text("utf-8-sig").split("\n")[error.line - 1]
             remedy = f"a header in YAML: {error.remedy[0].lower()}{error.remedy[1:].removesuffix('.')}"

@@ -43,7 +43,7 @@ def refuse_pipes(pelican: Pelican) -> None:
 def warn_of_endings(pelican: Pelican) -> None:
     """Name the files that nobody reads because an editor put .txt behind their names."""
     for path, right in wrong_endings(Path(pelican.settings["PATH"])):
-        logger.warning("%s: Pelican leaves this file out: its name ends in .txt. Call it %s.", path, right)
+        logger.warning("%s:1: Pelican leaves this file out: its name ends in .txt. Call it %s.", path, right)
 
 
 def wrong_endings(root: Path) -> Iterator[tuple[str, str]]:

@@ -41,6 +41,15 @@ class _Readable(logging.Filter):
         return True
 
 
+said_already: set[str] = set()
+"""Addresses of which we have said that nothing is there. Pelican says so at each page that shows the text, without its name."""
+
+_UNFOUND = "Unable to find '%s', skipping url replacement."
+_NO_STAMP = "Cannot get modification stamp for %s"
+_DOUBLE = "Duplicate definition of `%s` for %s. Using first one."
+"""As Pelican says it (pelican/contents.py, `_link_replacer`; pelican/cache.py, pelican/readers.py)."""
+
+
 class _Explained(logging.Filter):
     """Lets Pelican's one line about a file that it gives up name the line in it, and how to mend it.
 
@@ -51,6 +60,15 @@ class _Explained(logging.Filter):
     folder = Path()
 
     def filter(self, record: logging.LogRecord) -> bool:
+        arguments = record.args if isinstance(record.args, tuple) else ()
+        if record.msg == _UNFOUND or str(record.msg).startswith(_NO_STAMP):
+            return not (arguments and str(arguments[0]) in said_already)
+        if record.msg == _DOUBLE and arguments and (path := self._source(record)):
+            from pelican_wellness.adapter.unreadable import dropped  # noqa: PLC0415 - most sites have no such file
+
+            if said := dropped(str(arguments[0]), path, self.folder):
+                record.msg, record.args = said, None
+            return True
         error, path = sys.exc_info()[1], self._source(record)
         if path and record.levelno >= logging.ERROR:
             from pelican_wellness.adapter.unreadable import in_a_line  # noqa: PLC0415 - most sites have no such file
@@ -82,7 +100,7 @@ def make_errors_readable(folder: Path) -> None:
     """
     logging.getLogger("pelican").addFilter(_READABLE)
     _EXPLAINED.folder = folder
-    for name in ("pelican.generators", "pelican.contents"):
+    for name in ("pelican.generators", "pelican.contents", "pelican.cache", "pelican.readers"):
         logging.getLogger(name).addFilter(_EXPLAINED)
     show_every_letter()
 

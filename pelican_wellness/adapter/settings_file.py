@@ -99,10 +99,16 @@ def _meant(error: BaseException, lines: Sequence[str], number: int | None) -> tu
         return number, "settings in UTF-8: save the file so"
     if "invalid character" in said and not _CURLY.isdisjoint(lines[number - 1]):
         return number, "straight quotes, \" or ', around a text"
+    if type(error) in _INDENTED:
+        return number, _INDENTED[type(error)]
     at = lacks_comma(lines, number)
     return at or number, "a comma at the end of this line" if at else "settings that Pelican can read"
 
 
+_INDENTED: Mapping[type, str] = {
+    TabError: "spaces instead of tabs at the beginning of this line",
+    IndentationError: "as many spaces at the beginning of this line as at that of the one above",
+}
 _CURLY = frozenset("“”„‟‘’‚‛«»‹›")
 
 

@@ -22,6 +22,7 @@ from pelican_wellness.adapter.files_and_addresses import home_of, is_list, let_c
 from pelican_wellness.adapter.folder_pages import FolderPage
 from pelican_wellness.adapter.menu import mistakes_of_menu
 from pelican_wellness.adapter.pages import add_pages, article_of, generator_among, own_pages
+from pelican_wellness.adapter.plain_addresses import warn_of_missing
 from pelican_wellness.adapter.read import source_of, term_of
 from pelican_wellness.adapter.settings_file import placed
 from pelican_wellness.i18n.catalogs import speaks
@@ -134,6 +135,7 @@ def settle(generators: Sequence[Generator]) -> tuple[Site, dict[Content, Source]
             *placed(doubts(site, list(sources.values()), build.features), build.pelican_settings),
         ):
             logger.warning("%s", one.in_a_line())
+        warn_of_missing(site, build)
     mistakes = [*clashes, *mistakes_of_site(site, build.features)]
     if build.wanted is None:  # the menu's categories are those of all articles
         mistakes += mistakes_of_menu(generators[0].context, build)

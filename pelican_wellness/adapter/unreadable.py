@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from pelican_wellness.model.source_lines import line_of_key
+from pelican_wellness.model.source_lines import line_of_key, lines_again
 
 
 class Why(NamedTuple):
@@ -17,7 +17,7 @@ class Why(NamedTuple):
 
 
 _At = Callable[[str, str], int]
-"""Finds the line of a key that holds a value; 0 where no line does."""
+"""Finds the line of a key that holds a value, or without a key any that does; 0 where no line does."""
 
 
 def _finder(path: str, folder: Path) -> _At:
@@ -27,6 +27,8 @@ def _finder(path: str, folder: Path) -> _At:
         lines = []
 
     def at(key: str, value: str) -> int:
+        if not key:
+            return next((number for number, line in enumerate(lines, 1) if value in line), 0)
         number = line_of_key(lines, Path(path).suffix, key)
         return number if number and value in lines[number - 1] else 0
 
@@ -59,12 +61,16 @@ def _status(found: re.Match[str], at: _At) -> Why:
     )
 
 
-def _encoding(found: re.Match[str], _at: _At) -> Why:
-    return Why(f"it is no text in UTF-8 ({found[0]})", 1, "Save it as plain text in UTF-8.")
+def _encoding(found: re.Match[str], at: _At) -> Why:
+    return Why(f"it is no text in UTF-8 ({found[0]})", at("", "\ufffd") or 1, "Save it as plain text in UTF-8.")
 
 
 def _header(found: re.Match[str], _at: _At) -> Why:
     return Why(found["problem"], int(found["line"]), found["remedy"])
+
+
+def _locked(found: re.Match[str], _at: _At) -> Why:
+    return Why(f"it cannot be read ({found['problem']})", 1, "Give yourself the right to read it.")
 
 
 _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _At], Why]], ...] = (
@@ -74,6 +80,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _At], Why]], ...] 
     (re.compile(r"could not find information about '(?P<key>\w+)'"), _missing),
     (re.compile(r"Unknown status '(?P<status>[^']*)'"), _status),
     (re.compile(r"'[\w-]+' codec can't decode .+"), _encoding),
+    (re.compile(r"\[Errno \d+\] (?P<problem>[^:]+)"), _locked),
 )
 """What Pelican and docutils say (pelican/contents.py, `_has_valid_mandatory_properties` and `_has_valid_status`;
 pelican/utils.py, `get_date`; docutils/utils, `Reporter.system_message`)."""
@@ -89,3 +96,14 @@ def in_a_line(said: str, path: str, folder: Path) -> str | None:
     """Return the same as one line with file, line and remedy."""
     found = why(said, path, folder)
     return f"{path}:{found.line}: Pelican leaves this file out: {found.problem}. {found.remedy}" if found else None
+
+
+def dropped(key: str, path: str, folder: Path) -> str | None:
+    """Return a line with file, line and remedy about a line of metadata that Pelican drops; None where it is not found."""
+    try:
+        text = (folder / path).read_text(encoding="utf-8-sig", errors="replace")
+    except OSError:
+        return None
+    number = next((number for number, name, _ in lines_again(text.split("\n")) if name == key), 0)
+    said = f"{path}:{number}: {key.capitalize()} has a line already, and Pelican drops this one. Write all of it on one line."
+    return said if number else None

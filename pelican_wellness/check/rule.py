@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePath
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from pelican_wellness.html.entities import unescape
 from pelican_wellness.html.inline import inline_text
@@ -144,11 +144,22 @@ class Manuscript:
         found = re.search(rf"^[ \t]*+:?{re.escape(key)}[ \t]*+:", self.text, re.IGNORECASE | re.MULTILINE)
         return self.text.count("\n", 0, found.start()) + 1 if found else 1
 
+    def as_written(self, address: str) -> str:
+        """Return the address of a file as its author wrote it, whatever became of it when it was read."""
+        if address in self.text or not (found := _OF_A_FILE.fullmatch(address)):
+            return address
+        path = unquote(found[1])
+        spellings = (found[1], path, f"{PurePath(path).parent.name}/{PurePath(path).name}", PurePath(path).name)
+        text = self.text.lower()  # the case of the file's name may be another
+        at, length = next(((at, len(one)) for one in spellings if (at := text.find(one.lower())) >= 0), (0, 0))
+        return self.text[at : at + length] or address
+
     def line_of(self, text: str) -> tuple[int, int]:
         r"""Return line and column of a piece of the source; those of the first line where it is not found.
 
         A piece of parsed HTML has "&" where the source may have "&amp;", and "_" where it may have "\_".
         """
+        text = self.as_written(text)
         position = self.text.find(text) if text else -1
         if position >= 0:
             return self.text.count("\n", 0, position) + 1, position - self.text.rfind("\n", 0, position)
@@ -157,6 +168,9 @@ class Manuscript:
                 return number, line.find(re.split("[&<>\"'_*]", text, maxsplit=1)[0]) + 1 or 1
         return 1, 1
 
+
+_OF_A_FILE = re.compile(r"\{(?:static|filename)\}/(.+)", re.DOTALL)
+"""What a plain path became that means a file (adapter/plain_addresses.py)."""
 
 _LOCAL = frozenset({"localhost", "127.0.0.1", "0.0.0.0", "::1"})  # noqa: S104 - nothing is bound to it
 

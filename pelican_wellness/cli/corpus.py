@@ -77,6 +77,9 @@ def _finding(mistake: Mistake, settings_file: str, folder: Path, code: str = MIS
     file, line, what = _where(mistake)
     if not file and _is_short(mistake.where) and (folder / mistake.where).is_file():
         file = mistake.where  # the file as such
+    if not file:  # of several files, such as "a.md and b.md", the last
+        named = [one for one in re.split(", | and ", what) if _is_short(one) and (folder / one).is_file()]
+        file = named[-1] if named else ""
     remedy = f"Expected: {mistake.expected}." + (f" Did you mean {mistake.nearest!r}?" if mistake.nearest else "")
     return Finding(file or settings_file, line, 1, code, f"{what}: {mistake.problem}: {mistake.value!r}", remedy)
 

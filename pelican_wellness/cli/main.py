@@ -36,7 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sub.set_defaults(run=command.run)
     options = parser.parse_args(arguments)
     show_every_letter()
-    logging.getLogger("pelican").addHandler(logging.NullHandler())  # a build says what Pelican warns of; here it would be noise
+    for name in ("pelican", "pelican_wellness"):
+        logging.getLogger(name).addHandler(logging.NullHandler())  # a build says what they warn of; here it would be noise
     if "settings" in options and not options.settings.is_file() and not getattr(options, "list", False):
         parser.exit(2, f"pelican-wellness: there is no file {options.settings} here; name yours with --settings\n")
     try:

@@ -1,7 +1,7 @@
 """Where in a source file a line of metadata stands, so that a mistake can be found in an editor."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -40,3 +40,23 @@ def _patterns(suffix: str, key: str) -> str:
     """Return what a line of metadata looks like in Markdown, reStructuredText and HTML; titles have their own ways."""
     title = {".rst": r"|^\S", ".html": "|<title", ".htm": "|<title"}.get(suffix, "") if key == "title" else ""
     return rf"""^\s*:?{key}\s*:|<meta\b[^<>]*?\bname\s*+=\s*["']?{key}["'\s/>]{title}"""
+
+
+_KEY = re.compile(r" {0,3}([A-Za-z0-9_-]+):\s*(.*)")
+_GOES_ON = re.compile(r"(?: {4}|\t)\s*(\S.*)")
+"""A line of metadata, and one that goes on (markdown/extensions/meta.py). A tab is four spaces there."""
+
+
+def lines_again(lines: Sequence[str]) -> Iterator[tuple[int, str, str]]:
+    """Yield number, key and value of lines at the top of a Markdown file whose key has a line already, or that go on."""
+    key, seen = "", set[str]()
+    for number, line in enumerate(lines, 1):
+        if found := _KEY.match(line):
+            key, held = found[1].lower(), found[2]
+        elif key and (found := _GOES_ON.match(line)):
+            held = found[1]
+        else:
+            return
+        if key in seen:
+            yield number, key, held.strip()
+        seen.add(key)

@@ -187,7 +187,7 @@ BROKEN: dict[str, tuple[dict[str, str | bytes], object, list[tuple[str, int, str
     "two pages of one file": (
         {"x.md": GOOD.replace("good", "x"), "sub/y.md": GOOD.replace("good", "x")},
         {},
-        [("pelicanconf.py", 1, "ERR001", "sub/y.md and x.md: they would be written to the same file: 'x.html'")],
+        [("content/x.md", 1, "ERR001", "sub/y.md and x.md: they would be written to the same file: 'x.html'")],
     ),
     "a wrong setting": ({}, {"abuot": {}}, [("pelicanconf.py", 6, "ERR001", "no such setting")]),
 }  # fmt: skip

@@ -15,6 +15,7 @@ from pelican_wellness.html.plain_text import HEADINGS, NOT_TEXT, is_hidden
 from pelican_wellness.html.readable import TEXT, Readable, classes
 from pelican_wellness.html.url_attributes import SRCSET, URL_ATTRIBUTES
 from pelican_wellness.html.walk import elements, own_texts, steps
+from pelican_wellness.publishable import nearest_file
 
 _VAGUE = frozenset(
     {
@@ -193,7 +194,7 @@ def _empty(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
         address = link.address
         if link.for_readers and not link.text and not _name(link):
             at = _place(article, f"[]({address}", f'href="{address}"', f"({address}", address)
-            yield Hit(f"the link to {address or 'nowhere'} has no text", at)
+            yield Hit(f"the link to {article.as_written(address) or 'nowhere'} has no text", at)
 
 
 @lru_cache(maxsize=4)  # two rules ask about the same article, one after the other
@@ -209,11 +210,28 @@ def _targets(article: Manuscript) -> list[tuple[str, str]]:
 
 def _missing_target(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
     for element, address in _targets(article):
-        path = source_file(article, address)
+        path = source_file(article, address) or _document(article, address, corpus)
         if path is not None and path not in corpus.files and path not in corpus.addresses:
-            yield Hit(f"the file {path} is not in the content folder", address)
+            near = nearest_file(path, corpus.files)
+            yield Hit(f"the file {path} is not in the content folder" + (f"; did you mean {near}?" if near else ""), address)
         elif path is None and element in ("a", "area") and (problem := _leads_nowhere(article, address, corpus)):
             yield Hit(problem, _place(article, f"({address}", f'"{address}"', address))
+
+
+_DOCUMENTS = (".pdf", ".doc", ".docx", ".odt", ".epub", ".jpg", ".jpeg", ".png", ".webp", ".mp3", ".mp4", ".zip")
+"""What only a file of the content folder can be, where a link names it by a path that begins at the text."""
+
+
+def _document(article: Manuscript, address: str, corpus: Corpus) -> str | None:
+    """Return the path of a document that a link names without {static}, and that the site does not have."""
+    parts = _split(address)
+    path = unquote(parts.path) if parts else ""
+    if path.startswith("/") or not path.lower().endswith(_DOCUMENTS):
+        return None
+    places = [_below(path, dirname(article.path)), _below(path, "")]
+    if any(one in corpus.files or one in corpus.site.published for one in places):
+        return None
+    return places[any(one.startswith(f"{dirname(places[1])}/") for one in corpus.files)]
 
 
 def _split(address: str) -> SplitResult | None:

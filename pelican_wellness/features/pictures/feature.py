@@ -29,7 +29,7 @@ from pelican_wellness.model.page import View
 from pelican_wellness.model.rewriting import change, editable, edited_html
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
-from pelican_wellness.publishable import unfit
+from pelican_wellness.publishable import MISSING, files_below, nearest_file, unfit
 from pelican_wellness.web.urls import names_host, origin
 
 __all__ = [
@@ -85,7 +85,9 @@ def note_picture(draft: Draft, site: Site) -> None:
     else:
         problem = unfit(site.content_path, image)
     if problem:
-        logger.warning("%s: Image: %s: %s", source.path or None, image, problem)
+        near = nearest_file(image, files_below(site.content_path)) if problem == MISSING else ""
+        meant = f"; did you mean {near}?" if near else ""
+        logger.warning("%s: %s: %s%s", source.where("image") if source.path else "Image", image, problem, meant)
     else:
         PICTURE.note(draft, Picture(image, stated.image_alt, *rights))
 

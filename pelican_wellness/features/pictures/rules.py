@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
 from pelican_wellness.check.sources import source_file
+from pelican_wellness.features.pictures.developed import picture_file
 from pelican_wellness.features.pictures.given import is_film
 from pelican_wellness.features.pictures.made import READ
 from pelican_wellness.features.pictures.picture import PictureLines, is_address
@@ -18,7 +19,7 @@ from pelican_wellness.html.readable import Readable, classes
 from pelican_wellness.html.walk import elements
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source_lines import line_in
-from pelican_wellness.publishable import MISSING, unfit
+from pelican_wellness.publishable import MISSING, nearest_file, unfit
 from pelican_wellness.settings.about import About
 from pelican_wellness.settings.appearance import Appearance
 from pelican_wellness.settings.check import Check
@@ -39,9 +40,9 @@ def _pictures(article: Manuscript) -> Iterator[tuple[str, Any]]:
 def _without_alt(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
     for source, alt in _pictures(article):
         if alt is None:
-            yield Hit(f"the picture {source} has no alt text", source)
+            yield Hit(f"the picture {article.as_written(source)} has no alt text", source)
     for source in _silent(article):
-        yield Hit(f"the picture {source} stands alone and has no alt text", source)
+        yield Hit(f"the picture {article.as_written(source)} stands alone and has no alt text", source)
     if article.metadata.get("image") and "image_alt" not in article.metadata:
         yield Hit(f"the picture {article.metadata['image']} has no Image_alt", article.metadata["image"])
 
@@ -76,18 +77,34 @@ def _alt_is_a_file_name(article: Manuscript, _corpus: Corpus) -> Iterator[Hit]:
 
 def _missing(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
     for source, _alt in _pictures(article):
-        path = source_file(article, source)
-        if path is not None and path not in corpus.files:
-            yield Hit(f"the picture {path} is not in the content folder", source)
+        path = source_file(article, source) or _plain(article, source, corpus)
+        if path and path not in corpus.files:
+            yield Hit(_is_missing("picture", path, corpus), source)
     stated = article.source.own(PictureLines).image
     if stated and not urlsplit(stated).scheme and stated not in corpus.files:
         written = article.metadata["image"]
         beside = source_file(article, written) or normpath(f"{dirname(article.path)}/{written}")
         # Elsewhere Pelican's addresses begin at the article; this line is read from the content folder.
         is_there = f"the picture is there, and read from the content folder: write Image: {beside}"
-        yield Hit(is_there if beside in corpus.files else f"the picture {stated} is not in the content folder", written)
+        yield Hit(is_there if beside in corpus.files else _is_missing("picture", stated, corpus), written)
     elif stated and not is_address(stated) and (problem := unfit(corpus.site.content_path, stated)) not in ("", MISSING):
         yield Hit(f"the picture {stated} is not shown: {problem}", article.metadata["image"])
+
+
+def _is_missing(what: str, path: str, corpus: Corpus) -> str:
+    near = nearest_file(path, corpus.files)
+    return f"the {what} {path} is not in the content folder" + (f"; did you mean {near}?" if near else "")
+
+
+def _plain(article: Manuscript, source: str, corpus: Corpus) -> str:
+    """Return the path that an address without {static} means; empty where it leads to what the site has."""
+    if urlsplit(source.strip()).scheme or source.strip().startswith("//"):
+        return ""
+    path, below = picture_file(article.path, source, corpus.site.base), picture_file("", source, corpus.site.base)
+    if path.startswith("theme/") or {path, below} & (corpus.files.keys() | corpus.site.published):
+        return ""
+    folder = f"{dirname(below)}/"
+    return below if below != path and any(one.startswith(folder) for one in corpus.files) else path
 
 
 def _too_heavy(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:

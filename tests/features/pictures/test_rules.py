@@ -93,7 +93,7 @@ def test_a_lead_picture_named_from_its_article_is_told_its_name(found: Check, wr
     (one,) = found("PIC003", f"Title: A\nImage: {written}\nImage_alt: x\n\nText", blog=FILES, path="blog/a.md")
     assert one.message == "the picture is there, and read from the content folder: write Image: images/a.jpg"
     (one,) = found("PIC003", f"Title: A\nImage: {written}\nImage_alt: x\n\nText", blog=FILES, path="blog/deep/a.md")
-    assert one.message.endswith("is not in the content folder")
+    assert one.message.endswith("is not in the content folder; did you mean images/a.jpg?")
 
 
 LIMITS = {

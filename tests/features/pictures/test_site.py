@@ -29,7 +29,7 @@ def test_nothing_but_a_file_is_published(build: Build, stated: str, *, links: bo
     assert not [file for file in published if ".env" in file or file.endswith((".md", ".jpg", ".txt"))]
     said = [line for line in built.complaints() if "Image" in line or stated in line]
     assert len(said) == 1
-    assert said[0].startswith("a.md: Image: ")
+    assert said[0].startswith("a.md:4: Image: ")
     assert built.page("a.html").select_one(".w-lead") is None
 
 
@@ -41,7 +41,7 @@ def test_a_link_out_of_the_content_folder_is_not_followed(build: Build, tmp_path
     built = build({}, PATH=str(content), STATIC_CREATE_LINKS=links, STATIC_PATHS=[])
     assert "images/out.jpg" not in built.files
     (said,) = built.complaints()
-    assert said == "a.md: Image: images/out.jpg: this is a link that leads out of the content folder"
+    assert said == "a.md:4: Image: images/out.jpg: this is a link that leads out of the content folder"
 
 
 def test_people_and_settings_follow_no_link_out_either(build: Build, tmp_path: Path) -> None:
@@ -86,7 +86,7 @@ def test_an_address_is_shown_where_it_names_a_host(build: Build, stated: str, sh
     built = build({"a.md": article(slug="a", image=stated, image_alt="x")})
     assert [one["src"] for one in built.page("a.html").select("main img")] == ([shown] if shown else [])
     assert [one for one in built.complaints() if "Image" in one] == (
-        [] if shown else [f"a.md: Image: {stated}: this address names no host"]
+        [] if shown else [f"a.md:4: Image: {stated}: this address names no host"]
     )
 
 
