@@ -164,7 +164,7 @@ def not_asked_for(settings: Mapping[str, Any], file: Path, named: object) -> Mis
 
 def _at(file: Path, setting: str) -> str:
     line = line_of(_text(file), setting, ())
-    return f"{shown(file)}:{line}: {setting}" if line else f"{shown(file)}: {setting}"
+    return f"{shown(file)}:{line or 1}: {setting}"
 
 
 def placed(mistakes: Iterable[Mistake], settings: Mapping[str, Any]) -> list[Mistake]:

@@ -259,3 +259,7 @@ class Rule:
     check_corpus: Callable[[Corpus], Iterable[Hit]] | None = None
     practice_only: bool = False
     """Whether only the blog of a practice wants it (`Corpus.has_practice`)."""
+    fix: str = ""
+    """What `check --fix` does about it, where that is safe."""
+    online: bool = False
+    """Whether only the web can answer it: `check --online` asks."""

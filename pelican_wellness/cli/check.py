@@ -32,6 +32,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="how findings are printed")
     parser.add_argument("--select", type=_codes, default=[], help="only these rules, such as PIC,LNK004")
     parser.add_argument("--ignore", type=_codes, default=[], help="all but these rules")
+    parser.add_argument("--fix", action="store_true", help="mend what can be mended safely, and print what was changed")
+    parser.add_argument("--online", action="store_true", help="look links up, and ask whether references were retracted")
     parser.add_argument("--list", action="store_true", help="print the rules, their reasons and sources")
 
 
@@ -48,12 +50,42 @@ def run(options: argparse.Namespace) -> int:
     if options.path and not options.path.exists():
         print(f"pelican-wellness: there is no file or folder {options.path}", file=sys.stderr)  # noqa: T201
         return 2
-    found = found_in(options.settings, options.content, select=options.select, ignore=options.ignore, path=options.path)
+    if options.fix:
+        _fix(options)
+    wanted = {"select": options.select, "ignore": options.ignore, "path": options.path}
+    found = found_in(options.settings, options.content, **wanted, online=options.online)
+    if found.note:
+        print(f"pelican-wellness: {found.note}", file=sys.stderr)  # noqa: T201
     if found.findings or options.format == "json":
         print(FORMATS[options.format](found.findings))  # noqa: T201 - a command prints
     elif options.format == "text":
         print(_well(found))  # noqa: T201
     return 1 if found.findings else 0
+
+
+def _fix(options: argparse.Namespace) -> None:
+    """Mend what is safe, and say each line; where a program reads what was found, on the other stream."""
+    from pelican_wellness.cli.fixing.site import fix_site  # noqa: PLC0415 - most runs mend nothing
+
+    def is_wanted(code: str) -> bool:
+        return code.startswith(tuple(options.select) or ("",)) and not code.startswith(tuple(options.ignore) or ("-",))
+
+    to = sys.stdout if options.format == "text" else sys.stderr
+    for one in fix_site(options.settings, options.content, options.path, is_wanted):
+        name = relative(one.file.with_name(one.name) if one.name else one.file)
+        for change in one.changes:
+            print(f"{name}:{change.line}: {change.code} mended", file=to)
+            print(f"    before: {_short(change.before)}", file=to)
+            print(f"    after:  {_short(change.after) if change.after is not None else '(taken out)'}", file=to)
+
+
+_LONGEST = 160
+
+
+def _short(line: str) -> str:
+    """Return a line as it can be shown: a tab is a space there."""
+    shown = "".join(letter if letter.isprintable() else " " for letter in line)
+    return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
 
 
 class Found(NamedTuple):
@@ -62,6 +94,9 @@ class Found(NamedTuple):
     findings: list[Finding]
     sources: int = 0
     rules: int = 0
+    note: str = ""
+    """What could not be found out."""
+    articles: Sequence[Manuscript] = ()
 
 
 def found_in(
@@ -71,10 +106,12 @@ def found_in(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     path: Path | None = None,
+    online: bool = False,
 ) -> Found:
     """Have a site looked at; `path` is the file or folder that is meant, where it is not all."""
-    rules = all_rules()
-    sources = 0
+    rules = [rule for rule in all_rules() if online or not rule.online]
+    articles: Sequence[Manuscript] = ()
+    note = ""
     wanted: Sequence[Rule] = ()
     with _without_collecting_garbage():
         written = read_corpus(settings, content)
@@ -82,11 +119,19 @@ def found_in(
         if corpus is not None:
             wanted = asked(chosen(rules, select, [*ignore, *corpus.site.section(Check).ignore]), corpus, select)
             articles = _within(written, corpus, path)
-            sources = len(articles)
             findings += _found(written, corpus, wanted, articles)
+            if online:
+                from pelican_wellness.cli.online.look import look_all_up  # noqa: PLC0415 - few ask the web
+                from pelican_wellness.cli.online.references import Services  # noqa: PLC0415
+
+                looked = look_all_up(articles, corpus, wanted, Services.from_environment())
+                findings += looked.findings
+                note = looked.note
     # What keeps all from being read is said whatever was asked for.
     within = path.resolve() if path and corpus is not None else None
-    return Found(sorted(set(_placed(findings, written.folder, settings.parent, within))), sources, len(wanted))
+    return Found(
+        sorted(set(_placed(findings, written.folder, settings.parent, within))), len(articles), len(wanted), note, articles
+    )
 
 
 def _well(found: Found) -> str:
@@ -151,3 +196,7 @@ def _listed(rules: Iterable[Rule]) -> Iterator[str]:
         yield f"    source: {rule.source}"
         if rule.practice_only:
             yield "    for:    practices only"
+        if rule.fix:
+            yield f"    --fix:  {rule.fix}"
+        if rule.online:
+            yield "    when:   with --online only"

@@ -10,6 +10,7 @@ from pelican_wellness.check.prose import (
     headings,
     links,
     lost_lines,
+    online,
     publishing,
     reading_grade,
     slips,
@@ -25,7 +26,7 @@ def all_rules(features: Iterable[Feature] = FEATURES) -> tuple[Rule, ...]:
     own = [rule for feature in features if feature.rules for rule in cast(Sequence[Rule], feature.rules())]
     prose = [
         rule
-        for room in (headings, links, titles, advertising, publishing, slips, dates, lost_lines, claims, reading_grade)
+        for room in (headings, links, titles, advertising, publishing, slips, dates, lost_lines, claims, reading_grade, online)
         for rule in room.RULES
     ]
     return tuple(sorted([*own, *prose], key=lambda rule: (_place(rule.code[:3]), rule.code)))
@@ -35,5 +36,5 @@ def _place(group: str) -> int:
     return _GROUPS.index(group) if group in _GROUPS else len(_GROUPS)
 
 
-_GROUPS = ("PIC", "HDG", "LNK", "SEO", "MED", "PRA", "LEG", "TES", "CFG", "CLM", "RDG")
+_GROUPS = ("PIC", "HDG", "LNK", "SEO", "MED", "PRA", "LEG", "TES", "CFG", "CLM", "RDG", "WEB")
 """The order of groups; one that is not here comes last."""

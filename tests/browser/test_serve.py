@@ -68,6 +68,12 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         {
             "towel.md": article("Warm the towel first.", slug="towel", title="A warm towel", tags="neck pain"),
             "later.md": article("Not yet.", slug="later", title="In spring", date="2099-03-01"),
+            "long.md": article(
+                " ".join(["The towel is warm and soft. It lies on the neck for a while."] * 10),
+                slug="long",
+                title="A long rest",
+                summary="What warmth does.",
+            ),
             "draft.md": article("Hm.", slug="draft", title="Not ready", status="draft"),
         },
     )
@@ -130,6 +136,18 @@ def test_the_panel(page: Page) -> None:
     expect(panel).to_be_visible()
     button.click()
     expect(panel).to_be_hidden()
+
+
+def test_the_panel_of_a_longer_text(page: Page, served: Served) -> None:
+    """The grade that its sentences ask for, and the card that others show of it."""
+    page.goto(f"{served.url}/long.html")
+    page.get_by_role("button", name=re.compile("^Notes")).click()
+    panel = page.get_by_role("region", name="About this page")
+    expect(panel).to_contain_text(re.compile(r"long\.md · 130 words · 1 min · reading grade -?\d"), timeout=PATIENCE)
+    card = panel.get_by_role("figure")
+    expect(card).to_contain_text("A long rest")
+    expect(card).to_contain_text("What warmth does.")
+    expect(card).to_contain_text("As a preview shows it")
 
 
 def test_drafts_and_scheduled_articles_are_listed(page: Page, served: Served) -> None:

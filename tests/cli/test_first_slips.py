@@ -290,7 +290,7 @@ def test_serve_names_them(tmp_path: Path) -> None:
                 _site(folder, name)
                 _hear(url, [f"{place.removeprefix('content/')}: ", *words])
         finally:
-            os.killpg(running.pid, signal.SIGINT)
+            os.killpg(running.pid, signal.SIGTERM)
 
 
 def _hear(url: str, words: list[str]) -> None:

@@ -1,12 +1,11 @@
 """`pelican-wellness init`: what it asks, what it writes, and that the site of it is sound."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from factory import Command, run_pelican
+from terminals import typed
 
 from pelican_wellness.cli.init.answers import Answers, zones_of
 from pelican_wellness.cli.init.files import HOSTS, site_files
@@ -142,49 +141,9 @@ TYPED = {
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no terminals that programs can play")
 def test_typed_at_a_terminal(tmp_path: Path) -> None:
     """Answers are typed when they are asked for; wrong ones are said, and asked again."""
-    import pty
-
-    main, ours = pty.openpty()
-    command = "from pelican_wellness.cli.main import main; raise SystemExit(main())"
-    with subprocess.Popen(
-        [sys.executable, "-c", command, "init", "site"],
-        cwd=tmp_path,
-        stdin=ours,
-        stdout=ours,
-        stderr=ours,
-        env={**os.environ, "COLUMNS": "200", "TERM": "dumb"},
-    ) as running:
-        os.close(ours)
-        said = ""
-        for question, answers in TYPED.items():
-            for answer in answers:
-                said = _heard(main, question)
-                os.write(main, f"{answer}\n".encode())
-        rest = _rest(main)
-        assert running.wait(60) == 0, said + rest
-    os.close(main)
+    typed(tmp_path, TYPED, "init", "site")
     conf = (tmp_path / "site" / "pelicanconf.py").read_text("utf-8")
     assert '"telephone": "030 1234567"' in conf
     assert 'TIMEZONE = "Europe/Berlin"' in conf
     assert 'DEFAULT_LANG = "de"' in conf
     assert run_pelican(tmp_path / "site", conf, "--fatal", "warnings").returncode == 0
-
-
-def _heard(terminal: int, question: str) -> str:
-    """Read until a question stands there."""
-    said = ""
-    while question not in said or not said.endswith(": "):
-        said += os.read(terminal, 1024).decode("utf-8", "replace")
-    return said
-
-
-def _rest(terminal: int) -> str:
-    said = b""
-    while True:
-        try:
-            piece = os.read(terminal, 1024)
-        except OSError:  # as Linux says that nobody is at the other end
-            return said.decode("utf-8", "replace")
-        if not piece:
-            return said.decode("utf-8", "replace")
-        said += piece

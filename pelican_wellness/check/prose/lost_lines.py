@@ -25,6 +25,7 @@ RULES = (
         reason="Of tags, dates, categories, authors, slugs and addresses Pelican takes the first line only.",
         source="https://docs.getpelican.com/en/latest/content.html#file-metadata",
         check=_lost,
+        fix="writes the tags of all lines on the first of them.",
     ),
 )
 """CFG, too: lines of metadata."""

@@ -130,6 +130,7 @@ RULES = (
         reason="Search engines, feeds and shared links need full addresses, which Pelican makes of SITEURL.",
         source="https://docs.getpelican.com/en/latest/settings.html#basic-settings",
         check_corpus=_site_address,
+        fix="takes the slash away.",
     ),
     Rule(
         code="CFG002",

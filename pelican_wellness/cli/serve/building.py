@@ -17,6 +17,7 @@ from pelican import Pelican
 from pelican_wellness.adapter.build import Build, build_of
 from pelican_wellness.adapter.contents import contents_of
 from pelican_wellness.adapter.settings_file import settings_from, stumble
+from pelican_wellness.check.prose.reading_grade import grade_of
 from pelican_wellness.cli.check import found_in
 from pelican_wellness.feature import READING_MINUTES, WORD_COUNT
 from pelican_wellness.features.cta.feature import CTA
@@ -62,6 +63,8 @@ class Looked:
     """What `check` says: file, line, code, message, remedy."""
 
     findings: list[tuple[str, int, str, str, str]] = field(default_factory=list)
+    grades: dict[str, float] = field(default_factory=dict)
+    """Source of an English text -> the grade of school that it asks for."""
 
 
 class Processes:
@@ -135,7 +138,8 @@ def look_at(pipe: Connection, settings_file: Path, content: Path | None) -> None
     """Have a site checked and send what was `Looked` at."""
     _prepare(settings_file)
     found = found_in(settings_file, content)
-    pipe.send(Looked([(one.file, one.line, one.code, one.message, one.remedy) for one in found.findings]))
+    grades = {one.path: grade for one in found.articles if one.is_english and (grade := grade_of(one)) is not None}
+    pipe.send(Looked([(one.file, one.line, one.code, one.message, one.remedy) for one in found.findings], grades))
 
 
 def _pages(build: Build) -> list[Page]:

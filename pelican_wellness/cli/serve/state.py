@@ -79,6 +79,7 @@ class State:
             "is_checked": findings is not None,
             "findings": [dict(zip(keys, one, strict=True)) for one in own],
             "others": len(findings.findings) - len(own) if findings else 0,
+            "grade": findings.grades.get(page.source) if findings and page else None,
             "notes": self._notes,
         }
 

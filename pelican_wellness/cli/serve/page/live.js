@@ -19,19 +19,35 @@ function line(tag, text, parent = panel) {
   return element;
 }
 
+function said(property) {
+  return document.querySelector(`meta[property="og:${property}"]`)?.content ?? "";
+}
+
+// What others show where somebody shares the address: they read it from these lines of the page.
+function card(page) {
+  const card = line("figure", "");
+  const caption = line("figcaption", "", card);
+  line("strong", said("title") || page.title, caption);
+  line("span", said("description"), caption);
+  line("small", "As a preview shows it", caption);
+  const address = said("image") || (page.preview && `/${page.preview}`);
+  if (!address) return;
+  const picture = document.createElement("img");
+  picture.src = address;
+  picture.alt = said("image:alt");
+  card.prepend(picture);
+}
+
 function show(known) {
   panel.replaceChildren();
   const { page, findings, notes } = known;
   button.textContent = known.is_checked ? `Notes (${findings.length})` : "Notes";
   if (page) {
     line("h2", page.title);
-    line("p", `${page.source} · ${page.words} words · ${page.minutes} min${page.status === "draft" ? " · draft" : ""}`);
+    const grade = known.grade === null ? "" : ` · reading grade ${known.grade}`;
+    line("p", `${page.source} · ${page.words} words · ${page.minutes} min${grade}${page.status === "draft" ? " · draft" : ""}`);
     if (page.call) line("p", `The call names ${page.call}`);
-    if (page.preview) {
-      const picture = line("img", "");
-      picture.src = `/${page.preview}`;
-      picture.alt = "The picture of its preview";
-    }
+    card(page);
   }
   line("h2", known.is_checked ? "What check says" : "Checking …");
   if (known.is_checked && !findings.length) line("p", "Nothing about this page.");

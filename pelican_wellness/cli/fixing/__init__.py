@@ -1,0 +1,1 @@
+"""`check --fix`: mends what can be mended without asking anybody."""

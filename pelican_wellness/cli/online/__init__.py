@@ -1,0 +1,1 @@
+"""`check --online`: looks up where links lead, and whether what an article refers to was retracted."""
