@@ -143,7 +143,7 @@ def test_the_panel_of_a_longer_text(page: Page, served: Served) -> None:
     page.goto(f"{served.url}/long.html")
     page.get_by_role("button", name=re.compile("^Notes")).click()
     panel = page.get_by_role("region", name="About this page")
-    expect(panel).to_contain_text(re.compile(r"long\.md · 130 words · 1 min · reading grade -?\d"), timeout=PATIENCE)
+    expect(panel).to_contain_text(re.compile(r"long\.md · 140 words · 1 min · reading grade -?\d"), timeout=PATIENCE)
     card = panel.get_by_role("figure")
     expect(card).to_contain_text("A long rest")
     expect(card).to_contain_text("What warmth does.")

@@ -36,6 +36,7 @@ def test_a_new_site_is_sound(wellness_command: Command, tmp_path: Path, flags: t
     """It builds without a warning, for others too, and `check` has nothing to say."""
     done = wellness_command(tmp_path, "init", "--yes", *flags)
     assert (done.returncode, done.stderr) == (0, "")
+    assert ("there are none in fr" in done.stdout) is ("fr" in flags)
     conf = (tmp_path / "pelicanconf.py").read_text("utf-8")
     built = run_pelican(tmp_path, conf, "--fatal", "warnings")
     assert built.returncode == 0, built.stdout + built.stderr

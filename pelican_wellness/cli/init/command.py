@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from pelican_wellness.cli.init.answers import Answers, stated
-from pelican_wellness.cli.init.files import HOSTS, site_files
+from pelican_wellness.cli.init.files import HOSTS, STARTER, site_files
 from pelican_wellness.cli.init.questions import QUESTIONS, completed, mistakes
 from pelican_wellness.cli.init.writing import write_new
 
@@ -47,6 +47,8 @@ def run(options: argparse.Namespace) -> int:
     folder: Path = options.folder
     written, there = write_new(folder, site_files(answers, options.publish))
     print("\n".join(_said(folder, written, [path for path, _ in there])))  # noqa: T201
+    if written and not (STARTER / answers.language).is_dir():
+        print(f"The texts in content/ are in English: there are none in {answers.language} to begin with.")  # noqa: T201
     return 0
 
 
