@@ -10,7 +10,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from http import HTTPStatus
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from pelican_wellness.cli.online.asking import Answer, NoAnswerError, Web
@@ -72,7 +72,7 @@ def ask_crossref(web: Web, services: Services, doi: str) -> Answer:
     return Answer(_notice(doi, message), is_known=isinstance(message, dict))
 
 
-def _notice(doi: str, message: Any) -> str:  # Any: whatever the web says
+def _notice(doi: str, message: object) -> str:
     notices = message.get("updated-by") if isinstance(message, dict) else None
     doubt = ""
     for one in notices if isinstance(notices, list) else ():
@@ -102,7 +102,7 @@ def ask_pubmed(web: Web, services: Services, numbers: Sequence[str]) -> dict[str
     return answers
 
 
-def _of_article(number: str, summary: Any) -> Answer:  # Any: whatever the web says
+def _of_article(number: str, summary: object) -> Answer:
     if not isinstance(summary, dict):
         return Answer(is_known=False)
     if summary.get("error"):
@@ -112,8 +112,9 @@ def _of_article(number: str, summary: Any) -> Answer:  # Any: whatever the web s
     return Answer(f"the article {number} of PubMed was retracted" if is_retracted else "")
 
 
-def _json(body: bytes) -> Any:  # Any: whatever the web says
+def _json(body: bytes) -> object:
     try:
-        return json.loads(body)
+        said: object = json.loads(body)
     except ValueError:
         return None
+    return said
