@@ -238,6 +238,9 @@ def test_files_that_are_there_stay(wellness_command: Command, site: Path) -> Non
     assert (site / "requirements.txt").read_text() == "pelican\n"
     assert "requirements.txt is there already, and was left as it is. It would have been:\n\n    pelican-wellness\n" in said
     assert (site / ".github" / "workflows" / "publish.yml").is_file()
+    assert 'SITEURL = "https://calm.example.com"' in (site / "publishconf.py").read_text()
+    published = run_pelican(site, (site / "pelicanconf.py").read_text(), "-s", "publishconf.py")
+    assert published.returncode == 0, published.stdout + published.stderr
 
 
 def test_what_is_to_be_looked_at(wellness_command: Command, site: Path) -> None:

@@ -169,13 +169,17 @@ def _added(conf: Path, lines: str, *, dry: bool) -> list[str]:
     return [f"{words} at the end of {shown(conf)}:", "", *(f"    {line}".rstrip() for line in lines.strip().split("\n"))]
 
 
+_FOR_HOSTS = ("netlify.toml", "CLOUDFLARE.md", "requirements.txt", "publishconf.py")
+"""Files of a new site that a host needs, or that its way of building the site does."""
+
+
 def _files(answers: Answers, host: str, folder: Path, content: Path) -> list[tuple[str, str]]:
     """Return files that go beside what is there: of a new site's, the person, and what a host needs."""
     own = []
     for path, text in site_files(completed(answers), host):
         if path.startswith("content/people/") and answers.kind:  # else nothing is known of them
             own.append((_below(folder, content / path.removeprefix("content/")), text))
-        elif host and (path.startswith(".github/") or path in ("netlify.toml", "CLOUDFLARE.md", "requirements.txt")):
+        elif host and (path.startswith(".github/") or path in _FOR_HOSTS):
             own.append((path, text))
     return own
 
