@@ -10,6 +10,7 @@ from pelican_wellness.adapter.build import Build
 from pelican_wellness.adapter.read import term_of
 from pelican_wellness.i18n.language import Language, language
 from pelican_wellness.model.page import View
+from pelican_wellness.model.said import Said
 from pelican_wellness.web.urls import address_of, leads_to
 
 _TERMS = ("author", "category", "tag")
@@ -34,7 +35,17 @@ class PageView(View):
     @property
     def sites_words(self) -> Markup:
         """Attributes of an element with words in the site's language, where the page is in another (WCAG 3.1.2)."""
-        own = self.site_language
+        return self._spoken(self.site_language)
+
+    def spoken(self, words: object) -> Markup:
+        """Return the same for an element with these words, if they are of the blogger's and know their language."""
+        return self.spoken_in(words.language) if isinstance(words, Said) else Markup()
+
+    def spoken_in(self, tag: str) -> Markup:
+        """Return the same for an element with words in a language; nothing where it is not known."""
+        return self._spoken(language(tag) if tag else None)
+
+    def _spoken(self, own: Language | None) -> Markup:
         if own is None or own == self.language:
             return Markup()
         return Markup(' lang="{}" dir="{}"').format(own.tag, own.direction)

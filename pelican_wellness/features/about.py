@@ -35,6 +35,8 @@ class Introduction(NamedTuple):
     photo: str
     person: Person | None
     initials: str = ""
+    language: str = ""
+    """The tag of the text's own language."""
 
 
 def introduction(site: Site, language: str) -> Introduction:
@@ -42,12 +44,14 @@ def introduction(site: Site, language: str) -> Introduction:
     about = site.section(About)
     person = introduced(site)
     biography = person.biography if person else Fragment()
+    said = site.said(about.text, language)
     return Introduction(
         heading=site.own_words(about.heading, language),
         text=site.text_in(about.text, language) if about.text is not None else biography,
         photo=about.photo or (person.photo if person else ""),
         person=person,
         initials=initials(person.name if person else site.practice.name or site.name),
+        language=said.language if said is not None else site.language,
     )
 
 

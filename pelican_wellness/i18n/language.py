@@ -99,12 +99,18 @@ def localized(value: str | Mapping[str, str], language: str, default: str = "") 
 
     The tag itself, then its primary language, then `default` (the site's). None where none of them is there.
     """
+    found = spoken(value, language, default)
+    return found[0] if found else None
+
+
+def spoken(value: str | Mapping[str, str], language: str, default: str = "") -> tuple[str, str] | None:
+    """Choose a text as `localized` does, and return it with the tag of the language it is in: `default` for a text alone."""
     if isinstance(value, str):
-        return value
+        return value, default
     texts = {tag.lower().replace("_", "-"): text for tag, text in value.items()}
     for tag in (language, language.replace("_", "-").partition("-")[0], default):
         if text := texts.get(tag.lower().replace("_", "-")):
-            return text
+            return text, tag
     return None
 
 

@@ -10,13 +10,14 @@ from zoneinfo import ZoneInfo
 
 from pelican_wellness.html.inline import inline_text
 from pelican_wellness.i18n.catalogs import catalog, speaks
-from pelican_wellness.i18n.language import localized
+from pelican_wellness.i18n.language import localized, spoken
 from pelican_wellness.model.area import Area, areas
 from pelican_wellness.model.channel import Channel
 from pelican_wellness.model.fragment import Fragment
 from pelican_wellness.model.person import Person
 from pelican_wellness.model.phrases import PROFESSIONS, Phrases
 from pelican_wellness.model.practice import practice_channels
+from pelican_wellness.model.said import Said
 from pelican_wellness.model.source import Source, Term
 from pelican_wellness.settings.core import Core
 from pelican_wellness.settings.practice import Practice
@@ -221,6 +222,11 @@ class Site:
     def localized(self, value: str | Mapping[str, str] | None, language: str) -> str | None:
         """Choose from a text per language that of a language, else of the site's."""
         return localized(value, language, self.language) if value is not None else None
+
+    def said(self, value: str | Mapping[str, str] | None, language: str) -> Said | None:
+        """Choose as `localized` does, and keep in mind which language it is."""
+        found = spoken(value, language, self.language) if value is not None else None
+        return Said(*found) if found else None
 
     def text_in(self, value: str | Mapping[str, str] | None, language: str) -> Fragment:
         """Return a text of the settings in a language, converted; an empty one where there is none."""

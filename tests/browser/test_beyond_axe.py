@@ -212,7 +212,12 @@ def test_language_of_parts(browser: Browser, demo_url: str) -> None:
     for selector, path in (
         ("#menu a", "first-massage-ar.html"),
         ("a[rel=tag]", "first-massage-ar.html"),
+        (".w-call-person .w-hint span:first-child", "breathing-before-sleep.html"),
         (".w-person h2 + .w-hint", "pages/directory-ar.html"),
+        ("#filter-topic option", "pages/directory-ar.html"),
+        (".w-window figcaption span", "index-ar.html"),
+        (":is(.w-home-first-visit, .w-home-questions) :is(a, li)", "index-ar.html"),
+        (".w-classes .w-hint bdi:last-child", "classes-ar.html"),
     ):
         page.goto(f"{demo_url}/{path}")
         assert set(page.evaluate(latin, selector)) == {"en"}, selector
@@ -246,10 +251,17 @@ PAGES = (
     SEED,
     CARDS,
     "index.html",
+    "blog.html",
     "pages/contact.html",
     "pages/directory.html",
     "author/tomas-reyes.html",
     "pages/elements.html",
+    "services.html",
+    "services/swedish-massage.html",
+    "classes.html",
+    "classes/slow-floor-yoga.html",
+    "first-massage.html",
+    "tennis-ball-massage.html",
 )
 
 
@@ -259,7 +271,8 @@ def test_links_by_name(browser: Browser, demo_url: str, path: str) -> None:
     page = opened(browser, f"{demo_url}/{path}")
     links = page.evaluate(
         """[...document.querySelectorAll('a[href]')].filter(one => one.getClientRects().length).map(one =>
-            [(one.ariaLabel || one.textContent || one.querySelector('img')?.alt || '').trim().replace(/\\s+/g, ' '), one.href])"""
+            [((one.getAttribute('aria-labelledby') ?? '').split(' ').map(id => document.getElementById(id)?.textContent ?? '').join(' ')
+                || one.ariaLabel || one.textContent || one.querySelector('img')?.alt || '').trim().replace(/\\s+/g, ' '), one.href])"""
     )
     targets: dict[str, set[str]] = {}
     for name, href in links:
@@ -269,11 +282,16 @@ def test_links_by_name(browser: Browser, demo_url: str, path: str) -> None:
     page.context.close()
 
 
-@pytest.mark.parametrize("path", [*PAGES, "first-massage-es.html", "pages/contact-ar.html", "first-massage-ar.html"])
+@pytest.mark.parametrize(
+    "path",
+    [*PAGES, "first-massage-es.html", "pages/contact-ar.html", "first-massage-ar.html", "services/swedish-massage-ar.html"],
+)
 def test_targets_headings_and_lines(browser: Browser, demo_url: str, path: str) -> None:
     page = opened(browser, f"{demo_url}/{path}", width=1920)
     small = page.evaluate(
-        """[...document.querySelectorAll('.w-byline a, .w-translations a, .toc a, .w-person :is(h2, h3) a, .footnote-backref, .w-footer-practice a')]
+        """[...document.querySelectorAll('.w-byline a, .w-translations a, .toc a, '
+            + ' .w-person :is(h2, h3) a, .footnote-backref, .w-footer-practice a,'
+            + 'main :is(h2, h3) > a:not(.headerlink)')]
         .map(one => [one.getBoundingClientRect().height, one.outerHTML]).filter(([height]) => height < 43.9)"""
     )
     assert not small

@@ -15,6 +15,7 @@ from pelican_wellness.i18n.formats import long_date
 from pelican_wellness.i18n.language import language as language_of
 from pelican_wellness.i18n.language import locale_for
 from pelican_wellness.i18n.opening_hours import days_in_order, span
+from pelican_wellness.model.said import Said
 from pelican_wellness.model.site import Site
 from pelican_wellness.settings.schedule.values import Meeting
 
@@ -126,7 +127,8 @@ def bounds(activity: Activity, site: Site, language: str) -> list[str]:
 def notes(activity: Activity, site: Site, language: str) -> tuple[str, ...]:
     """Return where it is, with whom and for whom, in few words."""
     names = (site.authors[slug].name for slug in activity.teachers if slug in site.authors)
-    return tuple(filter(None, (*_places(activity, site, language), *names, activity.level)))
+    level = Said(activity.level, activity.language)
+    return tuple(filter(None, (*_places(activity, site, language), *names, level)))
 
 
 def moment(when: datetime) -> str:

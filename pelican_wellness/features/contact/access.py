@@ -41,6 +41,6 @@ def _rows(access: Access, site: Site, language: str) -> Iterator[AccessRow]:
             yes, no = _YES_OR_NO[key]
             yield site.translate(yes if value else no, language), ""
         elif key in _IN_WORDS:
-            yield site.translate(_IN_WORDS[key], language), site.localized(value, language) or ""
+            yield site.translate(_IN_WORDS[key], language), site.said(value, language) or ""
         else:
-            yield site.localized(value, language) or "", ""
+            yield site.said(value, language) or "", ""

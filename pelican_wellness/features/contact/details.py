@@ -67,13 +67,13 @@ def details(site: Site, language: str) -> Details:
         address=_address(practice.address, language),
         map_url=_map_url(practice),
         hours=_hours(practice.hours, language),
-        price_range=site.localized(practice.price_range, language) or "",
+        price_range=site.said(practice.price_range, language) or "",
         languages=[language_name(one, language) for one in practice.languages],
         logo=practice.logo or "",
         website=practice.url or "",
         access=access_rows(practice.access, site, language),
         services=those_named(practice.services, site, language),
-        payment=[site.localized(one, language) or "" for one in practice.payment],
+        payment=[site.said(one, language) or "" for one in practice.payment],
         insurance=_insurance(practice.insurance, site, language),
         vouchers=practice.vouchers or "",
         locations=tuple(_place(one, site, language) for one in practice.locations),
@@ -99,7 +99,7 @@ _RECEIPTS = N_("You get a receipt for your insurer")
 
 def _insurance(insurance: Insurance, site: Site, language: str) -> list[str]:
     receipts = [site.translate(_RECEIPTS, language)] if insurance.receipts else []
-    note = site.localized(insurance.note, language)
+    note = site.said(insurance.note, language)
     return [*insurance.accepted, *receipts, *([note] if note else [])]
 
 

@@ -46,6 +46,8 @@ class CallToAction(NamedTuple):
     url: str
     channels: tuple[Channel, ...]
     reason: str
+    service: str = ""
+    """What the button books: its name says so to who hears buttons alone (WCAG 2.2, 2.4.9)."""
 
 
 class Destination(NamedTuple):
@@ -95,6 +97,7 @@ def call_to_action(
         url=to.url,
         channels=to.channels,
         reason=reason,
+        service=service if books else "",
     )
 
 

@@ -27,6 +27,7 @@ from pelican_wellness.html.quick_tree import Element
 from pelican_wellness.i18n.language import language
 from pelican_wellness.model.article import Article, Draft, Text
 from pelican_wellness.model.page import View, live_href
+from pelican_wellness.model.said import Said
 from pelican_wellness.model.site import Site
 
 __all__ = [
@@ -160,7 +161,7 @@ def _boxed(call: CallToAction | None, view: View, site: Site) -> Values | None:
     if call is None or leads_here(call.url, view):
         return None
     person = call.person
-    facts = [*filter(None, (person.role, language(view.tag).comma.join(person.areas)))] if person else []
+    facts = [*filter(None, (Said(person.role, site.language), language(view.tag).comma.join(person.areas)))] if person else []
     named = [person.name, *facts] if person and person.name not in call.heading else facts
     return {"call": _with_main_action(call, view, site), "person": person, "line": named}
 

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 
 from pelican_wellness.feature import Feature, HasCode, Part, Slot, Values
 from pelican_wellness.features.disclaimer.disclaimer import DISCLAIMER, chosen_disclaimer, default_disclaimer
-from pelican_wellness.model.article import Draft
+from pelican_wellness.model.article import Article, Draft
 from pelican_wellness.model.named_terms import unknown_terms
 from pelican_wellness.model.page import View
 from pelican_wellness.model.site import Site
@@ -45,8 +45,18 @@ def _disclaimer(source: Source, site: Site) -> str | None:
 def _text(view: View, site: Site) -> Values | None:
     if not view.article or not view.article.source.is_article:
         return None
-    text, principles = DISCLAIMER.of(view.article), site.section(Editorial).publishing_principles
+    text, principles = _in_its_language(view.article, site), site.section(Editorial).publishing_principles
     return {"text": text, "principles": principles} if text or principles else None
+
+
+def _in_its_language(article: Article, site: Site) -> str | None:
+    """Return the disclaimer; one of the settings may be in another language than the article."""
+    text, source = DISCLAIMER.of(article), article.source
+    if text is None or source.own(DisclaimerLines).disclaimer is not None:
+        return text
+    chosen = chosen_disclaimer(None, source.category.slug if source.category else "", site.section(Editorial))
+    said = None if chosen is True else site.said(chosen, source.language)
+    return said if said == text else text
 
 
 def _doubts(site: Site, sources: Sequence[Source]) -> Iterator[Mistake]:

@@ -36,6 +36,7 @@ class Told(NamedTuple):
     title: str
     url: str
     headings: tuple[Heading, ...]
+    language: str = ""
 
 
 LATEST: SiteFact[Mapping[str, tuple[str, ...]]] = SiteFact("latest_articles", {})
@@ -86,7 +87,7 @@ def gather(site: Site, articles: Sequence[Article]) -> Iterator[tuple[_Found, ob
                     latest[language].append(one)
         elif source.template in (FIRST_VISIT, QUESTIONS) and source.status == "published" and source.save_as:
             headings = tuple(heading for heading in OUTLINE.of(one) if heading.text)[:_MOST_HEADINGS]
-            told[source.template, source.language] = Told(source.title, source.url, headings)
+            told[source.template, source.language] = Told(source.title, source.url, headings, source.language)
     yield LATEST, {language: tuple(one.source.path for one in _pinned_first(found)) for language, found in latest.items()}
     yield TOLD, told
 
