@@ -9,7 +9,7 @@ from pelican_wellness.color.accent import refuse_unreadable
 from pelican_wellness.settings.section import Expected, Section, wrong
 from pelican_wellness.settings.types import ContentFile, HexColor, Text, in_utf8
 
-Palette = Literal["sage", "clay", "lagoon", "lavender", "ink"]
+Palette = Literal["sage", "clay", "lagoon", "lavender", "ink", "harbor"]
 ColorScheme = Literal["auto", "light", "dark"]
 
 

@@ -23,7 +23,7 @@ ACCENTS = ["#37563d", "#8a1c1c", "#1d3f8f", "#5b2a86", "#ffd166", "#f4b6c2", "#0
 
 
 def test_the_palettes_promised() -> None:
-    assert sorted(["sage", "clay", "lagoon", "lavender", "ink"]) == PALETTES
+    assert sorted(["sage", "clay", "lagoon", "lavender", "ink", "harbor"]) == PALETTES
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
