@@ -19,6 +19,7 @@ from pelican_wellness.adapter.view import page_content
 from pelican_wellness.features.pictures.feature import Rendition, Shown, placed, shown_size
 from pelican_wellness.html.inline import inline_html, inline_text
 from pelican_wellness.i18n import formats
+from pelican_wellness.i18n.credentials import credentials_in
 from pelican_wellness.i18n.language import Language
 from pelican_wellness.i18n.language import language as language_of
 from pelican_wellness.model.fragment import Fragment
@@ -51,6 +52,16 @@ def date(context: Context, day: Date) -> str:
 def day(context: Context, day: Date) -> Markup:
     """A day in words, as an element that machines read."""
     return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), date(context, day))
+
+
+@pass_context
+def credentials(context: Context, words: str) -> Markup:
+    """Role or name with credentials: letters such as LMT tell what they stand for."""
+    own = Markup("") if tag_of(context).partition("-")[0] == "en" else Markup(' lang="en"')
+    return Markup("").join(
+        Markup('<abbr title="{}"{}>{}</abbr>').format(meaning, own, piece) if meaning else Markup.escape(piece)
+        for piece, meaning in credentials_in(words)
+    )
 
 
 @pass_context
@@ -177,6 +188,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "number": number,
     "date": date,
     "day": day,
+    "credentials": credentials,
     "period": period,
     "timestamp": timestamp,
     "language": language,

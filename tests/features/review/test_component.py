@@ -22,6 +22,17 @@ def test_in_the_language_of_the_page() -> None:
     assert "16 de marzo de 2026" in line
 
 
+def test_credentials_tell_what_they_stand_for(render: Renderer) -> None:
+    """In the language that they are of."""
+    said = [
+        page("review/line", review=REVIEW, due=None, overdue=False).select_one("abbr") for page in (render, Renderer(tag="es"))
+    ]
+    assert [one and (one.get_text(), one["title"], one.get("lang")) for one in said] == [
+        ("LMT", "Licensed massage therapist", None),
+        ("LMT", "Licensed massage therapist", "en"),
+    ]
+
+
 def test_nothing_of_a_text_is_markup(render: Renderer) -> None:
     assert_harmless(render("review/line", review=Review(HOSTILE, DAY), due=None, overdue=False))
 
