@@ -31,7 +31,7 @@ PER_ARTICLE = {
 }
 """At most. Who raises a number says in the commit what readers get for it."""
 
-OURS_AT_START = 246
+OURS_AT_START = 249
 """Modules of ours that may be imported before a site is known; rules of `check` and drawing are not among them."""
 
 NEEDS_A_REASON = frozenset({"bs4", "html5lib", "icalendar", "lxml", "phonenumbers", "pyphen", "soupsieve"})
