@@ -1,15 +1,29 @@
-"""Fixtures: the wheel, and environments that it is installed in. Each is made once a run."""
+"""Fixtures: source and wheel, and environments that it is installed in. Each is made once a run."""
 
 from pathlib import Path
 
 import pytest
-from clean_environment import build_wheel, install, python_of
+from clean_environment import build_distributions, install, python_of
 from once import made_once
 
 
 @pytest.fixture(scope="session")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return next(made_once(tmp_path_factory, "dist", build_wheel).glob("*.whl"))
+def distributions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of what a release uploads."""
+    return made_once(tmp_path_factory, "dist", build_distributions)
+
+
+@pytest.fixture(scope="session")
+def wheel(distributions: Path) -> Path:
+    """The wheel that was made of the source distribution, outside the checkout."""
+    (wheel,) = distributions.glob("*.whl")
+    return wheel
+
+
+@pytest.fixture(scope="session")
+def sdist(distributions: Path) -> Path:
+    (sdist,) = distributions.glob("*.tar.gz")
+    return sdist
 
 
 @pytest.fixture(scope="session")

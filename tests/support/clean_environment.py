@@ -18,9 +18,9 @@ def run(*command: str | Path, cwd: Path | None = None) -> str:
     return done.stdout
 
 
-def build_wheel(folder: Path) -> None:
-    """Build the checkout's wheel in a folder."""
-    run(sys.executable, "-m", "build", "--wheel", "--outdir", folder, ROOT)
+def build_distributions(folder: Path) -> None:
+    """Build what a release uploads (`make dist`): the source of the checkout, and the wheel of that source."""
+    run(sys.executable, "-m", "build", "--outdir", folder, ROOT)
 
 
 def install(folder: Path, *packages: str | Path) -> None:
