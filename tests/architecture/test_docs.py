@@ -195,3 +195,11 @@ def test_an_example_does_what_it_says(number: int, build: Build, tmp_path: Path)
         WELLNESS={"practice": {"email": "a@example.com"}, "about": {"text": "Hello."}},
     )
     assert ON_THEIR_PAGE[number](built.html("a.html"))
+
+
+def test_the_readme_installs_the_file_that_is_made() -> None:
+    """As long as no release is out: `make wheel` makes it, and its name has the version."""
+    from pelican_wellness import __version__
+
+    assert f"pelican_wellness-{__version__}-py3-none-any.whl" in (ROOT / "README.md").read_text("utf-8")
+    assert re.search(r"^wheel:", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)

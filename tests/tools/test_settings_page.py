@@ -78,7 +78,8 @@ def test_languages_page_names_every_catalog() -> None:
     page = (ROOT / "docs" / "languages.md").read_text(encoding="utf-8")
     assert set(re.findall(r"^\| `([\w-]+)` \|", page, re.MULTILINE)) == {name.replace("_", "-") for name in available()}
     assert f"speaks {len(available())} languages" in page
-    assert f"lists the {len(available())} languages" in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"speaks {len(available())} [languages]" in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"lists the {len(available())} languages" in (ROOT / "docs" / "wishes.md").read_text(encoding="utf-8")
 
 
 def test_rules_page_is_current() -> None:
