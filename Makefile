@@ -34,9 +34,14 @@ test: $(VENV)/.test
 	HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -n $(WORKERS)
 
 # What needs no browser, no wheel and no whole site: under a minute.
+UNIT := tests/architecture tests/ground tests/settings tests/model tests/check tests/features tests/theme \
+	-m "not site and not browser and not wheel"
 unit: $(VENV)/.test
-	$(BIN)/python -m pytest -n $(WORKERS) tests/architecture tests/ground tests/settings tests/model tests/check tests/features tests/theme \
-		-m "not site and not browser and not wheel"
+	$(BIN)/python -m pytest -n $(WORKERS) $(UNIT)
+
+# How much of the code the quick tests run. It ends with status 1 below the floor of pyproject.toml. Takes some minutes.
+coverage: $(VENV)/.test
+	$(BIN)/python -m pytest -n $(WORKERS) $(UNIT) --cov --cov-report=term:skip-covered
 
 # Every sweep with all its cases: wrong settings, hostile text, damaged files, killed builds. Takes many minutes.
 storm: $(VENV)/.test
