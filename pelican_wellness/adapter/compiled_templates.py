@@ -14,13 +14,16 @@ from pelican import Pelican
 
 from pelican_wellness import __version__
 from pelican_wellness.adapter.build import build_of
-from pelican_wellness.files import write_atomically
+from pelican_wellness.files import drop_unused, write_atomically
 
 _DIGEST = 32
 """Bytes of the SHA-256 that a file begins with: Python trusts blindly what `marshal` reads."""
 
 _MOST = 500
 """Templates that are kept. Sites that somebody tried once are forgotten, the oldest first."""
+
+_DAYS = 90
+"""After which what other versions of ours or of Python have kept, and nobody has read since, is removed."""
 
 
 class CompiledTemplates(BytecodeCache):
@@ -54,6 +57,7 @@ class CompiledTemplates(BytecodeCache):
             content = marshal.dumps(dict(list(self._known.items())[-_MOST:]))
             with suppress(OSError):
                 write_atomically(self._file, hashlib.sha256(content).digest() + content)
+            drop_unused(self._file.parent, {self._file.name}, _DAYS)
 
 
 def default_file() -> Path:

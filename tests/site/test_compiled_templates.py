@@ -5,6 +5,7 @@ import hashlib
 import os
 import shutil
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -192,3 +193,15 @@ def test_the_oldest_are_forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert isinstance(cache, CompiledTemplates)
     cache.save()
     assert len(CompiledTemplates(file)._known) == 3
+
+
+def test_what_other_versions_kept_is_removed_in_time(build: Build, kept: Path) -> None:
+    long_ago, lately = kept.with_name("templates-0123456789abcdef"), kept.with_name("templates-fedcba9876543210")
+    for file, days in ((long_ago, 100), (lately, 10)):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(b"")
+        os.utime(file, (time.time() - days * 86400,) * 2)
+    build(FILES)
+    assert kept.is_file()
+    assert lately.is_file()
+    assert not long_ago.exists()
