@@ -1,7 +1,7 @@
 """Makes of a picture's file what is published: all it holds but the pixels is gone, and there are smaller ones."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from io import BytesIO
@@ -21,8 +21,12 @@ from pelican_wellness.features.pictures.moving import moving
 from pelican_wellness.features.pictures.raster import UnreadablePictureError, lies_on_its_side, opened, orientation
 from pelican_wellness.features.pictures.settings import MOST
 
-_ALONE = 60_000_000
-"""Bytes that decoding takes from which on processes take turns: together they would take more memory than there may be."""
+_ALONE, _ALL_ALONE = 60_000_000, 200_000_000
+"""Bytes that decoding takes from which on processes take turns, since together they would take more memory than there may be;
+and from which on no other develops anything meanwhile."""
+
+_TURN, _ANY = 0, 1
+"""What is locked: bytes of a file. The second is shared by all, but for who is all alone."""
 
 _NEARLY = 0.93
 """Of what a picture may be wide: a JPEG that is nearly so when it is decoded at a half or a quarter is not made larger first,
@@ -113,18 +117,18 @@ def _turns() -> IO[bytes]:
 
 
 @contextmanager
-def _in_turn(*, is_large: bool) -> Iterator[None]:
-    """Let no other process do the same meanwhile. Where processes are not copied there is no other."""
-    if not is_large or not forks.possible():
+def _locked(what: int, *, shared: bool) -> Iterator[None]:
+    """Let no other process do the same meanwhile, but who shares it. Where processes are not copied there is no other."""
+    if not forks.possible():
         yield
         return
-    from fcntl import LOCK_EX, LOCK_UN, lockf  # noqa: PLC0415 - POSIX only
+    from fcntl import LOCK_EX, LOCK_SH, LOCK_UN, lockf  # noqa: PLC0415 - POSIX only
 
-    lockf(_turns(), LOCK_EX)
+    lockf(_turns(), LOCK_SH if shared else LOCK_EX, 1, what)
     try:
         yield
     finally:
-        lockf(_turns(), LOCK_UN)
+        lockf(_turns(), LOCK_UN, 1, what)
 
 
 def prints(content: bytes, ending: str, options: Options, *, shown: bool) -> Prints:
@@ -191,9 +195,10 @@ class _Negative:
         try:
             if self._memory > MOST_MEMORY:
                 return self._undeveloped(as_it_is)
-            if self._is_animated:
-                return self._moving(as_it_is)
-            return self._developed(as_it_is, shown=shown and not problem)
+            with _locked(_ANY, shared=self._memory <= _ALL_ALONE):
+                if self._is_animated:
+                    return self._moving(as_it_is)
+                return self._developed(as_it_is, shown=shown and not problem)
         except Exception:  # noqa: BLE001 - of broken files decoders raise more than they document: see raster.py
             return self._as_far_as_it_goes(replace(as_it_is, problem="the file is broken, or was cut off"))
 
@@ -201,7 +206,7 @@ class _Negative:
         is_good = as_it_is.clean is not None and self._is_good_as_it_is(as_it_is.clean)
         if not shown and is_good:
             return as_it_is
-        with _in_turn(is_large=self._memory > _ALONE):
+        with _locked(_TURN, shared=False) if self._memory > _ALONE else nullcontext():
             image = self._decoded()
         color, made = (main_color(image), list(self._renditions(image))) if shown else ("", [])
         found = replace(as_it_is, color=color, renditions=made)
@@ -215,7 +220,7 @@ class _Negative:
         color = main_color(plain(self._picture))
         if self._is_small(as_it_is.clean):
             return replace(as_it_is, color=color)
-        with _in_turn(is_large=True):
+        with _locked(_TURN, shared=False):
             (width, height), clean = moving(self._picture, self._format, self._most, HEAVIEST, self._options.quality)
         return replace(as_it_is, width=width, height=height, color=color, clean=clean)
 

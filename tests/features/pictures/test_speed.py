@@ -1,10 +1,13 @@
 """Developing is quick: on each of several cores it takes far less work than a bare loop that makes the same files."""
 
 import resource
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from factory import ROOT
+from factory import ROOT, article, write_site
 from photographs import as_file, photograph, secrets, seen
 from PIL import Image
 
@@ -40,6 +43,59 @@ def test_a_photograph_of_twelve_megapixels_takes_less_work_than_in_a_bare_loop(t
     ]
     assert sizes[0] == sizes[1]
     assert len(sizes[0]) == 16
+
+
+HUGE: dict[str, Callable[[], bytes]] = {
+    "a.jpg": lambda: as_file(Image.new("RGB", (20_000, 10_000), "#876"), quality=30),
+    "b.png": lambda: as_file(Image.new("RGB", (9_900, 8_800), "#678"), "PNG", compress_level=1),
+    "c.png": lambda: as_file(Image.new("RGBA", (5_500, 5_500), "#67867867"), "PNG", compress_level=1),
+    "d.webp": lambda: as_file(Image.new("RGB", (4_700, 4_700), "#867"), "WEBP", method=0),
+    "e.jpg": lambda: as_file(Image.new("RGB", (8_900, 6_400), "#768"), progressive=True, subsampling=0),
+    "f.avif": lambda: as_file(Image.new("RGB", (6_000, 6_000), "#687"), "AVIF", speed=10),
+    "g.png": lambda: as_file(Image.new("L", (40_000, 30_000)), "PNG"),
+    "h.jpg": lambda: as_file(photograph(4000, 3000), quality=90),
+}
+"""Pictures as large as are decoded, and one that is too large; beside them one of a camera."""
+
+BUILD = """
+import sys
+sys.path[:0] = [{support!r}, {root!r}]
+from pathlib import Path
+from benchmarks.pictures import Memory
+from pelican import Pelican
+from pelican.settings import read_settings
+memory = Memory()
+memory.start()
+Pelican(read_settings({conf!r})).run()
+print("most", memory.megabytes())
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/smaps_rollup").exists(), reason="Linux tells how much memory processes take")
+def test_a_whole_build_takes_less_than_600_mb_whatever_lies_there(tmp_path: Path) -> None:
+    """They are drawn here by another process each, so that none of it counts."""
+    assert benchmark
+    text = "\n\n".join(f"![A]({{static}}/images/{name})" for name in HUGE)
+    content = write_site(tmp_path, {"a.md": article(text, slug="a"), "images/x.txt": "x"})
+    for name, draw in HUGE.items():
+        (content / "images" / name).write_bytes(draw())
+    conf = tmp_path / "pelicanconf.py"
+    conf.write_text(
+        "SITENAME, SITEURL, TIMEZONE = 'Calm', 'https://example.com', 'UTC'\n"
+        "PLUGINS, THEME = ['pelican_wellness'], 'wellness'\n"
+        f"PATH, OUTPUT_PATH, CACHE_PATH = {str(content)!r}, {str(tmp_path / 'output')!r}, {str(tmp_path / 'cache')!r}\n"
+        "WELLNESS = {'speed': {'processes': 2}}\n",
+        encoding="utf-8",
+    )
+    code = BUILD.format(support=str(ROOT / "tests" / "support"), root=str(ROOT), conf=str(conf))
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=600)
+    assert done.returncode == 0, done.stderr
+    most = int(done.stdout.rpartition("most ")[2])
+    assert 200 < most < 600, done.stdout
+    made = {name: Image.open(tmp_path / "output" / "images" / name).size for name in HUGE if name != "g.png"}
+    assert all(max(size) <= 2048 for size in made.values()), made
+    assert not (tmp_path / "output" / "images" / "g.png").exists()
+    assert done.stdout.count("is not published") == 1 or done.stderr.count("is not published") == 1
 
 
 def test_several_processes_share_the_photographs(tmp_path: Path) -> None:
