@@ -223,6 +223,18 @@ MEASURE = """sizes => {
 """Works out the length that a browser takes of `sizes`: its rem are those of the reader, not the theme's."""
 
 
+def test_a_portrait_is_a_square_around_the_upper_third(browser: Browser, demo_url: str) -> None:
+    with opened(browser, f"{demo_url}/{ROOMS}", 1280) as (page, _):
+        look = page.locator("img.w-portrait").first.evaluate(
+            "one => { const style = getComputedStyle(one), box = one.getBoundingClientRect();"
+            " return [style.objectFit, style.objectPosition, box.width === box.height] }"
+        )
+    fit, position, is_square = look
+    across, down = (float(one.strip("%")) for one in position.split())
+    assert (fit, across, is_square) == ("cover", 50, True)
+    assert 0 < down < 34
+
+
 def test_a_picture_of_a_gallery_opens_large_without_a_script(browser: Browser, demo_url: str) -> None:
     with opened(browser, f"{demo_url}/{ROOMS}", 1280, java_script_enabled=True) as (page, _):
         page.locator(".w-gallery a").first.click()

@@ -24,7 +24,7 @@ from pelican_wellness.kept import Kept, key_of
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
 from pelican_wellness.progress import watched
-from pelican_wellness.publishable import unfit
+from pelican_wellness.publishable import MISSING, unfit
 from pelican_wellness.settings.speed import Speed
 
 logger = logging.getLogger(__name__)
@@ -54,6 +54,7 @@ def survey_pictures(site: Site, sources: Sequence[Source]) -> Found:
     shown = shown_pictures(site, sources)
     named = [path for path in shown if path not in site.static and not unfit(site.content_path, path)]
     paths = [path for path in (*site.static, *named) if path.lower().endswith((*LOOKED_AT, *FILMS))]
+    _say_missing([path for path in paths if path in shown and unfit(site.content_path, path) == MISSING], shown)
     published = {path: seen for path in paths if (seen := _stat(site.content_path / path))}
     cache = Path(site.pelican["CACHE_PATH"])
     made = _made({path: (seen, path in shown) for path, seen in published.items()}, site, cache) if published else {}
@@ -63,6 +64,12 @@ def survey_pictures(site: Site, sources: Sequence[Source]) -> Found:
     yield RENDITIONS, {to: file for path, one in made.items() for to, file in one.renditions(path, folder)}
     yield CLEAN, {path: _clean(one, folder) for path, one in made.items() if one.clean}
     yield WITHHELD, tuple(path for path, one in made.items() if one.withheld)
+
+
+def _say_missing(missing: Sequence[str], shown: Mapping[str, str]) -> None:
+    """Say of each picture that a text names as a file and that is none which text it is: Pelican names the file alone."""
+    for path in missing:
+        logger.warning("%s: the picture %s: %s", shown[path] or "settings", path, MISSING)
 
 
 def _stat(file: Path) -> os.stat_result | None:

@@ -189,6 +189,15 @@ def test_a_scan_becomes_what_browsers_show(build: Build) -> None:
     assert not [one for one in site.files if SECRET.encode() in (site.output / one).read_bytes()]
 
 
+def test_a_missing_picture_is_named_with_its_article_and_the_page_has_its_plain_element(build: Build) -> None:
+    site = build({"posts/a.md": article("![A room]({static}/images/none.jpg)", slug="a")}, WELLNESS=SMALL)
+    (said,) = [one for one in site.complaints() if "modification stamp" not in one]  # Pelican's own words
+    assert said == "posts/a.md: the picture images/none.jpg: there is no such file in the content folder"
+    image = site.page("a.html").select_one(".w-prose img")
+    assert image
+    assert (image["alt"], image.get("srcset"), image.find_parent("picture")) == ("A room", None, None)
+
+
 def test_a_picture_by_the_name_of_another_format_is_developed_and_said_once(build: Build) -> None:
     text = article("![A]({static}/images/a.jpg)", slug="a", image="images/a.jpg", image_alt="A")
     site = build({"posts/a.md": text, "images/a.jpg": as_file(PHOTO, "PNG")}, WELLNESS=SMALL)
@@ -443,20 +452,33 @@ def _in_the_way(blog: Blog, _monkeypatch: pytest.MonkeyPatch) -> None:
     (blog.cache / "pictures").write_text("a file", encoding="utf-8")
 
 
-def _full(_blog: Blog, monkeypatch: pytest.MonkeyPatch) -> None:
-    from pelican_wellness.features.pictures import developing
+def _refused(number: int) -> Callable[[Blog, pytest.MonkeyPatch], None]:
+    """Return what makes writing into the cache fail: the tests may be run by somebody whom no folder refuses."""
 
-    real = developing.write_atomically
+    def refuse(_blog: Blog, monkeypatch: pytest.MonkeyPatch) -> None:
+        from pelican_wellness.features.pictures import developing
 
-    def write(file: Path, content: str | bytes) -> None:
-        if "cache" in file.parts:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        real(file, content)
+        real = developing.write_atomically
 
-    monkeypatch.setattr(developing, "write_atomically", write)
+        def write(file: Path, content: str | bytes) -> None:
+            if "cache" in file.parts:
+                raise OSError(number, os.strerror(number))
+            real(file, content)
+
+        monkeypatch.setattr(developing, "write_atomically", write)
+
+    return refuse
 
 
-@pytest.mark.parametrize("wrong", [_in_the_way, _full], ids=["no folder", "full disk"])
+UNKEPT = {
+    "no folder": _in_the_way,
+    "full disk": _refused(errno.ENOSPC),
+    "read-only": _refused(errno.EROFS),
+    "somebody else's": _refused(errno.EACCES),
+}
+
+
+@pytest.mark.parametrize("wrong", UNKEPT.values(), ids=UNKEPT)
 def test_where_nothing_can_be_kept_the_plain_pictures_are_shown_and_say_nothing(
     blog: Blog, monkeypatch: pytest.MonkeyPatch, wrong: Callable[[Blog, pytest.MonkeyPatch], None]
 ) -> None:
