@@ -105,5 +105,5 @@ def dropped(key: str, path: str, folder: Path) -> str | None:
     except OSError:
         return None
     number = next((number for number, name, _ in lines_again(text.split("\n")) if name == key), 0)
-    said = f"{path}:{number}: {key.capitalize()} has a line already, and Pelican drops this one. Write all of it on one line."
-    return said if number else None
+    remedy = "Write all of it on one line." if key in ("tags", "authors") else "Keep one of them."
+    return f"{path}:{number}: {key.capitalize()} has a line already, and Pelican drops this one. {remedy}" if number else None

@@ -386,7 +386,7 @@ def test_messages_are_said_in_each_build(build: Build, tmp_path: Path) -> None:
     }
     first, second = (said(build_with(build, tmp_path / "cache", files)[0]) for _ in range(2))
     assert first == second
-    for words in ("Duplicate definition of `status`", "a.md: browsers will refuse https://*/y.png", "https://*/z.png"):
+    for words in ("Status has a line already", "a.md: browsers will refuse https://*/y.png", "https://*/z.png"):
         assert sum(words in one for one in first) == 1
     assert any("Empty alt" in one for one in first)
     assert any("b.md" in one for one in first)
