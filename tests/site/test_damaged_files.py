@@ -100,7 +100,7 @@ def test_a_name_too_long_for_a_file_is_named_by_the_source(build: Build) -> None
 
 @pytest.mark.parametrize("encoding", ["utf-16", "latin-1"])
 def test_person_in_another_encoding_is_named(encoding: str, build: Build) -> None:
-    with pytest.raises(WellnessError, match=r"^people/ana\.md\n.*\n.*is no text in UTF-8"):
+    with pytest.raises(WellnessError, match=r"^people/ana\.md:1: text\n.*\n.*is no text in UTF-8"):
         build({"people/ana.md": encoded("Title: Ána\n\nBio".encode(), encoding)})
 
 
