@@ -77,7 +77,7 @@ def test_the_same_files_and_messages(alone: tuple[Built, dict[str, Any]], build:
     assert contents(several) == contents(one)
     assert said(several) == said(one)
     assert any("gone.md" in message for message in one.complaints())
-    assert sum("Duplicate definition of `status`" in message for message in one.complaints()) == 2
+    assert sum("Status has a line already" in message for message in one.complaints()) == 2
     assert "attached/deep/paper.pdf" in one.files or any(name.endswith("paper.pdf") for name in one.files)
 
 

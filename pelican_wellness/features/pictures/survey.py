@@ -54,7 +54,9 @@ def survey_pictures(site: Site, sources: Sequence[Source]) -> Found:
     shown = shown_pictures(site, sources)
     named = [path for path in shown if path not in site.static and not unfit(site.content_path, path)]
     paths = [path for path in (*site.static, *named) if path.lower().endswith((*LOOKED_AT, *FILMS))]
-    _say_missing([path for path in paths if path in shown and unfit(site.content_path, path) == MISSING], shown)
+    texts = {source.path for source in sources}  # of what is missing in them it is said on which line it stands
+    missing = [path for path in paths if path in shown and shown[path] not in texts]
+    _say_missing([path for path in missing if unfit(site.content_path, path) == MISSING], shown)
     published = {path: seen for path in paths if (seen := _stat(site.content_path / path))}
     cache = Path(site.pelican["CACHE_PATH"])
     made = _made({path: (seen, path in shown) for path, seen in published.items()}, site, cache) if published else {}

@@ -51,7 +51,7 @@ def page(site: Path, name: str) -> BeautifulSoup:
 
 
 def test_the_site_of_it(wellness_command: Command, site: Path) -> None:
-    """It builds without a warning, and has what the old one had."""
+    """It builds, and has what the old one had."""
     done = wellness_command(site, "move-in", "old/export.xml")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("10 articles, 1 page, 2 people, 2 pictures.\n")
@@ -60,9 +60,9 @@ def test_the_site_of_it(wellness_command: Command, site: Path) -> None:
         (site / "content" / "images" / name).write_bytes(as_file(photograph(300, 200)))
     built = run_pelican(site, CONF, "--fatal", "errors")
     assert built.returncode == 0, built.stdout + built.stderr
-    assert [
-        line for line in (built.stdout + built.stderr).split("WARNING")[1:] if "Empty alt" not in " ".join(line.split())
-    ] == []
+    warnings = [" ".join(one.split()) for one in (built.stdout + built.stderr).split("WARNING")[1:]]
+    (missing,) = [one for one in warnings if "Empty alt" not in one]
+    assert "three-pictures.md:16: the picture images/2019/07/lost.png is not in the" in missing  # nor was it in the old site
 
     neck = page(site, "neck-pain.html")
     assert neck.h1 and neck.h1.get_text(strip=True) == "Neck pain: what “helps” & what doesn’t"
@@ -184,7 +184,8 @@ def test_each_text_has_a_file_of_its_own(wellness_command: Command, site: Path) 
     new = {file for file in site.rglob("*") if file.is_file()} - before
     names = {file.relative_to(site).as_posix() for file in new}
     assert {"content/post.md", "content/post-2.md", "content/post-3.md"} <= names
-    assert {name for name in names if not name.startswith("content/")} == {"pictures-to-load.txt"}
+    beside = {name for name in names if not name.startswith(("content/", "__pycache__/"))}  # Python's own, of the settings
+    assert beside == {"pictures-to-load.txt"}
 
 
 def test_one_author_owns_the_site(wellness_command: Command, site: Path) -> None:

@@ -192,7 +192,7 @@ def test_a_scan_becomes_what_browsers_show(build: Build) -> None:
 def test_a_missing_picture_is_named_with_its_article_and_the_page_has_its_plain_element(build: Build) -> None:
     site = build({"posts/a.md": article("![A room]({static}/images/none.jpg)", slug="a")}, WELLNESS=SMALL)
     (said,) = [one for one in site.complaints() if "modification stamp" not in one]  # Pelican's own words
-    assert said == "posts/a.md: the picture images/none.jpg: there is no such file in the content folder"
+    assert said == "posts/a.md:5: the picture images/none.jpg is not in the content folder; put it there, or mend its name"
     image = site.page("a.html").select_one(".w-prose img")
     assert image
     assert (image["alt"], image.get("srcset"), image.find_parent("picture")) == ("A room", None, None)
