@@ -52,7 +52,9 @@ def find_files_in(content: Content) -> None:
     if not isinstance(content, Article | Page) or not content.source_path or not any(sign in html for sign in _SIGNS):
         return
     build = build_of(content.settings)
-    if build.own_theme:
+    # What Pelican takes from such a cache brings the files of another build with it, and finds none that `{static}` names.
+    is_pickled = content.settings["CACHE_CONTENT"] and content.settings["CONTENT_CACHING_LAYER"] == "generator"
+    if build.own_theme and not is_pickled:
         finder = _Finder(build, str(content.relative_source_path).replace(os.sep, "/"))
         content._content = _ELEMENT.sub(finder.in_element, html)  # noqa: SLF001
 
