@@ -7,6 +7,7 @@ from pelican.contents import Page
 from pelican.readers import Readers
 
 from pelican_wellness.adapter.build import Build
+from pelican_wellness.model.source_lines import line_at
 from pelican_wellness.publishable import MISSING, unreachable
 from pelican_wellness.settings.mistakes import Mistake
 from pelican_wellness.text.yaml_header import HeaderError
@@ -40,7 +41,7 @@ def read_page(
         if isinstance(error, UnicodeDecodeError):
             held = bytes(error.object[error.start : error.start + _SHOWN])
             problem = f"the file is no text in UTF-8 (byte {error.start + 1} is 0x{held[0]:02X})"
-            line = error.object[: error.start].count(b"\n") + 1
+            line = line_at(error.object, error.start)
             return Mistake(f"{path}:{line}: text", held, problem, "a text file in UTF-8")
         if isinstance(error, HeaderError):
             held_there = (build.content_path / path).read_text("utf-8-sig").split("\n")[error.line - 1]

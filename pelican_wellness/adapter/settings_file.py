@@ -12,6 +12,7 @@ from typing import Any
 
 from pelican.settings import DEFAULT_CONFIG, Settings, get_settings_from_file, read_settings
 
+from pelican_wellness.model.source_lines import lines_of
 from pelican_wellness.settings.load import NAME, key_path
 from pelican_wellness.settings.mistakes import Mistake, WellnessError, nearest
 from pelican_wellness.settings.python_lines import doubled, lacks_comma, line_of
@@ -64,7 +65,7 @@ def stumble(error: BaseException, file: Path, problem: str = "") -> Mistake:
     """Return what Pelican, or the settings, stumbled on as a mistake at its line of the settings."""
     at, number = _place(error, file)
     odd = "" if number or problem else _odd(file)
-    lines = _text(at).splitlines()
+    lines = lines_of(_text(at))
     line = lines[number - 1].strip() if number and number <= len(lines) else None
     words = getattr(error, "msg", None) or str(error) or "no reason is given"
     number, expected = _meant(error, lines, number)

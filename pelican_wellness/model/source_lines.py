@@ -3,12 +3,31 @@
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from io import StringIO
 from pathlib import Path
 
 from pelican_wellness.text.yaml_header import HeaderError, yaml_header
 
 _FIRST_LINES = 200
 """Metadata stands at the top; a key farther down is a word of the text."""
+
+
+def with_ends(text: str) -> list[str]:
+    r"""Return the lines of a text as editors count them, each with its own end: `\n`, `\r\n` or `\r`.
+
+    `str.splitlines` would end lines at form feeds, U+0085 and U+2028 too.
+    """
+    return list(StringIO(text, newline=""))
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the same lines without their ends."""
+    return [line.rstrip("\r\n") for line in with_ends(text)]
+
+
+def line_at(data: bytes, position: int) -> int:
+    """Return the number of the line in which a byte stands, in a file of which perhaps nobody knows the encoding."""
+    return len(lines_of(data[:position].decode("latin-1") + "x"))  # there each byte is a letter
 
 
 def where(path: str, root: Path, key: str) -> str:

@@ -55,7 +55,7 @@ MISTAKES: dict[str, tuple[object, dict[str, str | bytes], list[str]]] = {
         {"people/x.md": b"Title: \xff\xfe\n\nBio"},
         ["people/x.md", r"holds:        b'\xff\xfe", "no text in UTF-8 (byte 8 is 0xFF)"],
     ),
-    "binary person in reST": ({}, {"people/x.rst": bytes(range(256))}, ["people/x.rst:6: text\n", "(byte 129 is 0x80)"]),
+    "binary person in reST": ({}, {"people/x.rst": bytes(range(256))}, ["people/x.rst:3: text\n", "(byte 129 is 0x80)"]),
     "stylesheet that is no text": (
         {"appearance": {"custom_css": "own.css"}},
         {"own.css": b"a{color:red}/*\xe9*/"},

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pelican_wellness.model.source_lines import where
+from pelican_wellness.model.source_lines import line_at, lines_of, where, with_ends
 
 # The file, the key, the number of its line; None where there is none.
 LINES: dict[str, tuple[str | bytes, str, int | None]] = {
@@ -121,3 +121,18 @@ def test_a_title_is_no_other_key(tmp_path: Path, name: str, text: str) -> None:
 def test_markdown_has_its_title_on_a_line_of_metadata(tmp_path: Path) -> None:
     (tmp_path / "mara.md").write_text("Mara\n<title>Mara</title>\nTitle: Mara\n", encoding="utf-8")
     assert where("mara.md", tmp_path, "title") == "mara.md:3: Title"
+
+
+@pytest.mark.parametrize("character", ["\x0b", "\x0c", "\x1c", "\x85", "\u2028"], ids=ascii)
+def test_what_ends_a_line(character: str) -> None:
+    text = f"a\rb{character}c\r\nd\n\ne"
+    assert lines_of(text) == ["a", f"b{character}c", "d", "", "e"]
+    assert "".join(with_ends(text)) == text
+    assert len(with_ends(text)) == 5
+
+
+@pytest.mark.parametrize(
+    ("before", "line"), [(b"", 1), (b"a", 1), (b"a\n", 2), (b"a\r\n", 2), (b"a\r", 2), (b"a\r\rb\n", 4), (b"\x0b\x0c\x85", 1)]
+)
+def test_line_of_a_byte(before: bytes, line: int) -> None:
+    assert line_at(before + b"\xff\n", len(before)) == line

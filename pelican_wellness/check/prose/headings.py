@@ -12,6 +12,7 @@ from pelican_wellness.html.entities import unescape
 from pelican_wellness.html.plain_text import HEADINGS, is_hidden
 from pelican_wellness.html.readable import Readable, classes
 from pelican_wellness.html.walk import own_texts, steps
+from pelican_wellness.model.source_lines import lines_of
 
 _TITLE = 1
 """The level of the page's title."""
@@ -111,7 +112,7 @@ def _candidates(text: str) -> tuple[list[_Candidate], dict[tuple[str, ...], list
     """Return the lines of a source that are marked as headings, and by their words those that may be underlined."""
     marked: list[_Candidate] = []
     same: dict[tuple[str, ...], list[int]] = {}
-    for number, written in enumerate(text.splitlines()):
+    for number, written in enumerate(lines_of(text)):
         line = unescape(written.strip())
         words = _words(line)
         if line.startswith("#") or _LEVEL.search(line.lower()):

@@ -4,7 +4,7 @@ import codecs
 import re
 
 from pelican_wellness.cli.fixing.change import Change, Mended, changes
-from pelican_wellness.model.source_lines import lines_again
+from pelican_wellness.model.source_lines import lines_again, lines_of, with_ends
 from pelican_wellness.text.yaml_header import HeaderError, yaml_header
 
 _OF_WINDOWS = frozenset("af ca da de en es eu fi fr ga gl id is it ms nb nl nn no pt sq sv sw".split())  # noqa: SIM905 - shorter
@@ -40,14 +40,14 @@ def in_utf8(data: bytes, language: str) -> bytes | None:
 
 def shown(data: bytes) -> list[str]:
     """Return the lines of a text in any encoding, as far as they can be shown."""
-    return data.decode("utf-8", "backslashreplace").splitlines()
+    return lines_of(data.decode("utf-8", "backslashreplace"))
 
 
 def header_without_tabs(text: str) -> Mended:
     """Return a text whose header is YAML but for tabs with spaces in their place; else as it is."""
     if not _is_broken(text):
         return text, ()
-    lines = text.splitlines(keepends=True)
+    lines = with_ends(text)
     end = next((at for at, line in enumerate(lines[1:], 1) if line.strip() in ("---", "...")), 0)
     header = [re.sub(r"^[ \t]+", lambda space: space[0].replace("\t", "  "), line) for line in lines[:end]]
     mended = "".join([*header, *lines[end:]])
@@ -64,7 +64,7 @@ def _is_broken(text: str) -> bool:
 
 def tags_on_one_line(text: str) -> Mended:
     """Return a text in Markdown with all its tags on the first line of them: of several, Pelican takes that one only."""
-    lines = text.splitlines(keepends=True)
+    lines = with_ends(text)
     bare = [line.rstrip("\r\n") for line in lines]
     if not bare or bare[0].removeprefix("\ufeff").startswith("---"):
         return text, ()
