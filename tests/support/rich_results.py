@@ -308,7 +308,7 @@ PROPERTIES: tuple[Property, ...] = (
         "mainEntity.sameAs",
         False,
         each(is_address),
-        where_page_has_no(".w-profile [rel~=me]", "No page elsewhere."),
+        where_page_has_no("main [rel~=me]", "No page elsewhere."),
     ),
 )
 
