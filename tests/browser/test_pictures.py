@@ -197,7 +197,7 @@ def test_a_list_has_no_holes(browser: Browser, lists: dict[bool, str], width: in
             assert boxes[-1][1] == list_box[1]
 
 
-@pytest.mark.parametrize("width", [320, 390, 600, 760, 800, 960, 1100, 1280, 1440, 1920])
+@pytest.mark.parametrize("width", [320, 390, 600, 680, 720, 760, 800, 960, 1100, 1180, 1232, 1280, 1440, 1920])
 def test_sizes_say_how_wide_a_card_is(browser: Browser, demo_url: str, width: int) -> None:
     with opened(browser, f"{demo_url}/services.html", width) as (page, loaded):
         assert len(page.evaluate(WIDTHS)) >= 4

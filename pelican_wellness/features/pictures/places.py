@@ -125,8 +125,8 @@ def on_card(width: int, height: int, *, sidebar: bool) -> str:
     return _sizes([one.shared(1, stretch) for one in inner], width)
 
 
-_TWO_CARDS_FROM, _TWO_CARDS_BESIDE_FROM, _CARD_PADDING = 49, 82, 2.9
-"""rem: from which width on of the window there is room for two cards of 19 rem of the theme's (components/services/list.css),
+_TWO_CARDS_FROM, _TWO_CARDS_BESIDE_FROM, _CARD_PADDING = 44, 76, 2.9
+"""rem: from which width on of the window there is room for two cards of 17 rem of the theme's (components/services/list.css),
 without and with a sidebar; and what a card leaves free around its picture."""
 
 _THEME_REM = 1.19

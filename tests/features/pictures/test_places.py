@@ -59,7 +59,7 @@ def test_in_a_list() -> None:
 
 
 def test_on_a_card() -> None:
-    two, one = "(min-width:49rem) calc(47.2vw - 4.2rem)", "calc(94.5vw - 4.1rem)"
+    two, one = "(min-width:44rem) calc(47.2vw - 4.2rem)", "calc(94.5vw - 4.1rem)"
     assert on_card(1600, 1000, sidebar=False) == f"(min-width:59rem) 23.7rem, {two}, {one}"
     assert on_card(1600, 500, sidebar=False).endswith("calc(189vw - 8.2rem)"), "it is cropped at its sides"
     assert on_card(200, 100, sidebar=False) == "200px"
