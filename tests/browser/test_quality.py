@@ -127,6 +127,18 @@ def test_other_guises(browser: Browser, demo_url: str, kind: str) -> None:
     page.context.close()
 
 
+@pytest.mark.parametrize("kind", ["services", "seed article", "list of articles", "home"])
+def test_the_text_stands_still_when_the_sidebar_comes(browser: Browser, demo_url: str, kind: str) -> None:
+    """A slow line brings the sidebar last: until then the text stands where it will stand."""
+    page = _page(browser, f"{demo_url}/{KINDS[kind]}")
+    place = "(() => { const box = document.querySelector('main').getBoundingClientRect(); return [box.left, box.width] })()"
+    before = page.evaluate(place)
+    assert (page.locator("aside.w-sidebar").count() == 1) is (kind != "home")
+    page.evaluate("document.querySelectorAll('aside.w-sidebar').forEach(one => one.remove())")
+    assert page.evaluate(place) == before
+    page.context.close()
+
+
 @dataclass
 class View:
     """What a browser saw of a page under the strict policy."""
