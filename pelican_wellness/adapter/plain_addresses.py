@@ -56,7 +56,9 @@ def find_files_in(content: Content) -> None:
     is_pickled = content.settings["CACHE_CONTENT"] and content.settings["CONTENT_CACHING_LAYER"] == "generator"
     if build.own_theme and not is_pickled:
         finder = _Finder(build, str(content.relative_source_path).replace(os.sep, "/"))
-        content._content = _ELEMENT.sub(finder.in_element, html)  # noqa: SLF001
+        found = _ELEMENT.sub(finder.in_element, html)
+        if found != html:  # else it would be a copy of a text that is kept already, of each of ten thousand
+            content._content = found  # noqa: SLF001
 
 
 class _Finder:

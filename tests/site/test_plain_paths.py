@@ -7,6 +7,9 @@ import pytest
 from factory import Build, Command, article, write_site
 from photographs import as_file, photograph
 
+from pelican_wellness.adapter.build import build_of
+from pelican_wellness.adapter.plain_addresses import find_files_in
+
 ROOM = as_file(photograph(64, 36), "PNG")
 FILES: dict[str, str | bytes] = {
     "images/room.png": ROOM,
@@ -106,3 +109,12 @@ def test_findings_name_pictures_as_they_were_written(tmp_path: Path, wellness_co
     (tmp_path / "pelicanconf.py").write_text('PLUGINS = ["pelican_wellness"]\n', encoding="utf-8")
     (one,) = json.loads(wellness_command(tmp_path, "check", "--format", "json", "--select", "PIC001").stdout)
     assert (one["line"], one["message"].split(" stands")[0]) == (7, "the picture images/Meeting%20room.png")
+
+
+def test_a_text_that_names_no_file_is_not_copied(build: Build) -> None:
+    """Of ten thousand texts a copy each would be a fifth of all memory."""
+    built = build({"a.md": article("See [more](https://example.com/x).", slug="a")})
+    (content,) = build_of(built.pelican.settings).by_path.values()
+    before = content._content
+    find_files_in(content)
+    assert content._content is before
