@@ -38,7 +38,10 @@ _HOME = r"^index(-\w+)?\.html"
 
 ALLOWED: dict[str, tuple[str, ...]] = {
     "about": (r"</?aside",),  # where nothing else stands in the sidebar, there is none
-    "links": (r"^author/.*</?aside",),  # as on the profile of whom the sidebar introduces
+    "links": (
+        r"^author/.*</?aside",
+        r'^author/[^:]*: [-+] *(<div class="w-frame( w-alone)?">)?$',
+    ),  # as on the profile of whom the sidebar introduces
     "cta": (
         r"^areas/.*(<h2>|w-date-list|<li|</ul>)",  # an area's articles are those whose call names somebody there
     ),
