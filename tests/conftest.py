@@ -32,6 +32,9 @@ SITES = ("tests/site/", "tests/cli/", "tests/browser/", "tests/install/", "tests
 SAME_FOR_ALL = ("tests/site/test_odd_sites.py", "tests/browser/test_quality.py")
 """Tests with parameters that are sites and pages: those of one parameter share it, whatever the test."""
 
+TOGETHER = ("tests/browser/test_pictures.py",)
+"""Tests of sites, but of few and slow ones: a file's tests share them."""
+
 SLOW_FIRST = (
     "tests/install/",
     "two megabytes",
@@ -52,7 +55,7 @@ def group_of(nodeid: str) -> str:
         return "install"
     if path in SAME_FOR_ALL and "[" in test:
         return path + test[test.index("[") :]
-    return nodeid if any(part in nodeid for part in SITES) else path
+    return nodeid if path not in TOGETHER and any(part in nodeid for part in SITES) else path
 
 
 class Groups(LoadScopeScheduling):

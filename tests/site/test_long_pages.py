@@ -41,5 +41,8 @@ def test_five_times_at_most(build: Build, name: str) -> None:
     for settings in (PLAIN, OURS):
         _seconds(build, "A text.", settings)  # what is loaded and compiled once
     empty = _seconds(build, "A text.", OURS)
-    ours, plain = _seconds(build, PAGES[name], OURS), _seconds(build, PAGES[name], PLAIN)
-    assert ours - empty <= 5 * (plain + _START), (round(ours, 2), round(plain, 2))
+    ours, plain = zip(
+        *((_seconds(build, PAGES[name], OURS), _seconds(build, PAGES[name], PLAIN)) for _ in range(2)), strict=True
+    )
+    # The shorter of two: whatever else a machine does, it only adds to what is measured.
+    assert min(ours) - empty <= 5 * (min(plain) + _START), (ours, plain)
