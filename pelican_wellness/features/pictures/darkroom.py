@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, partial
 from io import BytesIO
 from tempfile import TemporaryFile
@@ -14,8 +14,8 @@ from pelican_wellness import forks
 from pelican_wellness.features.pictures.boxes import PICTURES
 from pelican_wellness.features.pictures.colors import in_srgb, is_srgb, main_color, plain
 from pelican_wellness.features.pictures.decoding import MOST_MEMORY, MOST_SHOWN, memory_for
-from pelican_wellness.features.pictures.encoding import HEAVIEST, avif, jpeg, light, png, webp, written
-from pelican_wellness.features.pictures.made import FOR_WORK, NOT_SHOWN, Options
+from pelican_wellness.features.pictures.encoding import avif, jpeg, light, png, webp, written
+from pelican_wellness.features.pictures.made import FOR_WORK, HEAVIEST, NOT_SHOWN, Options, Prints
 from pelican_wellness.features.pictures.metadata import without_metadata
 from pelican_wellness.features.pictures.moving import moving
 from pelican_wellness.features.pictures.raster import UnreadablePictureError, lies_on_its_side, opened, orientation
@@ -68,22 +68,6 @@ _OF_OWN = 10
 """What is added to the quality of the file at its own address: it may be opened large, and saved."""
 _BEST = 95
 """Above it a JPEG becomes larger and no better (Pillow, JPEG, quality)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Prints:
-    """What was made of a file, as bytes; see `Made`."""
-
-    width: int = 0
-    height: int = 0
-    color: str = ""
-    clean: bytes | None = None
-    ending: str = ""
-    renditions: Sequence[tuple[str, int, int, bytes]] = ()
-    """Media type, width, height."""
-    problem: str = ""
-    withheld: bool = False
-    """Whether the file must not be published: it is larger than pictures may be, or nobody knows what it says."""
 
 
 @cache

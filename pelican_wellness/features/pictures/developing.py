@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import NamedTuple
 
-from pelican_wellness.features.pictures.darkroom import Prints, make_ready, prints, writable
-from pelican_wellness.features.pictures.made import Made, Options, Sizes, noted, record_name
+from pelican_wellness.features.pictures.drawings import MOST_OF_DRAWING, DrawingError, bare_drawing
+from pelican_wellness.features.pictures.made import DRAWINGS, HEAVIEST, Made, Options, Prints, Sizes, noted, record_name
 from pelican_wellness.features.pictures.unsaid import FILMS, digest_of, silenced
 from pelican_wellness.files import write_atomically
 from pelican_wellness.team import Team
@@ -34,8 +35,11 @@ def develop_all(negatives: Sequence[Negative], options: Options, made_by: str, c
 
     It is kept in the cache. Where nothing can be kept, there is the file without metadata in a folder of its own, and no more.
     """
-    make_ready()
-    options = replace(options, formats=tuple(one for one in options.formats if one in writable()))
+    if any(not one.file.name.lower().endswith((*FILMS, *DRAWINGS)) for one in negatives):
+        from pelican_wellness.features.pictures.darkroom import make_ready, writable  # noqa: PLC0415 - Pillow takes its time
+
+        make_ready()
+        options = replace(options, formats=tuple(one for one in options.formats if one in writable()))
 
     def develop(number: int) -> Made:
         negative = negatives[number]
@@ -63,17 +67,63 @@ def _developed(negative: Negative, options: Options, made_by: str, folder: Path)
     ending = negative.file.suffix.lower()
     if ending in FILMS:
         return _silenced(negative.file, ending, made_by, folder)
+    heaviest = MOST_OF_DRAWING if ending in DRAWINGS else _HEAVIEST
     try:
-        content = negative.file.read_bytes() if negative.size <= _HEAVIEST else None
+        content = negative.file.read_bytes() if negative.size <= heaviest else None
     except OSError as error:
         return Made("", problem=f"it cannot be read: {error.strerror}")
     if content is None:
-        problem = f"it has {negative.size // 1_000_000} MB, more than {_HEAVIEST // 1_000_000}"
+        problem = f"it has {negative.size // 1_000_000} MB, more than {heaviest // 1_000_000}"
         return Made("", problem=problem, withheld=True)
     digest = sha256(repr((made_by, options, ending, negative.shown)).encode())
     digest.update(content)
     key = digest.hexdigest()[:32]
-    return _kept(key, folder) or _keep(key, prints(content, ending, options, shown=negative.shown), folder)
+    if made := _kept(key, folder):
+        return made
+    if ending in DRAWINGS:
+        return _drawn(key, content, ending, options, folder)
+    from pelican_wellness.features.pictures.darkroom import prints  # noqa: PLC0415 - as above
+
+    return _keep(key, prints(content, ending, options, shown=negative.shown), folder)
+
+
+def _drawn(key: str, content: bytes, ending: str, options: Options, folder: Path) -> Made:
+    """Write a drawing that says nothing. Made(clean="") is one that said nothing before, or that is not published."""
+    try:
+        file = bare_drawing(content, partial(_embedded, options=options)) if content else b""
+    except DrawingError as error:
+        made = Made(key, problem=str(error), withheld=True)
+    else:
+        is_too_heavy = len(file) > HEAVIEST and not options.originals
+        problem = _TOO_HEAVY.format(len(file) / 1_000_000) if is_too_heavy else "" if content else "the file is empty"
+        made = Made(key, clean=ending if file != content and not is_too_heavy else "", problem=problem, withheld=is_too_heavy)
+        if made.clean:
+            write_atomically(folder / f"{key}{ending}", file)
+    write_atomically(folder / record_name(key), made.noted())
+    return made
+
+
+_TOO_HEAVY = (
+    "it has {:.1f} MB, more than 1.5, and a drawing cannot be made smaller here. Save it with fewer details, or as PNG or JPEG;"
+    ' with "originals": True below "images" it is published as it is'
+)
+
+_BEGINNINGS = {b"\x89PNG": ".png", b"GIF8": ".gif", b"RIFF": ".webp", b"II*\0": ".tif", b"MM\0*": ".tif", b"BM": ".bmp"}
+"""How files begin, and how their names would end; else they are JPEG, or none."""
+
+
+def _embedded(picture: bytes, options: Options) -> tuple[bytes, str]:
+    """Return what is published of a picture within a drawing, as if it were a file of its own, and its ending."""
+    from pelican_wellness.features.pictures.darkroom import prints  # noqa: PLC0415 - few drawings hold one
+
+    ending = next((ending for begin, ending in _BEGINNINGS.items() if picture.startswith(begin)), ".jpg")
+    if picture[4:8] == b"ftyp":
+        ending = ".avif" if picture[8:12] in (b"avif", b"avis") else ".heic"
+    found = prints(picture, ending, options, shown=False)
+    if found.withheld:
+        problem = f"of a picture within it: {found.problem}"
+        raise DrawingError(problem)
+    return (picture, ending) if found.clean is None else (found.clean, found.ending)
 
 
 def _silenced(file: Path, ending: str, made_by: str, folder: Path) -> Made:

@@ -6,9 +6,6 @@ from math import sqrt
 
 from PIL import Image
 
-HEAVIEST = 1_500_000
-"""Bytes that a published picture has at most."""
-
 _OF_AVIF = 0.8
 """Of the quality of a JPEG that looks the same."""
 _SPEED = 8

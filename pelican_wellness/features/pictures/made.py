@@ -3,7 +3,7 @@
 import json
 import re
 import unicodedata
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 
@@ -14,6 +14,9 @@ FOLDER = "image-sizes"
 
 ENDINGS = {"image/avif": "avif", "image/webp": "webp", "image/jpeg": "jpg", "image/png": "png"}
 """Of the files that are made, by their media types."""
+
+HEAVIEST = 1_500_000
+"""Bytes that a published picture has at most."""
 
 Sizes = tuple[tuple[int, int], ...]
 
@@ -32,7 +35,10 @@ FOR_WORK = (
 """Endings of files that are the beginning of a picture: what a camera saw, and what programs work on. No page shows them, and
 they say all that a camera notes; so they are not published."""
 
-LOOKED_AT = (*READ, *FOR_WORK)
+DRAWINGS = (".svg", ".svgz")
+"""Endings of drawings; the second are compressed."""
+
+LOOKED_AT = (*READ, *FOR_WORK, *DRAWINGS)
 """Endings of all pictures that are published as something else than they are, or not at all."""
 
 
@@ -114,6 +120,22 @@ class Made:
     def noted(self) -> str:
         """Return it as text."""
         return json.dumps(asdict(self))
+
+
+@dataclass(frozen=True, slots=True)
+class Prints:
+    """What was made of a file, as bytes; see `Made`."""
+
+    width: int = 0
+    height: int = 0
+    color: str = ""
+    clean: bytes | None = None
+    ending: str = ""
+    renditions: Sequence[tuple[str, int, int, bytes]] = ()
+    """Media type, width, height."""
+    problem: str = ""
+    withheld: bool = False
+    """Whether the file must not be published: it is larger than pictures may be, or nobody knows what it says."""
 
 
 _STEM = 80

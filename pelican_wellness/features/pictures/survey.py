@@ -32,7 +32,10 @@ logger = logging.getLogger(__name__)
 _FOLDER, _MEMORY = "pictures", "wellness-pictures"
 """Below CACHE_PATH: what was made, and which file it was made of."""
 
-_MAKERS = ("darkroom", "colors", "decoding", "encoding", "metadata", "moving", "raster", "made", "boxes", "matroska", "unsaid")
+_MAKERS = (
+    *("darkroom", "colors", "decoding", "drawings", "encoding", "metadata", "moving", "raster"),
+    *("made", "developing", "boxes", "matroska", "unsaid"),
+)
 """Modules that pictures depend on."""
 
 _spares: set[str] = set()
@@ -111,7 +114,6 @@ def _made(wanted: _Wanted, site: Site, cache: Path) -> dict[str, Made]:
 def _develop(new: Sequence[str], wanted: _Wanted, options: Options, site: Site, folder: Path) -> Iterator[Made]:
     if not new:
         return
-    # Pillow is loaded by a build that has something to develop, and by no other.
     from pelican_wellness.features.pictures.developing import Negative, develop_all  # noqa: PLC0415
 
     negatives = [Negative(site.content_path / path, wanted[path][1], wanted[path][0].st_size) for path in new]

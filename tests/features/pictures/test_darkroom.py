@@ -7,9 +7,8 @@ import pytest
 from photographs import SECRET, as_file, difference, photograph, secrets, seen
 from PIL import Image, ImageCms, ImageFile, features
 
-from pelican_wellness.features.pictures.darkroom import Prints, prints
-from pelican_wellness.features.pictures.encoding import HEAVIEST
-from pelican_wellness.features.pictures.made import FOR_WORK, NOT_SHOWN, READ, Options
+from pelican_wellness.features.pictures.darkroom import prints
+from pelican_wellness.features.pictures.made import FOR_WORK, HEAVIEST, NOT_SHOWN, READ, Options, Prints
 from pelican_wellness.features.pictures.metadata import without_metadata
 
 OPTIONS = Options(("avif", "webp"), (120, 240, 400), 75, originals=False)
