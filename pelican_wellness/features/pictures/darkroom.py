@@ -17,7 +17,7 @@ from pelican_wellness.features.pictures.decoding import MOST_MEMORY, MOST_SHOWN,
 from pelican_wellness.features.pictures.encoding import avif, jpeg, light, png, webp, written
 from pelican_wellness.features.pictures.made import FOR_WORK, HEAVIEST, NOT_SHOWN, Options, Prints
 from pelican_wellness.features.pictures.metadata import without_metadata
-from pelican_wellness.features.pictures.moving import moving
+from pelican_wellness.features.pictures.moving import StandsStillError, ends, moving
 from pelican_wellness.features.pictures.raster import UnreadablePictureError, lies_on_its_side, opened, orientation
 from pelican_wellness.features.pictures.settings import MOST
 
@@ -128,7 +128,10 @@ def prints(content: bytes, ending: str, options: Options, *, shown: bool) -> Pri
         return Prints(clean=bare if is_fit else None, ending=ending, problem=_why_unreadable(content), withheld=not is_fit)
 
 
-_SAYS = (b"II*\0", b"MM\0*", b"ftyp", b"Exif", b"http://ns.adobe.com/", b"8BIM")
+_SAYS = (
+    *(b"II*\0", b"MM\0*", b"II+\0", b"MM\0+", b"ftyp", b"Exif", b"http://ns.adobe.com/", b"8BIM", b"FUJIFILM", b"JXL "),
+    *(b"<svg", b"%PDF-", b"PK\3\4", b"xmpmeta", b"ID3"),
+)
 """What stands in files that say something about a picture. What has none of it, and is no picture, is none of ours."""
 
 
@@ -144,7 +147,13 @@ def _why_unreadable(content: bytes) -> str:
             "it is a HEIC photo, which few browsers show. Install pelican-wellness[heic], or have the telephone save photos as "
             "JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible)"
         )
+    if b"<svg" in content[:_HEAD]:
+        return "it is a drawing, though its name says another format: rename it, so that it ends in .svg"
     return "it is no picture that can be read"
+
+
+_HEAD = 4096
+"""Bytes in which a drawing says that it is one."""
 
 
 class _Negative:
@@ -183,6 +192,8 @@ class _Negative:
                 if self._is_animated:
                     return self._moving(as_it_is)
                 return self._developed(as_it_is, shown=shown and not problem)
+        except StandsStillError as error:
+            return self._developed(replace(as_it_is, problem=str(error)), shown=False)
         except Exception:  # noqa: BLE001 - of broken files decoders raise more than they document: see raster.py
             return self._as_far_as_it_goes(replace(as_it_is, problem="the file is broken, or was cut off"))
 
@@ -203,6 +214,7 @@ class _Negative:
         """Return what moves as it is; smaller where it is too large or too heavy."""
         color = main_color(plain(self._picture))
         if self._is_small(as_it_is.clean):
+            ends(self._picture)
             return replace(as_it_is, color=color)
         with _locked(_TURN, shared=False):
             (width, height), clean = moving(self._picture, self._format, self._most, HEAVIEST, self._options.quality)
@@ -213,8 +225,8 @@ class _Negative:
         return as_it_is if self._is_small(as_it_is.clean) else Prints(problem=as_it_is.problem, withheld=True)
 
     def _as_far_as_it_goes(self, as_it_is: Prints) -> Prints:
-        """Return a broken file itself; where that is too large, a smaller one of what can be made out, as browsers show it."""
-        if self._is_small(as_it_is.clean):
+        """Return a broken file itself; else, if it is too large or lies on its side, what can be made out."""
+        if self._is_small(as_it_is.clean) and self._turned == 1:
             return as_it_is
         with suppress(Exception), _tolerant():
             return opened(BytesIO(self._content), partial(self._again, as_it_is=as_it_is), _readable())

@@ -15,12 +15,28 @@ _LONGEST = 1_500_000_000
 _TRIES = 8
 
 
+class StandsStillError(Exception):
+    """Why a movement cannot be made smaller, in words. One picture of it can."""
+
+
+def ends(picture: Image.Image) -> None:
+    """Raise what decoders raise where a movement was cut off; one that goes on for long is taken at its word."""
+    count = getattr(picture, "n_frames", 1)
+    if count * picture.width * picture.height <= _QUICK:
+        picture.seek(count - 1)
+        picture.load()
+
+
+_QUICK = 100_000_000
+"""Pixels of all frames together that are decoded in no time to speak of."""
+
+
 def moving(picture: Image.Image, kind: str, most: int, heaviest: int, quality: int) -> tuple[tuple[int, int], bytes]:
     """Return a movement as a file of its format that is at most so wide, high and heavy, and its size."""
     count, (width, height) = getattr(picture, "n_frames", 1), picture.size
     if count * width * height > _LONGEST:
-        problem = "it moves for too long"
-        raise ValueError(problem)
+        problem = f"it moves for too long, and stands still now: {_REMEDY}"
+        raise StandsStillError(problem)
     part = min(1.0, most / max(width, height), sqrt(_MEMORY / (4 * count * width * height)))
     for _ in range(_TRIES):
         size = max(1, round(width * part)), max(1, round(height * part))
@@ -28,8 +44,11 @@ def moving(picture: Image.Image, kind: str, most: int, heaviest: int, quality: i
         if len(file) <= heaviest:
             return size, file
         part *= min(0.9, sqrt(heaviest / len(file)) * 0.95)
-    problem = "it cannot be made light enough"
-    raise ValueError(problem)
+    problem = f"what moves cannot be made light enough, and stands still now: {_REMEDY}"
+    raise StandsStillError(problem)
+
+
+_REMEDY = "save it as a film (MP4), which is lighter by far"
 
 
 def _written(picture: Image.Image, kind: str, size: tuple[int, int], quality: int) -> bytes:
