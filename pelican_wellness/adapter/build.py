@@ -76,6 +76,8 @@ class Build:
     """What another plugin writes (adapter/other_plugins.py)."""
     beside_photos: bool = False
     """Whether the plugin `photos` is on."""
+    beside_subsites: bool = False
+    """Whether the plugin `i18n_subsites` makes a site of each language: where a translation will lie, it says too late."""
     site: Site | None = None
     """Set when everything is read."""
     articles: dict[Content, Article] = field(default_factory=dict)

@@ -1,6 +1,8 @@
 """Leave to another plugin what it writes, and say so: a page with two canonical addresses has none."""
 
 import logging
+from collections.abc import Mapping
+from typing import Any
 
 from pelican import Pelican
 from pelican.generators import Generator
@@ -9,17 +11,16 @@ from pelican_wellness.adapter.build import build_of
 from pelican_wellness.adapter.contents import contents_of
 from pelican_wellness.adapter.read import HIDDEN
 from pelican_wellness.features.pictures.feature import PictureLines
+from pelican_wellness.features.sitemap.feature import ROBOTS, SITEMAP, SITEMAP_OF_LINES
 
 logger = logging.getLogger(__name__)
 
 CANONICAL, GRAPH, OPEN_GRAPH, TWITTER = "canonical", "graph", "open graph", "twitter"
 """What pelican-seo writes into articles and pages; lists it leaves alone."""
 
-ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
-
 
 def step_back(pelican: Pelican) -> None:
-    """Note what the plugins `seo` and `sitemap` write, if they are on, and whether `photos` is."""
+    """Note what the plugins `seo` and `sitemap` write, if they are on, and whether `photos` or `i18n_subsites` is."""
     settings = pelican.settings
     build = build_of(settings)
     discovery = build.settings.discovery
@@ -32,10 +33,22 @@ def step_back(pelican: Pelican) -> None:
         found |= {TWITTER} if settings.get("SEO_ENHANCER_TWITTER_CARDS") else set()
         _say("seo", "canonical addresses and structured data of articles and pages, and robots.txt", "head")
     if "sitemap" in names and discovery.sitemap and (build.own_theme or "sitemap" in discovery.model_fields_set):
-        found.add(SITEMAP)
+        found.add(SITEMAP_OF_LINES if _format_of_sitemap(settings) == "txt" else SITEMAP)
         _say("sitemap", "the sitemap", "sitemap")
     build.written_by_others = frozenset(found)
     build.beside_photos = "photos" in names
+    build.beside_subsites = "i18n_subsites" in names and bool(settings.get("I18N_SUBSITES"))
+    if build.beside_subsites and build.own_theme:
+        logger.warning(
+            "The plugin i18n_subsites makes a website of its own of each language, and these cannot be linked with each other "
+            "here. Without it all languages are one website, with a line Lang in each file: docs/languages.md."
+        )
+
+
+def _format_of_sitemap(settings: Mapping[str, Any]) -> object:
+    """Return what SITEMAP says of the format; in another form than that plugin knows it is that plugin's to refuse."""
+    stated = settings.get("SITEMAP")
+    return stated.get("format") if isinstance(stated, Mapping) else None
 
 
 _OF_PHOTOS = ("{photo}", "{filename}")

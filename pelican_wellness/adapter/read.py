@@ -52,7 +52,7 @@ def source_of(content: Content, build: Build, *, listed: bool = False) -> Source
         url=content.url,
         save_as=build.file_of(content),
         authors=tuple(term_of(author, build) for author in getattr(content, "authors", ())),
-        translations=tuple(Version(one.lang, one.url, one.save_as) for one in versions),
+        translations=tuple(Version(one.lang, one.url, one.save_as) for one in versions if not build.beside_subsites),
     )
 
 

@@ -14,7 +14,10 @@ from pelican_wellness.model.source import Source
 from pelican_wellness.settings.discovery import Discovery
 from pelican_wellness.web.urls import absolute
 
-__all__ = ["FEATURE", "LAST_CHANGE"]
+__all__ = ["FEATURE", "LAST_CHANGE", "ROBOTS", "SITEMAP", "SITEMAP_OF_LINES"]
+
+ROBOTS, SITEMAP, SITEMAP_OF_LINES = "robots.txt", "sitemap.xml", "sitemap.txt"
+"""The last is what the plugin `sitemap` writes where its settings ask for a sitemap as text."""
 
 LAST_CHANGE: SiteFact[datetime | None] = SiteFact("last_change", None)
 """When anything that search engines may show was changed last."""
@@ -27,18 +30,20 @@ def gather(site: Site, articles: Sequence[Article]) -> Iterator[tuple[SiteFact[d
 
 
 def _is_on(site: Site) -> bool:
-    return bool(site.base) and site.section(Discovery).sitemap and "sitemap.xml" not in site.written_by_others
+    return bool(site.base) and site.section(Discovery).sitemap
 
 
 def files(site: Site, articles: Sequence[Article]) -> Iterator[Output]:
     """Yield the files."""
     if not _is_on(site):
         return
-    entries = {entry.address: entry for entry in _entries(site, articles)}
-    written = sitemaps([entries[address] for address in sorted(entries)], site.base)
-    for name, text in {**written, "robots.txt": robots(site.base).encode()}.items():
-        if name not in site.written_by_others:
+    theirs = next((name for name in (SITEMAP, SITEMAP_OF_LINES) if name in site.written_by_others), "")
+    if not theirs:
+        entries = {entry.address: entry for entry in _entries(site, articles)}
+        for name, text in sitemaps([entries[address] for address in sorted(entries)], site.base).items():
             yield Output(name, text)
+    if ROBOTS not in site.written_by_others:
+        yield Output(ROBOTS, robots(site.base, theirs or SITEMAP))
 
 
 def _entries(site: Site, articles: Sequence[Article]) -> Iterator[SitemapEntry]:

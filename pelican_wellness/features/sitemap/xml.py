@@ -39,9 +39,9 @@ def sitemaps(entries: Sequence[SitemapEntry], base: str) -> dict[str, bytes]:
     return {"sitemap.xml": _written(index), **files}
 
 
-def robots(base: str) -> str:
+def robots(base: str, sitemap: str) -> str:
     """Return the text of `robots.txt`: everything may be read, and the sitemap is there."""
-    return f"User-agent: *\nAllow: /\n\nSitemap: {base}/sitemap.xml\n"
+    return f"User-agent: *\nAllow: /\n\nSitemap: {base}/{sitemap}\n"
 
 
 def _urlset(entries: Iterable[SitemapEntry]) -> bytes:

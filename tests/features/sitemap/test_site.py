@@ -86,6 +86,17 @@ def test_another_plugin_for_the_sitemap_is_let_do_it(build: Build, idle_plugin: 
     assert built.page("a.html").find_all("link", rel="canonical")
 
 
+@pytest.mark.parametrize("form", ["xml", "txt", None, "an odd one"])
+def test_robots_names_the_sitemap_of_another_plugin(
+    build: Build, idle_plugin: Callable[[str], ModuleType], form: str | None
+) -> None:
+    """That plugin writes no robots.txt, so search engines would be told of no sitemap at all."""
+    setting: object = {"format": form} if form else ...
+    built = build({"a.md": article(slug="a")}, PLUGINS=["pelican_wellness", idle_plugin("sitemap")], SITEMAP=setting)
+    name = "sitemap.txt" if form == "txt" else "sitemap.xml"
+    assert f"\nSitemap: https://example.com/{name}\n" in built.html("robots.txt")
+
+
 def test_the_published_example_is_valid(published_output: Path, schema: etree.XMLSchema) -> None:
     root = etree.fromstring((published_output / "sitemap.xml").read_bytes())
     schema.assertValid(root)
