@@ -1,6 +1,7 @@
 """Which files below the content folder may be read, and which published."""
 
 import os
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path, PurePath
 
@@ -42,6 +43,33 @@ def unreachable(folder: Path, path: str) -> str:
 
 def _parts(file: str, folder: str) -> tuple[str, ...]:
     return PurePath(file).relative_to(folder).parts
+
+
+def as_named(folder: Path, path: str) -> str:
+    """Return a path below a folder in the letters of its files: an `é` is one sign, or two that look the same.
+
+    People type the first, and archives of a Mac have the second (Unicode Standard Annex 15). A path that is none stays.
+    """
+    if path.isascii() or os.path.lexists(folder / path):
+        return path
+    found = ""
+    for name in path.split("/"):
+        place = folder / found
+        like = [] if os.path.lexists(place / name) else [one for one in _listed(place) if composed(one) == composed(name)]
+        found = f"{found}/{like[0] if len(like) == 1 else name}".lstrip("/")
+    return found
+
+
+def composed(name: str) -> str:
+    """Return a name with each letter as one sign, as far as there is one."""
+    return unicodedata.normalize("NFC", name)
+
+
+def _listed(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)  # noqa: PTH208 - names are enough
+    except (OSError, ValueError):
+        return []
 
 
 def nearest_file(path: str, files: Iterable[str]) -> str:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from html import unescape
 from itertools import chain
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
@@ -79,6 +81,16 @@ def publish_pictures(generator: Generator) -> None:
             if image and not is_address(image) and not unfit(folder, image):
                 generator.context["static_links"].add(image)
         generator.context["static_links"].update(_films_of(content, folder, base))
+    _name_as_files(generator.context["static_links"], folder)
+
+
+def _name_as_files(links: set[str], folder: Path) -> None:
+    """Give files that texts name by an address their own names: of `%20` alone Pelican knows that it is a space."""
+    for link in [one for one in links if "%" in one or "&" in one]:
+        named = unquote(unescape(link))
+        if not (folder / link).exists() and not unfit(folder, named):
+            links.remove(link)
+            links.add(named)
 
 
 def _films_of(content: Content, folder: Path, base: str) -> Iterator[str]:

@@ -19,7 +19,7 @@ from pelican.contents import Article, Content, Page
 from pelican_wellness.adapter.build import Build, build_of
 from pelican_wellness.adapter.logging import said_already
 from pelican_wellness.model.site import Site
-from pelican_wellness.publishable import files_below, nearest_file, unfit, unreachable
+from pelican_wellness.publishable import as_named, composed, files_below, nearest_file, unfit, unreachable
 
 logger = logging.getLogger(__name__)
 
@@ -97,16 +97,18 @@ class _Finder:
                 said_already.add(str(self._build.content_path / meant))
             return address
         if stated:
-            return address if file == places[0] else f"{stated[0]}/{quote(file)}{rest}"
+            # Pelican takes what follows these signs for no part of a path.
+            return address if file == places[0] and "&" not in path and ";" not in path else f"{stated[0]}/{quote(file)}{rest}"
         kind = "filename" if file.lower().endswith(_TEXTS) else "static"
         return f"{{{kind}}}/{quote(file)}{rest}"
 
     def _file(self, path: str) -> str:
-        """Return the file that a path means, whatever the case of its name; empty where there is none to be published."""
+        """Return the file that a path means, whatever the case and the form of its letters; empty where none is published."""
+        path = as_named(self._build.content_path, path)
         folder, name = dirname(path), basename(path)
         names = self._names(folder)
         if name not in names:
-            like = [one for one in names if one.casefold() == name.casefold()]
+            like = [one for one in names if composed(one).casefold() == composed(name).casefold()]
             name = like[0] if len(like) == 1 else ""
         found = f"{folder}/{name}".lstrip("/")
         problem = unreachable if found.lower().endswith(_TEXTS) else unfit

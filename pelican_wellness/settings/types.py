@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 
 from pelican_wellness.i18n.telephone import TelephoneError, dialed
-from pelican_wellness.publishable import MISSING, unfit
+from pelican_wellness.publishable import MISSING, as_named, unfit
 from pelican_wellness.settings.mistakes import nearest
 from pelican_wellness.settings.section import Expected, wrong
 from pelican_wellness.web.urls import ascii_host
@@ -187,6 +187,7 @@ def _content_file(value: str, info: ValidationInfo) -> str:
     if _CONTROL.search(relative):
         problem = "a file's name has no line breaks or control characters"
         raise wrong(problem)
+    relative = as_named(folder, relative)
     file = Path(os.path.normpath(folder / relative))
     if problem := unfit(folder, relative):
         if problem != MISSING:

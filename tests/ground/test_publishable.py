@@ -2,10 +2,12 @@
 
 import os
 from pathlib import Path
+from typing import Literal
+from unicodedata import normalize
 
 import pytest
 
-from pelican_wellness.publishable import MISSING, unfit, unreachable
+from pelican_wellness.publishable import MISSING, as_named, unfit, unreachable
 
 OUTSIDE, LINK, PRIVATE, SOURCE = "outside", "link that leads out", "dot is private", "source of a page"
 
@@ -89,3 +91,16 @@ def test_the_content_folder_may_be_a_link_itself(content: Path) -> None:
     link = content.with_name("linked")
     link.symlink_to(content)
     assert unfit(link, "images/a.jpg") == ""
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_path_is_found_in_the_letters_of_its_files(tmp_path: Path, form: Literal["NFC", "NFD"]) -> None:
+    there = normalize(form, "Räume/Größe/é.jpg")
+    file = tmp_path / there
+    file.parent.mkdir(parents=True)
+    file.touch()
+    for other in ("NFC", "NFD"):
+        assert as_named(tmp_path, normalize(other, there)) == there
+    assert as_named(tmp_path, "Räume/none é.jpg").endswith("/none é.jpg")
+    for none in ("", "none.jpg", "ä/../ö.jpg", "../ä.jpg", "ä\0.jpg"):
+        assert as_named(tmp_path, none) == none

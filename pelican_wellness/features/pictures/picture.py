@@ -7,7 +7,7 @@ from typing import Annotated, NamedTuple
 from pydantic import BeforeValidator, Field
 
 from pelican_wellness.features.pictures.developed import picture_file
-from pelican_wellness.publishable import unfit
+from pelican_wellness.publishable import as_named, unfit
 from pelican_wellness.settings.lines import Lines, first_line, split_list
 
 
@@ -37,7 +37,9 @@ def is_address(stated: str) -> bool:
 
 def own_path(stated: str, content_path: Path, base: str) -> str:
     """Return what an `Image:` line names; the whole address of a picture of this site, `base`, is the path of its file."""
-    own = picture_file("", stated, base) if is_address(stated) else ""
+    if not is_address(stated):
+        return as_named(content_path, stated)
+    own = as_named(content_path, picture_file("", stated, base))
     return own if own and not unfit(content_path, own) else stated
 
 

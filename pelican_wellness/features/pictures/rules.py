@@ -11,7 +11,7 @@ from pelican_wellness.check.sources import source_file
 from pelican_wellness.features.pictures.developed import picture_file
 from pelican_wellness.features.pictures.given import is_film
 from pelican_wellness.features.pictures.made import READ
-from pelican_wellness.features.pictures.picture import PictureLines, is_address
+from pelican_wellness.features.pictures.picture import PictureLines, is_address, own_path
 from pelican_wellness.features.pictures.raster import moves
 from pelican_wellness.features.pictures.rewrite import alone_in, blocks
 from pelican_wellness.features.pictures.settings import Images
@@ -80,14 +80,15 @@ def _missing(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
         path = source_file(article, source) or _plain(article, source, corpus)
         if path and path not in corpus.files:
             yield Hit(_is_missing("picture", path, corpus), source)
-    stated = article.source.own(PictureLines).image
+    site = corpus.site
+    stated = own_path(article.source.own(PictureLines).image, site.content_path, site.base)
     if stated and not urlsplit(stated).scheme and stated not in corpus.files:
         written = article.metadata["image"]
         beside = source_file(article, written) or normpath(f"{dirname(article.path)}/{written}")
         # Elsewhere Pelican's addresses begin at the article; this line is read from the content folder.
         is_there = f"the picture is there, and read from the content folder: write Image: {beside}"
         yield Hit(is_there if beside in corpus.files else _is_missing("picture", stated, corpus), written)
-    elif stated and not is_address(stated) and (problem := unfit(corpus.site.content_path, stated)) not in ("", MISSING):
+    elif stated and not is_address(stated) and (problem := unfit(site.content_path, stated)) not in ("", MISSING):
         yield Hit(f"the picture {stated} is not shown: {problem}", article.metadata["image"])
 
 

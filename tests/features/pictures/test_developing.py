@@ -7,9 +7,11 @@ import tempfile
 import time
 import unicodedata
 from collections.abc import Callable, Iterator
+from html import escape
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from factory import BASE_SETTINGS, Build, Built, article, builder, logged, write_site
@@ -235,6 +237,44 @@ def test_any_name_gives_names_that_can_stand_in_an_address(build: Build, name: s
         assert not set(one) & set(" ,%#?&\"'<>")
         assert unicodedata.is_normalized("NFC", one)
         assert len(one.encode()) < 255
+
+
+SIGNS = "100% calm & a,b;c #2 'é'.jpg"
+
+
+@pytest.mark.parametrize("address", ["{{static}}/images/{}", "images/{}", "{{static}}images/{}"])
+def test_a_text_names_a_file_by_its_address(build: Build, address: str) -> None:
+    """No folder but those that texts name is published."""
+    text = article(
+        f'![A]({address.format(quote(SIGNS))})\n\n<img src="{address.format(escape(quote(SIGNS, safe="&")))}" alt="B">'
+    )
+    site = build({"a.md": text, f"images/{SIGNS}": LYING}, WELLNESS=SMALL, STATIC_PATHS=[])
+    assert site.complaints() == []
+    assert f"images/{SIGNS}" in site.files
+    assert len(site.page("a-title.html").select(".w-prose picture")) == 2
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_name_is_found_in_either_form_of_its_letters(build: Build, form: Any) -> None:
+    """An archive of a Mac has `ä` as two signs, and people type one."""
+    other = {"NFC": "NFD", "NFD": "NFC"}[form]
+    written = {name: unicodedata.normalize(form, f"Räume/{name}") for name in ("Größe.jpg", "Tür.jpg", "Ärztin.jpg", "Öl.jpg")}
+    there = {name: unicodedata.normalize(other, path) for name, path in written.items()}
+    lead, text, person, logo = written.values()
+    site = build(
+        {
+            "a.md": article(f"![A]({{static}}/{text})\n\n![B]({text})", slug="a", image=lead, image_alt="A", author="Ana"),
+            "people/ana.md": f"Title: Ana\nPhoto: {person}\nOwner: yes\nEmail: ana@example.com\n\n![A](../{text}) Bio",
+            **{path: as_file(photograph(300, 200, seed), exif=secrets()) for seed, path in enumerate(there.values())},
+        },
+        WELLNESS={**SMALL, "appearance": {"logo": logo}},
+        STATIC_PATHS=[],
+    )
+    assert site.complaints() == []
+    assert set(there.values()) <= site.files
+    assert all(len(renditions(site, path)) == 6 for path in there.values())
+    assert len(site.page("a.html").select(".w-prose picture")) == 2
+    assert not [name for name in there.values() if SECRET.encode() in (site.output / name).read_bytes()]
 
 
 def test_names_keep_the_stem(build: Build) -> None:
