@@ -66,7 +66,14 @@ def _box(view: View, site: Site) -> Values | None:
         return None
     is_article = view.article is not None and view.article.source.is_article
     name, url = site.once(_rest, view.tag)
-    return {"about": about, "beginning": "" if is_article else site.once(beginning, view.tag), "name": name, "rest": url}
+    return {
+        "about": about,
+        "beginning": "" if is_article else site.once(beginning, view.tag),
+        "name": name,
+        "rest": url,
+        # Beside an article's text it is small; beside a page of a few lines it is the largest that is painted.
+        "loading": "lazy" if is_article else "",
+    }
 
 
 def _is_own_profile(view: View, site: Site) -> bool:

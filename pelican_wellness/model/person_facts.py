@@ -33,13 +33,14 @@ class Shown(NamedTuple):
         return bool(self.areas) or not self.person.online
 
 
-def area_links(slugs: Iterable[str], site: Site, language: str) -> tuple[Link, ...]:
-    """Return the areas there are, with the addresses of their pages."""
-    return tuple((site.areas[slug].name, site.page_in(f"area/{slug}", language)) for slug in slugs if slug in site.areas)
+def area_links(slugs: Iterable[str], site: Site, language: str, here: str = "") -> tuple[Link, ...]:
+    """Return the areas there are, with the addresses of their pages; without that of the page they stand on, `here`."""
+    found = ((site.areas[slug].name, site.page_in(f"area/{slug}", language)) for slug in slugs if slug in site.areas)
+    return tuple((name, url if url != here else "") for name, url in found)
 
 
-def shown(person: Person, site: Site, language: str) -> Shown:
-    """Return what pages of a language show of a person."""
+def shown(person: Person, site: Site, language: str, here: str = "") -> Shown:
+    """Return what pages of a language show of a person; on the page at `here` nothing leads to itself."""
     slugs = tuple(map(site.slugify, person.areas))
     languages = tuple(language_name(one, language) for one in person.languages)
-    return Shown(person, area_links(slugs, site, language), languages, slugs)
+    return Shown(person, area_links(slugs, site, language, here), languages, slugs)

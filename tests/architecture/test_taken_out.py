@@ -44,6 +44,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     ),  # as on the profile of whom the sidebar introduces
     "cta": (
         r"^areas/.*(<h2>|w-date-list|<li|</ul>)",  # an area's articles are those whose call names somebody there
+        r'^services(-\w+)?\.html.*id="book-',  # what is not booked has the call's button
     ),
     "references": (
         _GRAPH,  # cites nothing

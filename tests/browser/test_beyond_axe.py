@@ -73,14 +73,15 @@ def test_the_open_menu_of_a_phone(browser: Browser, german: str, css: str) -> No
     page = opened(browser, f"{german}/a.html", width=320, css=css, has_touch=True)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     button, menu = page.locator(".w-menu-button"), page.locator("#menu")
+    parts = (".w-header-call", ".w-site-name a", ".w-scheme-toggle", "h1")
+    boxes = {part: page.locator(part).filter(visible=True).first.bounding_box() for part in parts}
     button.tap()
     assert menu.is_visible()
     below, above = menu.bounding_box(), button.bounding_box()
     assert below and above
     assert above["y"] + above["height"] <= below["y"] <= above["y"] + above["height"] + 24
     address = page.url
-    for part in (".w-header-call", ".w-site-name a", ".w-scheme-toggle"):
-        box = page.locator(part).filter(visible=True).first.bounding_box()
+    for part, box in boxes.items():
         assert box
         if not menu.is_visible():
             button.tap()
@@ -90,6 +91,7 @@ def test_the_open_menu_of_a_phone(browser: Browser, german: str, css: str) -> No
             page.wait_for_timeout(100)
             assert page.url == address, part
             assert not menu.is_visible(), part
+            assert page.locator("html").get_attribute("data-color-scheme") is None
     if menu.is_visible():
         button.tap()
     page.locator(".w-site-name a").tap()
@@ -108,28 +110,36 @@ def _heard(page: Page) -> list[str]:
     return said
 
 
-def test_the_menu_goes_when_the_focus_does(browser: Browser, demo_url: str) -> None:
-    """Nobody sees it then, and it takes no tap; who hears that it is expanded finds its links nevertheless."""
+def test_the_open_menu_is_all_there_is(browser: Browser, demo_url: str) -> None:
+    """Tab leads to nothing that it hides, so it is open for who hears the page as long as it is for who sees it."""
     page = opened(browser, f"{demo_url}/{SEED}", width=360)
-    menu = page.locator("#menu")
+    menu, reached = page.locator("#menu"), set()
     page.locator(".w-menu-button").focus()
     page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    assert menu.is_visible()
-    for _ in range(30):
+    for _ in range(20):
         page.keyboard.press("Tab")
-        inside = page.evaluate("document.activeElement.closest('#menu') !== null")
-        assert menu.is_visible() is inside
-        if not inside:
-            break
-    assert not inside
-    assert {"button Menu expanded", "navigation Main menu"} <= set(_heard(page))
-    page.keyboard.press("Shift+Tab")
-    assert menu.is_visible(), "who goes back finds it as it was"
+        reached.add(
+            page.evaluate("(document.activeElement.closest('#menu, .w-menu-button, .w-site-name') ?? document.body).className")
+        )
+        assert menu.is_visible()
+    assert reached == {"w-menu", "w-menu-button", "w-site-name", ""}
+    assert [one for one in _heard(page) if one != "navigation Pages"] == ["button Menu expanded", "navigation Main menu"]
     page.keyboard.press("Escape")
     assert not menu.is_visible()
+    assert page.locator("h1").is_visible()
     assert "button Menu" in _heard(page)
     assert "navigation Main menu" not in _heard(page)
+    page.context.close()
+
+
+def test_an_entry_that_leads_to_a_part_of_its_page(browser: Browser, demo_url: str) -> None:
+    """That part is seen then, whatever is open."""
+    page = opened(browser, f"{demo_url}/index.html", width=360)
+    page.locator(".w-menu-button").click()
+    page.locator("#menu a").first.evaluate("one => { one.href = '#visit' }")
+    assert not page.locator("#visit").is_visible()
+    page.locator("#menu a").first.click()
+    assert page.locator("#visit").is_visible()
     page.context.close()
 
 
@@ -143,6 +153,77 @@ def test_names_in_another_script_stand_where_the_others_stand(browser: Browser, 
     )
     assert len({right for right, _ in edges}) == 1
     assert all(width > 250 for _, width in edges)
+    page.context.close()
+
+
+_EDGES = """all => all.map(one => { const range = document.createRange(); range.selectNodeContents(one)
+    const box = range.getBoundingClientRect(); return [Math.round(box.left), Math.round(box.right)] })"""
+"""Where the words of elements begin and end."""
+
+
+@pytest.mark.parametrize(
+    ("path", "width", "selector"),
+    [
+        ("author/tomas-reyes.html", 1280, ".w-facts > li > .w-label + [dir]"),
+        ("pages/directory-ar.html", 1280, ".w-facts > li > .w-label + [dir]"),
+        ("pages/directory-ar.html", 390, ".w-person :is(h2, h3) a, .w-person-name .w-hint"),
+        ("classes-ar.html", 390, ".w-week .w-classes > li > a"),
+    ],
+)
+def test_words_in_another_direction_begin_where_their_line_does(
+    browser: Browser, demo_url: str, path: str, width: int, selector: str
+) -> None:
+    page = opened(browser, f"{demo_url}/{path}", width=width)
+    found = page.locator(selector).filter(visible=True)
+    assert len({right for _, right in found.evaluate_all(_EDGES)}) <= 1
+    assert found.count() > 1 or "-ar" not in path
+    page.context.close()
+
+
+def test_a_note_begins_where_its_button_does(browser: Browser, demo_url: str) -> None:
+    """On a phone the host that a booking opens stands below the button."""
+    page = opened(browser, f"{demo_url}/author/tomas-reyes.html", width=390)
+    ((left, _),) = page.locator(".w-channels .w-hint").evaluate_all(_EDGES)
+    button = page.locator(".w-channels .w-button").bounding_box()
+    note = page.locator(".w-channels .w-hint").bounding_box()
+    assert button and note
+    assert note["y"] >= button["y"] + button["height"]
+    assert left == round(button["x"])
+    page.context.close()
+
+
+def test_cards_of_services_end_alike(browser: Browser, demo_url: str) -> None:
+    """Each has a button at its foot, at one height in a row."""
+    page = opened(browser, f"{demo_url}/services.html")
+    feet = page.locator(".w-service").evaluate_all(
+        "all => all.map(one => [one.getBoundingClientRect().bottom, one.querySelector('.w-button')?.getBoundingClientRect().bottom])"
+    )
+    assert len({round(bottom - button) for bottom, button in feet}) == 1
+    page.context.close()
+
+
+def test_lists_and_articles_begin_at_one_edge(browser: Browser, german: str) -> None:
+    """Without a sidebar too nothing jumps on the way from a list to what stands in it."""
+    edges = set()
+    for path in ("index.html", "a.html", "pages/b.html", "archives.html", "tags.html"):
+        page = opened(browser, f"{german}/{path}", width=1440)
+        edges.add(page.evaluate("Math.round(document.querySelector('h1').getBoundingClientRect().left)"))
+        edges.add(page.evaluate("Math.round(document.querySelector('.w-site-name a').getBoundingClientRect().left)"))
+        page.context.close()
+    assert len(edges) == 1
+
+
+@pytest.mark.parametrize("path", ["areas/burlington.html", "areas/burlington-ar.html"])
+def test_nothing_in_a_page_leads_to_itself(browser: Browser, demo_url: str, path: str) -> None:
+    page = opened(browser, f"{demo_url}/{path}")
+    assert not page.evaluate("[...document.querySelectorAll('main a')].filter(one => one.href === location.href).length")
+    page.context.close()
+
+
+def test_what_is_painted_largest_is_not_loaded_late(browser: Browser, demo_url: str) -> None:
+    """On a wide screen a page of a few lines has no larger picture than the portrait beside them."""
+    page = opened(browser, f"{demo_url}/pages/questions.html")
+    assert page.locator(".w-sidebar img").evaluate_all("all => all.map(one => one.getAttribute('loading'))") == [None]
     page.context.close()
 
 

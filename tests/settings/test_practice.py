@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sites import settings_of, site_of
 
-from pelican_wellness.features.contact.settings import ContactForm
+from pelican_wellness.settings.contact_form import ContactForm
 from pelican_wellness.settings.mistakes import Mistake, WellnessError
 from pelican_wellness.settings.practice import Practice
 

@@ -6,7 +6,6 @@ from urllib.parse import quote, quote_plus
 
 from pelican_wellness.features.contact.access import AccessRow, access_rows
 from pelican_wellness.features.contact.forms import Form, contact_form
-from pelican_wellness.features.contact.settings import ContactForm
 from pelican_wellness.features.services.feature import Service, those_named
 from pelican_wellness.i18n import opening_hours
 from pelican_wellness.i18n.catalogs import N_
@@ -14,6 +13,7 @@ from pelican_wellness.i18n.countries import country_name, language_name
 from pelican_wellness.i18n.postal_address import address_lines
 from pelican_wellness.model.channel import Channel, channels
 from pelican_wellness.model.site import Site
+from pelican_wellness.settings.contact_form import ContactForm
 from pelican_wellness.settings.hours import Hours, regular_week
 from pelican_wellness.settings.practice import Address, Insurance, Location, Practice
 from pelican_wellness.web.urls import has_scheme

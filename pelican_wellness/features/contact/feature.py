@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from pelican_wellness.feature import Feature, Part, Slot, Values
 from pelican_wellness.features.contact.details import details, form, map_search
-from pelican_wellness.features.contact.settings import ContactForm
 from pelican_wellness.i18n.catalogs import N_
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.page import PlannedPage, View
 from pelican_wellness.model.person_facts import area_links, shown
 from pelican_wellness.model.site import Site
+from pelican_wellness.settings.contact_form import ContactForm
 from pelican_wellness.web.urls import origin
 
 __all__ = ["FEATURE", "ContactForm", "details", "form_hosts", "map_search"]
@@ -27,8 +27,8 @@ def plan(site: Site) -> Iterator[PlannedPage]:
     """Yield the contact page in every language, where there is something to say on it."""
     practice = site.practice
     address = any(practice.address.model_dump(exclude={"country"}).values())
-    something = site.practice_channels or address or practice.hours or site.reachable or site.section(ContactForm).provider
-    if something:
+    where = address or practice.hours or practice.locations
+    if where or site.practice_channels or site.reachable or site.section(ContactForm).provider:
         for language in site.languages_without(CONTACT):
             yield PlannedPage(CONTACT, language, CONTACT, site.translate(_TITLE, language), CONTACT, in_menu=True)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from pelican_wellness.features.contact.settings import ContactForm, Provider
+from pelican_wellness.settings.contact_form import ContactForm, Provider
 from pelican_wellness.web.urls import origin
 
 

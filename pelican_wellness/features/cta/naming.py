@@ -23,8 +23,10 @@ from pelican_wellness.model.introduction import owner
 from pelican_wellness.model.named_terms import unknown_terms
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.source import Source
+from pelican_wellness.settings.contact_form import ContactForm
 from pelican_wellness.settings.lines import split_list
 from pelican_wellness.settings.mistakes import Mistake, nearest, one_of
+from pelican_wellness.settings.practice import Location
 
 CTA: Fact[CallToAction | None] = Fact("cta", None)
 """Whom to contact, why and how; None where the article asks for none or there is no way."""
@@ -130,13 +132,30 @@ def _destination(choice: Choice, site: Site, language: str) -> Destination | Non
         # Who is named is whom the button leads to; `cta.url` is where the call leads that names nobody.
         alone = site.reachable == (choice.person,)
         return destination([page if alone else choice.person.url, page], choice.person.channels)
-    contact = site.section(Cta).url or page
+    contact = site.section(Cta).url or site.once(_contact_page, language)
     if choice.whom is Whom.PRACTICE:
         return destination([contact], site.practice_channels)
     if choice.whom is Whom.NOBODY:
         return None
     first = next((one for one in (site.once(owner), *site.reachable) if one and one.channels), None)
     return destination([contact, site.page_in("directory", language)], first.channels if first else ())
+
+
+def _contact_page(site: Site, language: str) -> str:
+    """Return the contact page, where there is something to press on it; what the blogger wrote is taken at its word."""
+    if (
+        site.practice_channels
+        or site.reachable
+        or site.section(ContactForm).provider
+        or any(map(_has_way, site.practice.locations))
+    ):
+        return site.page_in("contact", language)
+    pages, ours = site.pages.get("contact", {}), {one.url for one in site.planned}
+    return next((url for url in (pages.get(language), pages.get(site.language)) if url and url not in ours), "")
+
+
+def _has_way(place: Location) -> bool:
+    return bool(place.booking_url or place.telephone or place.email)
 
 
 def _area(choice: Choice, subject: Subject, site: Site) -> str:

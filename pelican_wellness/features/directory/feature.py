@@ -55,7 +55,9 @@ def gather(site: Site, articles: Sequence[Article]) -> Iterator[tuple[SiteFact[M
 
 
 def _filter(view: View, site: Site) -> Values | None:
-    return {"areas": list(site.areas.values()), "topics": site.once(_topics)} if view.kind == DIRECTORY else None
+    if view.kind != DIRECTORY:
+        return None
+    return {"areas": list(site.areas.values()), "topics": site.once(_topics), "name": site.phrases(view.tag).find()}
 
 
 def _topics(site: Site) -> list[str]:
@@ -98,7 +100,7 @@ def _area_page(view: View, site: Site) -> Values | None:
         return None
     articles = AREA_ARTICLES.of(site).get(area.slug, ())
     return {
-        "people": [shown(person, site, view.tag) for person in area.people],
+        "people": [shown(person, site, view.tag, view.url) for person in area.people],
         "articles": articles[:_MOST_ARTICLES],
         "directory": site.page_in(DIRECTORY, view.tag),
     }

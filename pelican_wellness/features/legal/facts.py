@@ -57,10 +57,10 @@ def facts(site: Site, tag: str) -> Facts:
         "chamber": _one(profession.chamber),
         "rules": [line(one.name, one.url or "") for one in profession.rules],
         "responsible": _one(responsible(site)),
-        "purpose": _one(site.localized(settings.purpose, tag)),
-        "direction": _one(site.localized(settings.direction, tag)),
+        "purpose": _one(site.said(settings.purpose, tag)),
+        "direction": _one(site.said(settings.direction, tag)),
         "assessed": _one(long_date(statement.assessed, tag) if statement.assessed else None),
-        "limits": _several(site.localized(one, tag) for one in statement.limits),
+        "limits": _several(site.said(one, tag) for one in statement.limits),
         "barrier_contact": _one(statement.contact) or [*email, *telephone],
         "german": _german(site, tag),
     }

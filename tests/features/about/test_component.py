@@ -8,7 +8,7 @@ from pelican_wellness.model.person import Person
 
 MARA = Person("mara", "Mara Lindqvist", role="Massage therapist", photo="images/mara.jpg", url="author/mara.html")
 
-REST = {"beginning": "", "name": "Mara Lindqvist", "rest": "author/mara.html"}
+REST = {"beginning": "", "name": "Mara Lindqvist", "rest": "author/mara.html", "loading": "lazy"}
 
 
 def test_box(render: Renderer) -> None:
@@ -31,13 +31,15 @@ def test_box_of_nobody_in_particular(render: Renderer) -> None:
 
 def test_nothing_of_a_text_is_markup(render: Renderer) -> None:
     about = Introduction(HOSTILE, Fragment(), HOSTILE, Person("x", HOSTILE, photo=HOSTILE, url=HOSTILE))
-    assert_harmless(render("about/box", about=about, beginning=HOSTILE, name=HOSTILE, rest=HOSTILE), times=5)
+    assert_harmless(render("about/box", about=about, beginning=HOSTILE, name=HOSTILE, rest=HOSTILE, loading=""), times=5)
 
 
 def test_what_the_feature_gives_it() -> None:
     assert Renderer().values("about/box") is None
     alone = Renderer(None, (MARA,))
-    assert alone.part("about/box").select("img")
+    assert alone.part("about/box").select("img:not([loading])"), "of a page of a few lines it is the largest that is painted"
+    article = alone.on(article=alone.article())
+    assert article.part("about/box").select("img[loading=lazy]")
 
 
 def test_who_has_no_photo_has_initials(render: Renderer) -> None:

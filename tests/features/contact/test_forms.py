@@ -8,7 +8,7 @@ import pytest
 from sites import site_of
 
 from pelican_wellness.features.contact.forms import Form, contact_form
-from pelican_wellness.features.contact.settings import ContactForm, Provider
+from pelican_wellness.settings.contact_form import ContactForm, Provider
 from pelican_wellness.settings.mistakes import WellnessError
 
 THANKS = "https://alder.example/pages/thanks.html"

@@ -15,9 +15,11 @@ BATH = Area("bath", "Bath", (MARA,))
 
 
 def test_filter(render: Renderer) -> None:
-    page = render("directory/filter", areas=[BATH], topics=["Back pain", "Sleep"])
+    page = render("directory/filter", areas=[BATH], topics=["Back pain", "Sleep"], name="Find somebody")
     options = [(one["value"], one.get_text()) for one in page.select("option")]
     assert options == [("", "All"), ("area-bath", "Bath"), ("", "All"), ("back pain", "Back pain"), ("sleep", "Sleep")]
+    assert page.form
+    assert page.form["aria-label"] == "Find somebody"
     status = page.select_one("[role=status]")
     assert status
     assert status["data-shown"] == "{shown} of {total} shown"
@@ -70,14 +72,14 @@ def test_area(render: Renderer) -> None:
 
 def test_nothing_of_a_text_is_markup(render: Renderer) -> None:
     area = Area(HOSTILE, HOSTILE)
-    assert_harmless(render("directory/filter", areas=[area], topics=[HOSTILE]), times=3)
+    assert_harmless(render("directory/filter", areas=[area], topics=[HOSTILE], name=HOSTILE), times=4)
     group = Group(GroupKind.AREA, [MARA], area)
     assert_harmless(render("directory/groups", groups=[(group, HOSTILE, [])]), times=3)
     assert_harmless(render("directory/area", people=[], articles=(), directory=HOSTILE))
 
 
 def test_what_the_feature_gives_it() -> None:
-    render = Renderer(None, (TOMAS, MARA), page={"kind": "directory"})
+    render = Renderer(None, (TOMAS, MARA), page={"kind": "directory"}, pages={"area/bath": {"en": "areas/bath.html"}})
     assert [one.get_text() for one in render.part("directory/people").select("h2")] == ["Mara", "Tomás"]
     assert [one.get_text() for one in render.part("directory/filter").select("option")] == [
         "All",
@@ -86,7 +88,9 @@ def test_what_the_feature_gives_it() -> None:
         "Back pain",
         "Sleep",
     ]
-    area = render.on(kind="area", key="area/bath")
+    area = render.on(kind="area", key="area/bath", url="areas/bath.html")
     assert [one.get_text() for one in area.part("directory/area").select("h3")] == ["Mara"]
+    assert not area.part("directory/area").select(".w-chips a"), "it does not lead to itself"
+    assert render.part("directory/people").select(".w-chips a")
     assert area.values("directory/groups") is area.values("directory/people") is area.values("directory/filter") is None
     assert render.on(kind="area", key="area/york").values("directory/area") is None

@@ -179,3 +179,13 @@ def test_mistakes(legal: dict[str, Any], said: str, build: Build) -> None:
     with pytest.raises(WellnessError) as error:
         site(build, legal, None, None)
     assert said in str(error.value)
+
+
+def test_words_in_another_language_say_so(build: Build) -> None:
+    """WCAG 2.2, 3.1.2: what is known not to work may be said in one language only."""
+    statement = {"limits": [{"en": "A silent film."}, {"en": "Small.", "de": "Klein."}]}
+    other = {"a.de.md": article(slug="a", lang="de")}
+    built = site(build, {"pages": ["accessibility"], "accessibility": statement}, other, DEFAULT_LANG="en")
+    assert not built.page("pages/accessibility.html").select("main [lang]:not(.w-translations a)")
+    found = {one.get_text(): one["lang"] for one in built.page("pages/barrierefreiheit-de.html").select("main li [lang]")}
+    assert found == {"A silent film.": "en"}

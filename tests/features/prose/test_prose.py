@@ -36,6 +36,29 @@ def test_wide_parts_scroll(html: str, expected: str) -> None:
     assert serialize(document) == expected
 
 
+NAMES = {
+    "by the heading above": (f"<h2>Hours <em>of</em> rest<a class='headerlink'>¶</a></h2><p>x</p>{TABLE}", ["Hours of rest"]),
+    "by the nearest one": (f"<h2>One</h2><h3>Two</h3><div>{TABLE}</div>", ["Two"]),
+    "by the caption first": ("<h2>One</h2><table><caption>Two</caption></table>", ["Two"]),
+    "not by an empty caption": ("<h2>One</h2><table><caption> </caption></table>", ["One"]),
+    "not by a heading below": (f"{TABLE}<h2>One</h2>", ["Table"]),
+    "not by one without words": (f"<h2>One</h2><h3><img alt=''></h3>{TABLE}", ["One"]),
+    "counted where two would have one": (f"{TABLE}{TABLE}<h2>One</h2>{TABLE}{TABLE}", ["Table", "Table 2", "One", "One 2"]),
+    "by the caption of what lies in it": (
+        f"<h2>One</h2><table><tr><td><table><caption>Two</caption></table></td></tr></table>{TABLE}",
+        ["Two", "One"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", NAMES)
+def test_tables_are_named(case: str) -> None:
+    html, names = NAMES[case]
+    document = parse(html)
+    make_wide_parts_scroll(document, "Table")
+    assert [one["aria-label"] for one in document.find_all("div", role="region")] == names
+
+
 @pytest.mark.parametrize("html", ["<p>x</p>", '<pre tabindex="-1">x</pre>', '<table class="codehilitetable"></table>'])
 def test_what_needs_no_scrolling_stays(html: str) -> None:
     document = parse(html)

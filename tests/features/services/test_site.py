@@ -47,8 +47,11 @@ def test_the_page_of_all(built: Built) -> None:
         ["60 minutes", "£95"],
         ["90 minutes", "from £130"],
     ]
-    assert [one["href"] for one in page.select("main .w-button")] == ["https://book.example.com/deep"]
-    named_by = str(page.select_one("main .w-button")["aria-labelledby"]).split()  # type: ignore[index]
+    assert [one["href"] for one in page.select("main .w-button")] == [
+        "https://example.com/pages/contact.html",
+        "https://book.example.com/deep",
+    ]
+    named_by = str(page.select("main .w-button")[1]["aria-labelledby"]).split()
     assert " ".join(page.select_one(f"#{one}").get_text() for one in named_by) == "Book online Deep tissue"  # type: ignore[union-attr]
     assert "We talk for a while." in cards[0].get_text()
     assert page.select_one(".w-menu a[href='https://example.com/services.html']")
@@ -189,6 +192,22 @@ def test_a_card_has_the_picture_of_its_line(build: Build) -> None:
     alone = build(files, WELLNESS=WELLNESS).page("services.html").select_one("main .w-service img")
     assert alone
     assert str(alone["sizes"]).split(", ")[0] == "(min-width:59rem) 54.6rem"
+
+
+def test_each_card_has_a_way_on(build: Build) -> None:
+    """What cannot be booked can be asked for, with the button of its own page; each is heard with its service."""
+    files: dict[str, str | bytes] = {
+        "services/deep.md": "Title: Deep\nOrder: 1\nBooking: https://book.example/deep\n\nText.",
+        "services/talk.md": "Title: Talk\nOrder: 2\n\nText.",
+    }
+    built = build(files, WELLNESS={"practice": {"email": "a@example.com"}})
+    buttons = built.page("services.html").select("main .w-service .w-button")
+    assert [(one.get_text(), one["href"], one["aria-labelledby"]) for one in buttons] == [
+        ("Book online", "https://book.example/deep", "book-1 service-1"),
+        ("Contact a therapist", "https://example.com/pages/contact.html", "book-2 service-2"),
+    ]
+    (own,) = built.page("services/talk.html").select(".w-book a")
+    assert (own.get_text(), own["href"]) == (buttons[1].get_text(), buttons[1]["href"])
 
 
 def test_without_any_nothing_is_there(build: Build) -> None:
