@@ -11,7 +11,7 @@ from typing import IO
 from PIL import Image, ImageFile, features
 
 from pelican_wellness import forks
-from pelican_wellness.features.pictures.boxes import PICTURES
+from pelican_wellness.features.pictures.boxed_pictures import PICTURES
 from pelican_wellness.features.pictures.colors import in_srgb, is_srgb, main_color, plain
 from pelican_wellness.features.pictures.decoding import MOST_MEMORY, MOST_SHOWN, memory_for
 from pelican_wellness.features.pictures.encoding import avif, jpeg, light, png, webp, written

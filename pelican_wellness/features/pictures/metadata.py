@@ -7,7 +7,7 @@ too: telephones put a second photo there, or a film. A file that was cut off kee
 from collections.abc import Iterator
 from contextlib import suppress
 
-from pelican_wellness.features.pictures.boxes import PICTURES, blank_picture
+from pelican_wellness.features.pictures.boxed_pictures import PICTURES, blank_picture
 
 JPEG, PNG, GIF, WEBP = b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"RIFF"
 """How files of each kind begin."""

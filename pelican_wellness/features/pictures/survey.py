@@ -34,7 +34,7 @@ _FOLDER, _MEMORY = "pictures", "wellness-pictures"
 
 _MAKERS = (
     *("darkroom", "colors", "decoding", "drawings", "encoding", "metadata", "moving", "raster"),
-    *("made", "developing", "boxes", "matroska", "unsaid"),
+    *("made", "developing", "boxes", "boxed_pictures", "fragments", "movies", "matroska", "unsaid"),
 )
 """Modules that pictures depend on."""
 

@@ -8,8 +8,8 @@ from filecmp import cmp
 from hashlib import file_digest
 from pathlib import Path
 
-from pelican_wellness.features.pictures.boxes import blank_film
 from pelican_wellness.features.pictures.matroska import blank_matroska
+from pelican_wellness.features.pictures.movies import blank_film
 from pelican_wellness.files import written_atomically
 
 _BLANKED = {
