@@ -10,8 +10,8 @@ from tempfile import mkdtemp
 from typing import NamedTuple
 
 from pelican_wellness.features.pictures.drawings import MOST_OF_DRAWING, DrawingError, bare_drawing
-from pelican_wellness.features.pictures.made import DRAWINGS, HEAVIEST, Made, Options, Prints, Sizes, noted, record_name
-from pelican_wellness.features.pictures.unsaid import FILMS, digest_of, silenced
+from pelican_wellness.features.pictures.made import DRAWINGS, FILMS, HEAVIEST, Made, Options, Prints, Sizes, noted, record_name
+from pelican_wellness.features.pictures.unsaid import digest_of, silenced
 from pelican_wellness.files import write_atomically
 from pelican_wellness.team import Team
 

@@ -38,8 +38,13 @@ they say all that a camera notes; so they are not published."""
 DRAWINGS = (".svg", ".svgz")
 """Endings of drawings; the second are compressed."""
 
-LOOKED_AT = (*READ, *FOR_WORK, *DRAWINGS)
-"""Endings of all pictures that are published as something else than they are, or not at all."""
+BOXED, MATROSKA = (".mp4", ".m4v", ".mov", ".m4a", ".3gp"), (".webm", ".mkv")
+MP3, OGG, FLAC, WAV = (".mp3", ".aac"), (".ogg", ".oga", ".opus", ".ogv"), (".flac",), (".wav",)
+FILMS = (*BOXED, *MATROSKA, *MP3, *OGG, *FLAC, *WAV)
+"""Endings of films and recordings that telephones, cameras and programs note something in."""
+
+LOOKED_AT = (*READ, *FOR_WORK, *DRAWINGS, *FILMS)
+"""Endings of all that is published as something else than it is, or not at all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,6 @@ from pelican_wellness.features.pictures.developed import CLEAN, DEVELOPED, RENDI
 from pelican_wellness.features.pictures.made import LOOKED_AT, Made, Options
 from pelican_wellness.features.pictures.settings import Images
 from pelican_wellness.features.pictures.shown import shown_pictures
-from pelican_wellness.features.pictures.unsaid import FILMS
 from pelican_wellness.files import drop_unused, names_in
 from pelican_wellness.kept import Kept, key_of
 from pelican_wellness.model.site import Site
@@ -34,7 +33,7 @@ _FOLDER, _MEMORY = "pictures", "wellness-pictures"
 
 _MAKERS = (
     *("darkroom", "colors", "decoding", "drawings", "encoding", "metadata", "moving", "raster"),
-    *("made", "developing", "boxes", "boxed_pictures", "fragments", "movies", "matroska", "unsaid"),
+    *("made", "developing", "boxes", "boxed_pictures", "fragments", "movies", "matroska", "recordings", "unsaid"),
 )
 """Modules that pictures depend on."""
 
@@ -56,7 +55,7 @@ def survey_pictures(site: Site, sources: Sequence[Source]) -> Found:
     _remove_spares()
     shown = shown_pictures(site, sources)
     named = [path for path in shown if path not in site.static and not unfit(site.content_path, path)]
-    paths = [path for path in (*site.static, *named) if path.lower().endswith((*LOOKED_AT, *FILMS))]
+    paths = [path for path in (*site.static, *named) if path.lower().endswith(LOOKED_AT)]
     texts = {source.path for source in sources}  # of what is missing in them it is said on which line it stands
     missing = [path for path in paths if path in shown and shown[path] not in texts]
     _say_missing([path for path in missing if unfit(site.content_path, path) == MISSING], shown)

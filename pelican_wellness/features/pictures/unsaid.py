@@ -8,16 +8,20 @@ from filecmp import cmp
 from hashlib import file_digest
 from pathlib import Path
 
+from pelican_wellness.features.pictures.made import BOXED, FLAC, MATROSKA, MP3, OGG, WAV
 from pelican_wellness.features.pictures.matroska import blank_matroska
 from pelican_wellness.features.pictures.movies import blank_film
+from pelican_wellness.features.pictures.recordings import blank_flac, blank_mp3, blank_ogg, blank_wav
 from pelican_wellness.files import written_atomically
 
 _BLANKED = {
-    **dict.fromkeys((".mp4", ".m4v", ".mov", ".m4a", ".3gp"), blank_film),
-    **dict.fromkeys((".webm", ".mkv"), blank_matroska),
+    **dict.fromkeys(BOXED, blank_film),
+    **dict.fromkeys(MATROSKA, blank_matroska),
+    **dict.fromkeys(MP3, blank_mp3),
+    **dict.fromkeys(OGG, blank_ogg),
+    **dict.fromkeys(FLAC, blank_flac),
+    **dict.fromkeys(WAV, blank_wav),
 }
-FILMS = tuple(_BLANKED)
-"""Endings of films and recordings that telephones and cameras note something in. MP3, Ogg and others hold a title at most."""
 
 
 def digest_of(file: Path) -> bytes:

@@ -8,9 +8,10 @@ import pytest
 from factory import Build, article
 from photographs import SECRET, as_file, photograph, secrets, seen
 
+from pelican_wellness.features.pictures.made import FILMS
 from pelican_wellness.features.pictures.metadata import without_metadata
 from pelican_wellness.features.pictures.mp4 import size_of_mp4
-from pelican_wellness.features.pictures.unsaid import FILMS, silenced
+from pelican_wellness.features.pictures.unsaid import silenced
 
 WORDS = SECRET.encode()
 WHEN = b"\xe1\x02\x03\x04"
