@@ -1,14 +1,15 @@
 """Write a file whole or not at all, whatever ends the program meanwhile."""
 
 import os
-import re
 import time
 from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-_HALF = re.compile(r"(.+)\.\d+\.part")
+from pelican_wellness.pattern import pattern
+
+_HALF = pattern(r"(.+)\.\d+\.part")
 _ABANDONED = 60
 """Seconds after which nobody is writing a file any more: the longest takes a fraction of one."""
 

@@ -16,6 +16,8 @@ from jinja2.idtracking import VAR_LOAD_RESOLVE
 from jinja2.runtime import Context
 from jinja2.utils import missing
 
+from pelican_wellness.pattern import pattern
+
 CALLED_AS_THEY_ARE = frozenset({"component", "slot", "_", "gettext", "ngettext"})
 """Functions of ours that take the context first, and are called many times on a page."""
 
@@ -31,7 +33,7 @@ class ComponentLines(Extension):
         return _COMPONENT_LINE.sub(r"\1{% print \2 %}", source)
 
 
-_COMPONENT_LINE = re.compile(r"^([ \t]*)\{\{ (component\((?:(?! \}\}).)*\)) \}\}$", re.MULTILINE)
+_COMPONENT_LINE = pattern(r"^([ \t]*)\{\{ (component\((?:(?! \}\}).)*\)) \}\}$", re.MULTILINE)
 
 
 class Compiler(CodeGenerator):

@@ -1,6 +1,5 @@
 """What templates say beside their values: `_("…")`, in the language of the page, or in the blogger's own words."""
 
-import re
 from typing import Any
 
 from jinja2 import Environment, pass_context
@@ -10,8 +9,9 @@ from markupsafe import Markup, escape
 from pelican_wellness.adapter.build import Build
 from pelican_wellness.adapter.filters import tag_of
 from pelican_wellness.i18n.catalogs import catalog
+from pelican_wellness.pattern import pattern
 
-_PERCENT = re.compile(r"%(?!\(\w+\)s)")
+_PERCENT = pattern(r"%(?!\(\w+\)s)")
 
 
 class Messages:

@@ -19,18 +19,19 @@ from pelican.contents import Article, Content, Page
 from pelican_wellness.adapter.build import Build, build_of
 from pelican_wellness.adapter.logging import said_already
 from pelican_wellness.model.site import Site
+from pelican_wellness.pattern import pattern
 from pelican_wellness.publishable import as_named, composed, files_below, nearest_file, unfit, unreachable
 
 logger = logging.getLogger(__name__)
 
-_ELEMENT = re.compile(r"<(a|area|img|source|video|audio|track)\s[^<>]*>", re.IGNORECASE)
+_ELEMENT = pattern(r"<(a|area|img|source|video|audio|track)\s[^<>]*>", re.IGNORECASE)
 _SIGNS = ("src=", "href=", "SRC=", "HREF=")
 """Looking for each of them is quicker than the pattern, and many texts have none."""
 
-_ATTRIBUTE = re.compile(r"""(\s(?:href|src|poster)\s*=\s*)(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
-_STATED = re.compile(r"[{|](static|attach|filename)[}|]", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|[#?{|\\]")
-_PARTS = re.compile(r"([^#?]*)(.*)", re.DOTALL)
+_ATTRIBUTE = pattern(r"""(\s(?:href|src|poster)\s*=\s*)(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_STATED = pattern(r"[{|](static|attach|filename)[}|]", re.IGNORECASE)
+_ELSEWHERE = pattern(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|[#?{|\\]")
+_PARTS = pattern(r"([^#?]*)(.*)", re.DOTALL)
 
 _TEXTS = (".md", ".markdown", ".mkd", ".mdown", ".rst")
 _PAGES = (".html", ".htm", ".php", ".xml", ".ics", ".vcf")

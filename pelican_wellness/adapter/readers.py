@@ -1,6 +1,5 @@
 """Markdown is read by several processes, each keeps one converter for all files, and what they read outlives the build."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property, partial
@@ -22,6 +21,7 @@ from pelican_wellness.adapter.build import build_of
 from pelican_wellness.adapter.quick_markdown import hasten
 from pelican_wellness.adapter.yaml_markdown import LISTS, below
 from pelican_wellness.kept import key_of
+from pelican_wellness.pattern import pattern
 from pelican_wellness.team import Team
 from pelican_wellness.text.yaml_header import YamlHeader, yaml_header
 
@@ -36,7 +36,7 @@ _ABBREVIATION = "*["
 
 
 _MOMENTS = ("date", "modified")
-_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?")
+_ISO_DAY = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?")
 """What can be read in one way only. Pelican asks dateutil, which weighs all ways of writing a date, of each article."""
 
 _COUNTING = "UNIQUE_IDS"
@@ -115,7 +115,7 @@ class MarkdownReader(yaml_markdown.MarkdownReader):
 
     def __init__(self, settings: Settings) -> None:
         super().__init__(settings)
-        self._converters: dict[str, Markdown] = {}
+        self._own: Markdown | None = None
         self._terms: dict[tuple[type, str], URLWrapper] = {}
         self._is_raw = False
 
@@ -161,19 +161,19 @@ class MarkdownReader(yaml_markdown.MarkdownReader):
     def _convert(self, text: str, source_path: str, key: str) -> Read:
         self._source_path = source_path
         if _ABBREVIATION in text:
-            self._converters.clear()
+            self._own = None
         header = yaml_header(text) if self._reads_yaml else None
-        converter = self._converter("text")
+        converter = self._converter()
         html = converter.convert(below(header) if header else text)
-        self._md = self._converter("fields")
         found: dict[str, list[str]] = converter.Meta  # type: ignore[attr-defined] # the extension's, see `_converter`
+        self._md = self._converter()
         self._is_raw = True
         try:
             metadata = self._metadata_of(header) if header else self._parse_metadata(found)
         finally:
             self._is_raw = False
         if _ABBREVIATION in text:
-            self._converters.clear()
+            self._own = None
         # What Pelican complains of it shall complain of in each build.
         return Read(html, metadata, "" if _has_doubled(header, found) else key)
 
@@ -198,10 +198,9 @@ class MarkdownReader(yaml_markdown.MarkdownReader):
         """Return one tag, category or author for all articles that have it, instead of one for each."""
         return self._terms.setdefault((type(made), made.name), made) if isinstance(made, URLWrapper) else made
 
-    def _converter(self, use: str) -> Markdown:
-        if use not in self._converters:
-            self._converters[use] = hasten(Markdown(**self.settings["MARKDOWN"]))
-        converter = self._converters[use].reset()
+    def _converter(self) -> Markdown:
+        self._own = self._own or hasten(Markdown(**self.settings["MARKDOWN"]))
+        converter = self._own.reset()
         registered = list(converter.registeredExtensions)
         for extension in registered:
             if isinstance(extension, MetaExtension):  # Pelican takes it out before it converts single lines

@@ -2,7 +2,6 @@
 
 import ast
 import os
-import re
 import sys
 import traceback
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,6 +12,7 @@ from typing import Any
 from pelican.settings import DEFAULT_CONFIG, Settings, get_settings_from_file, read_settings
 
 from pelican_wellness.model.source_lines import lines_of
+from pelican_wellness.pattern import pattern
 from pelican_wellness.settings.load import NAME, key_path
 from pelican_wellness.settings.mistakes import Mistake, WellnessError, nearest
 from pelican_wellness.settings.python_lines import doubled, lacks_comma, line_of
@@ -191,7 +191,7 @@ def _placed(mistake: Mistake, settings: Mapping[str, Any]) -> Mistake:
     return mistake
 
 
-_SETTING = re.compile(r"[A-Z][A-Z_]+(?:\[.*)?")
+_SETTING = pattern(r"[A-Z][A-Z_]+(?:\[.*)?")
 
 
 def _path(where: str) -> tuple[str, list[str | int]]:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from pelican.contents import Content
 
 from pelican_wellness.model.page import LIVE, LIVE_SOURCE
+from pelican_wellness.pattern import pattern
 
-_LIVE = re.compile(re.escape(f"{{filename}}/{LIVE}") + r"([^\"#]*)")
+_LIVE = pattern(re.escape(f"{{filename}}/{LIVE}") + r"([^\"#]*)")
 
 
 class _Address(NamedTuple):

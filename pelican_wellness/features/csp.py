@@ -17,6 +17,7 @@ from pelican_wellness.html.url_attributes import LOADED, SRCSET
 from pelican_wellness.html.walk import elements
 from pelican_wellness.model.article import Article, Text
 from pelican_wellness.model.site import Site
+from pelican_wellness.pattern import pattern
 from pelican_wellness.settings.appearance import Appearance
 from pelican_wellness.settings.section import Expected, Section
 from pelican_wellness.settings.types import WebAddress, YesNo
@@ -110,13 +111,13 @@ def _named(address: str, refused: list[str]) -> str | None:
 
 _LOADING = (*(element for element, attributes in LOADED.items() if attributes), "style")
 
-_MAY_LOAD = re.compile(f"<(?:{'|'.join(_LOADING)})(?![a-z0-9])", re.IGNORECASE)
+_MAY_LOAD = pattern(f"<(?:{'|'.join(_LOADING)})(?![a-z0-9])", re.IGNORECASE)
 """Most articles load nothing, and need not be parsed for it."""
 
 _EMBEDDING = ("frame-src", "object-src")
 """What shows a page within a page. What an `object` shows is a frame too, and a page of this site must let itself be shown."""
 
-_BETWEEN = re.compile(r"[\s,]+")
+_BETWEEN = pattern(r"[\s,]+")
 
 
 def _addresses(value: str, attribute: str) -> list[str]:

@@ -1,6 +1,5 @@
 """The page on which the site is edited in a browser: `pelican-wellness cms` writes it, a build publishes it at `/admin/`."""
 
-import re
 from collections.abc import Iterator, Sequence
 from html import unescape
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from pelican_wellness.feature import Feature, Output
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.site import Site
+from pelican_wellness.pattern import pattern
 
 __all__ = ["ADDRESS", "FEATURE", "FOLDER", "policy_of"]
 
@@ -18,7 +18,7 @@ ADDRESS = "admin"
 """Where it is published: the address that both editors ask for."""
 
 _FILES = ("index.html", "config.yml")
-_POLICY = re.compile(r"""http-equiv="Content-Security-Policy"\s+content="([^"]*)\"""")
+_POLICY = pattern(r"""http-equiv="Content-Security-Policy"\s+content="([^"]*)\"""")
 
 
 def files(site: Site, _articles: Sequence[Article]) -> Iterator[Output]:

@@ -3,7 +3,6 @@
 Links to them in the head are a part; what stands in them is mended in adapter/feeds.py, by the functions here.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import quote
@@ -20,12 +19,13 @@ from pelican_wellness.i18n.language import language
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.page import View
 from pelican_wellness.model.site import Site
+from pelican_wellness.pattern import pattern
 from pelican_wellness.web.urls import absolute
 
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_XML = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that no XML may hold (XML 1.0, 2.2); one of them would end the build."""
 
-_NOT_IRI = re.compile(r'[\x00-\x20"<>\\^`{|}\x7f]|%(?![0-9A-Fa-f]{2})')
+_NOT_IRI = pattern(r'[\x00-\x20"<>\\^`{|}\x7f]|%(?![0-9A-Fa-f]{2})')
 """Signs that an id may not hold, which is an IRI (RFC 3987, 2.2)."""
 
 

@@ -3,16 +3,17 @@
 import re
 
 from pelican_wellness.html.url_attributes import ATTRIBUTES
+from pelican_wellness.pattern import pattern
 
-_HELD = re.compile(
+_HELD = pattern(
     rf"""<(?:script|style)\b|\s(?:on\w+|srcset)\s*=|\b(?:{"|".join(ATTRIBUTES)})\s*=\s*["']?+(?!https?:|mailto:|tel:|sms:|data:)""",
     re.IGNORECASE,
 )
 """What has to be changed. Most articles hold nothing of it and need not be parsed again."""
 
-_STYLE = re.compile(r"<s(?:cript|tyle)", re.IGNORECASE)
+_STYLE = pattern(r"<s(?:cript|tyle)", re.IGNORECASE)
 _PLAIN = r"(?<=\shref=)\"(?:https?:|mailto:|tel:)|(?<=\sclass=)|(?<=\sid=)|(?<=\stitle=)|(?<=\salt=)|(?<=\srel=)"
-_ATTRIBUTE = re.compile(f"=(?!{_PLAIN})")
+_ATTRIBUTE = pattern(f"=(?!{_PLAIN})")
 """An attribute that may have to be changed: it is found by its sign, where the search above tries each letter of a text."""
 
 

@@ -1,15 +1,16 @@
 """Character references of any length. Python's own functions refuse one of more than 4,300 digits, and end the build."""
 
-import re
 import sys
 from html import unescape as _unescape
+
+from pelican_wellness.pattern import pattern
 
 REPLACEMENT = "\ufffd"
 _SURROGATES = range(0xD800, 0xE000)
 _MOST_DIGITS = 7
 """Of the largest character, U+10FFFF: 1114111."""
-_NUMBER = re.compile(r"&#([0-9]+|[xX][0-9a-fA-F]+)")
-_ENDLESS = re.compile(r"&#([0-9]{20,}|[xX][0-9a-fA-F]{20,})")
+_NUMBER = pattern(r"&#([0-9]+|[xX][0-9a-fA-F]+)")
+_ENDLESS = pattern(r"&#([0-9]{20,}|[xX][0-9a-fA-F]{20,})")
 
 
 def character_number(digits: str) -> int:

@@ -11,12 +11,13 @@ from html import escape
 from markupsafe import Markup
 
 from pelican_wellness.html.entities import unescape
+from pelican_wellness.pattern import pattern
 
 _REMEMBERED = 1024
 """A page says its title many times, and names the same few categories, authors and articles as others do."""
 
 _KEPT = "abbr|b|bdi|cite|code|del|em|i|ins|kbd|mark|q|small|span|strong|sub|sup|tt"
-_TOKEN = re.compile(
+_TOKEN = pattern(
     rf"<(?P<close>/?)(?P<name>{_KEPT})(?P<attributes>(?:\s+class=\"[\w\s-]*\")?)\s*>"
     r"|(?P<entity>&(?:[a-zA-Z][a-zA-Z0-9]*|#[0-9]+|#[xX][0-9a-fA-F]+);)"
     r"|(?P<other>[<>&\"'])"

@@ -6,6 +6,8 @@ from collections.abc import Container
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from pelican_wellness.pattern import pattern
+
 MACHINERY = frozenset(
     {
         "footnote-ref",  # Python-Markdown
@@ -43,10 +45,10 @@ def is_table_of_contents(name: str, classes: Container[str], role: str = "") -> 
     return role == "doc-toc" or "toc" in classes or ("contents" in classes and (name == "nav" or "topic" in classes))
 
 
-MARK = re.compile(r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}\]")
+MARK = pattern(r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}\]")
 """A number in brackets. Linked it is a mark of reference, as `[^1]` is."""
 
-NOTES = re.compile(r"\b(?:footnotes?|footnote-list|references|citations?)\b", re.IGNORECASE)
+NOTES = pattern(r"\b(?:footnotes?|footnote-list|references|citations?)\b", re.IGNORECASE)
 """Classes of what holds footnotes, as Python-Markdown, docutils and this theme write them."""
 
 _WIDER = frozenset({"further reading", "notes", "footnotes"})

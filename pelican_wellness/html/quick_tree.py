@@ -6,11 +6,11 @@ what browsers make of it. A tree of here and one of there hold the same elements
 (tests/ground/html).
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 
 from pelican_wellness.html.readable import Readable
+from pelican_wellness.pattern import pattern
 
 
 class Element:
@@ -144,9 +144,9 @@ def tree_of(html: str) -> Readable:
 
 _NONE: Mapping[str, str] = {}
 _SPACES = "\n\t\f\r "
-_TAG = re.compile(r"<((?:/([a-z][a-z0-9]*+)|([a-z][a-z0-9]*+)((?:\s++[a-z][a-z0-9-]*+(?:=\"[^\"<>]*+\")?+)*+)\s*+(/?)))>")
-_ATTRIBUTE = re.compile(r"([a-z][a-z0-9-]*+)(?:=\"([^\"]*+)\")?+")
-_REFERENCES = re.compile(r"(?:[^&]++|&(?:amp|lt|gt|quot|nbsp|#39|#(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6]));)*+")
+_TAG = pattern(r"<((?:/([a-z][a-z0-9]*+)|([a-z][a-z0-9]*+)((?:\s++[a-z][a-z0-9-]*+(?:=\"[^\"<>]*+\")?+)*+)\s*+(/?)))>")
+_ATTRIBUTE = pattern(r"([a-z][a-z0-9-]*+)(?:=\"([^\"]*+)\")?+")
+_REFERENCES = pattern(r"(?:[^&]++|&(?:amp|lt|gt|quot|nbsp|#39|#(?:3[2-9]|[4-9]\d|1[01]\d|12[0-6]));)*+")
 """Text whose every `&` begins a reference that everybody reads alike."""
 
 _VOID = frozenset({"br", "hr", "img", "source", "track", "wbr"})

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from pelican_wellness.i18n.language import FALLBACK, language, locale_for
+from pelican_wellness.pattern import pattern
 
 
 @cache
@@ -15,6 +16,19 @@ def country_names() -> dict[str, str]:
 
 _NO_COUNTRY = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 """Codes of CLDR for unions, tests and the unknown."""
+
+_CODES = frozenset(
+    """
+    AC AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA
+    CC CD CF CG CH CI CK CL CM CN CO CP CQ CR CU CV CW CX CY CZ DE DG DJ DK DM DO DZ EA EC EE EG EH ER ES ET FI FJ FK FM
+    FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU IC ID IE IL IM IN IO IQ IR IS IT JE
+    JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ
+    MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO
+    RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TA TC TD TF TG TH TJ TK TL TM TN TO TR TT TV
+    TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW
+    """.split()  # noqa: SIM905 - as many lines as there are codes, else
+)
+"""CLDR's codes of countries, the values of `country_names`: most sites give a code, and to load all names for it takes long."""
 
 _ALIASES = {
     "uk": "GB",
@@ -44,9 +58,10 @@ def country_code(country: str) -> str | None:
     ('US', 'DE', 'GB', None)
     """
     wanted = country.strip().lower()
-    known = {code.lower(): code for code in country_names().values()}
+    if wanted.upper() in _CODES:
+        return wanted.upper()
     by_name = {_plain(name): code for name, code in country_names().items()}
-    return known.get(wanted) or _ALIASES.get(_plain(wanted)) or by_name.get(_plain(wanted))
+    return _ALIASES.get(_plain(wanted)) or by_name.get(_plain(wanted))
 
 
 def _plain(name: str) -> str:
@@ -72,4 +87,4 @@ def language_name(spoken: str, tag: str) -> str:
     return spoken
 
 
-_TAG = re.compile(r"[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{2,8})*")
+_TAG = pattern(r"[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{2,8})*")

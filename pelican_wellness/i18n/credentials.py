@@ -7,6 +7,8 @@ English on pages in other languages.
 import re
 from collections.abc import Mapping
 
+from pelican_wellness.pattern import pattern
+
 CREDENTIALS: Mapping[str, str] = {
     # Massage and bodywork: https://www.fsmtb.org/ (licenses of the states), https://www.ncbtmb.org/ (board certification),
     # https://www.rmtbc.ca/ (Canada).
@@ -47,7 +49,7 @@ CREDENTIALS: Mapping[str, str] = {
 }
 """Letters -> what they stand for."""
 
-_LETTERS = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, CREDENTIALS), key=len, reverse=True))})(?![\w-])")
+_LETTERS = pattern(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, CREDENTIALS), key=len, reverse=True))})(?![\w-])")
 
 
 def credentials_in(words: str) -> list[tuple[str, str]]:

@@ -1,6 +1,5 @@
 """Dates and numbers as readers of a language write them (CLDR, through Babel)."""
 
-import re
 from datetime import date
 from functools import lru_cache
 
@@ -8,6 +7,7 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
 from pelican_wellness.i18n.language import locale_for
+from pelican_wellness.pattern import pattern
 
 
 def long_date(day: date, tag: str) -> str:
@@ -41,7 +41,7 @@ _FIRST = {"fr": "1er", "pt_BR": "1º"}
 """Locale -> the first day of a month, where it is an ordinal: French (Imprimerie nationale, "Dates") and Brazilian (Manual de
 Redação da Presidência da República). CLDR has the bare number."""
 
-_DAY_ONE = re.compile(r"(?<![\d,.])1(?=\s?[–-]|\s+(?:de\s+)?[^\W\d]|$)")
+_DAY_ONE = pattern(r"(?<![\d,.])1(?=\s?[–-]|\s+(?:de\s+)?[^\W\d]|$)")
 
 
 def own_days(text: str, tag: str) -> str:

@@ -2,7 +2,9 @@
 
 import re
 
-_VOWEL_SOUND = re.compile(
+from pelican_wellness.pattern import pattern
+
+_VOWEL_SOUND = pattern(
     r"(?!eu|ewe|one\b|once|uni(?![mn])|u[st][aeiou]|ubi|uro)[aeiou]|(?:heir|honest|hono[u]?r|hour)", re.IGNORECASE
 )
 

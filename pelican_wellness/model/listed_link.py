@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from pelican_wellness.html.inline import inline_html, inline_text
+from pelican_wellness.pattern import pattern
 from pelican_wellness.web.urls import has_scheme
 
 SETTINGS = ("MENUITEMS", "LINKS", "SOCIAL")
 """Pelican's lists of links."""
 
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-_ICON = re.compile(r"(fa[bsrl]?|bi|mdi|ti|icon|glyphicon)([- ][\w-]+)+")
+_TAG = pattern(r"</?[a-zA-Z][^<>]*>")
+_ICON = pattern(r"(fa[bsrl]?|bi|mdi|ti|icon|glyphicon)([- ][\w-]+)+")
 """Classes of icon fonts, which other themes want in their entries."""
 
 _PAIR = 2

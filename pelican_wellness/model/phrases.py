@@ -1,12 +1,12 @@
 """Texts of the theme and of the settings, in one language, with the profession filled in."""
 
-import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from pelican_wellness.i18n.catalogs import N_
 from pelican_wellness.i18n.grammar import indefinite_article
 from pelican_wellness.i18n.language import localized
+from pelican_wellness.pattern import pattern
 from pelican_wellness.settings.practice import PracticeKind
 
 # Translators: the title of the page that lists all practitioners.
@@ -32,7 +32,7 @@ PROFESSIONS: Mapping[PracticeKind, str] = {
 Translate = Callable[[str, str], str]
 """Says a message of the theme in a language: (message, language tag) -> text."""
 
-PLACEHOLDER = re.compile(r"\{(a|profession|person|area|service)\}")
+PLACEHOLDER = pattern(r"\{(a|profession|person|area|service)\}")
 
 
 class Phrases(NamedTuple):

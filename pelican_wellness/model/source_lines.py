@@ -6,6 +6,7 @@ from contextlib import suppress
 from io import StringIO
 from pathlib import Path
 
+from pelican_wellness.pattern import pattern
 from pelican_wellness.text.yaml_header import HeaderError, yaml_header
 
 _FIRST_LINES = 200
@@ -61,8 +62,8 @@ def _patterns(suffix: str, key: str) -> str:
     return rf"""^\s*:?{key}\s*:|<meta\b[^<>]*?\bname\s*+=\s*["']?{key}["'\s/>]{title}"""
 
 
-_KEY = re.compile(r" {0,3}([A-Za-z0-9_-]+):\s*(.*)")
-_GOES_ON = re.compile(r"(?: {4}|\t)\s*(\S.*)")
+_KEY = pattern(r" {0,3}([A-Za-z0-9_-]+):\s*(.*)")
+_GOES_ON = pattern(r"(?: {4}|\t)\s*(\S.*)")
 """A line of metadata, and one that goes on (markdown/extensions/meta.py). A tab is four spaces there."""
 
 

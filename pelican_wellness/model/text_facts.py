@@ -1,6 +1,5 @@
 """What is drawn from an article's text alone: words, minutes, excerpt, outline, links, pictures."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ from pelican_wellness.html.plain_text import HEADINGS, plain_text
 from pelican_wellness.html.quick_tree import tree_of
 from pelican_wellness.html.readable import Readable
 from pelican_wellness.html.walk import own_texts
+from pelican_wellness.pattern import pattern
 from pelican_wellness.text.reading_time import Speeds, reading_minutes
 from pelican_wellness.text.words import WordCount, count_words, first_words
 
@@ -53,7 +53,7 @@ def _with_texts(document: Readable, headings: Sequence[Readable]) -> Iterator[tu
     return (one for one in own_texts(document, HEADINGS) if id(one[0]) in shown) if headings else iter(())
 
 
-_BARE = re.compile(r"(?:<p>)?+([^<&]*+)(?:</p>)?+")
+_BARE = pattern(r"(?:<p>)?+([^<&]*+)(?:</p>)?+")
 
 
 def one_line(html: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from datetime import date, time
 
+from pelican_wellness.pattern import pattern
 from pelican_wellness.settings.mistakes import nearest
 from pelican_wellness.settings.section import wrong
 
@@ -15,10 +16,10 @@ _SETS = {
     "weekends": "Sat-Sun",
     "weekend": "Sat-Sun",
 }
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?", re.IGNORECASE)
-_RANGE = re.compile(r"\s*(?:[-–—]|\bto\b)\s*", re.IGNORECASE)
+_CLOCK = pattern(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?", re.IGNORECASE)
+_RANGE = pattern(r"\s*(?:[-–—]|\bto\b)\s*", re.IGNORECASE)
 ISO_DATE = r"\d{4}-\d{2}-\d{2}"
-_DATES = re.compile(rf"({ISO_DATE})(?:\s*(?:to|/|-|–|—|\.\.)\s*({ISO_DATE}))?", re.IGNORECASE)
+_DATES = pattern(rf"({ISO_DATE})(?:\s*(?:to|/|-|–|—|\.\.)\s*({ISO_DATE}))?", re.IGNORECASE)
 TIME = r"\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?"
 SPAN = rf"{TIME}\s*(?:[-–—]|to)\s*{TIME}"
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
 
+from pelican_wellness.pattern import pattern
 from pelican_wellness.settings.days_and_times import (
     DAYS,
     ISO_DATE,
@@ -22,7 +23,7 @@ from pelican_wellness.settings.days_and_times import (
 from pelican_wellness.settings.section import Expected, Section, Within, wrong
 from pelican_wellness.settings.types import YesNo
 
-_LINE = re.compile(
+_LINE = pattern(
     rf"(?P<when>.+?)[\s:]+(?:(?P<closed>closed)|(?P<opens>{TIME})\s*(?:[-–—]|to)\s*(?P<closes>{TIME}))", re.IGNORECASE
 )
 

@@ -1,8 +1,9 @@
 """Find the line of a setting in the source of the settings, so that a mistake in it can be found without searching."""
 
 import ast
-import re
 from collections.abc import Iterator, Sequence
+
+from pelican_wellness.pattern import pattern
 
 _Assignment = tuple[tuple[object, ...], ast.expr, int]
 """What is assigned to (a name, and keys below it), the value, and the line."""
@@ -102,7 +103,7 @@ def lacks_comma(lines: Sequence[str], number: int) -> int | None:
     return None
 
 
-_CODE = re.compile(r"""\s*(?:#[^"']*)?$""")
+_CODE = pattern(r"""\s*(?:#[^"']*)?$""")
 """What follows the code of a line: a note, perhaps."""
 
 

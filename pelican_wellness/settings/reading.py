@@ -1,10 +1,10 @@
 """WELLNESS["reading"]: how words and minutes are counted."""
 
-import re
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from pelican_wellness.pattern import pattern
 from pelican_wellness.settings.lines import Lines
 from pelican_wellness.settings.section import Expected, Section, wrong
 from pelican_wellness.settings.types import NotNegativeInt, PositiveInt, Speed, YesNo
@@ -22,7 +22,7 @@ class Reading(Section):
     count_code: YesNo = Field(default=False, description="Count the words of code blocks too.")
 
 
-_MINUTES = re.compile("[0-9]{1,4}")
+_MINUTES = pattern("[0-9]{1,4}")
 """Up to a week. Python does not even read what has more than 4,300 digits."""
 
 

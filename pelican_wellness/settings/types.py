@@ -11,18 +11,19 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 
 from pelican_wellness.i18n.telephone import TelephoneError, dialed
+from pelican_wellness.pattern import pattern
 from pelican_wellness.publishable import MISSING, as_named, unfit
 from pelican_wellness.settings.mistakes import nearest
 from pelican_wellness.settings.section import Expected, wrong
 from pelican_wellness.web.urls import ascii_host
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROL = pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 """What ends a line somewhere, or is seen nowhere; U+0085 and U+2028 are among them."""
-_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_NO_TEXT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_SCHEME = pattern(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_PLACEHOLDER = pattern(r"\{([^{}]*)\}")
+_NO_TEXT = pattern("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """Controls, halves of characters and noncharacters: no page may hold them (HTML, 13.2.3.5), most not even a feed (XML, 2.2)."""
-_NO_REFERENCE = re.compile("&#(?:[0-9]{20}|[xX][0-9a-fA-F]{20})")
+_NO_REFERENCE = pattern("&#(?:[0-9]{20}|[xX][0-9a-fA-F]{20})")
 """Python does not read a number of more than 4,300 digits, and Markdown and Pelican ask it to."""
 _LARGEST = 1_000_000
 """No number of a blog is larger, and what comes of it can still be reckoned with and written down."""

@@ -1,11 +1,11 @@
 """WELLNESS["wording"]: other words for those of the theme."""
 
-import re
 from typing import Annotated
 
 from pydantic import BeforeValidator
 
 from pelican_wellness.i18n.catalogs import message_ids
+from pelican_wellness.pattern import pattern
 from pelican_wellness.settings.mistakes import nearest
 from pelican_wellness.settings.section import Expected, wrong
 from pelican_wellness.settings.types import Localized, lone_brace
@@ -39,7 +39,7 @@ def _check_placeholders(message: str, text: object) -> None:
         raise wrong(problem)
 
 
-_PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+\}")
+_PLACEHOLDER = pattern(r"%\(\w+\)s|\{\w+\}")
 
 
 Wording = Annotated[

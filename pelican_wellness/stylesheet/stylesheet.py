@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from pelican_wellness.color.accent import accent_tokens
+from pelican_wellness.pattern import pattern
 
 EVERYWHERE = (
     "shared/tap",
@@ -120,8 +121,9 @@ for the dark, in `@media (prefers-color-scheme: dark)`: browsers hand it the sch
 _COMPONENTS = "@layer wellness.components{"
 """How a component's stylesheet begins."""
 
-_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-_COLOR = re.compile(r"--w-([\w-]+):\s*light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
+_COMMENT = pattern(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_ZERO = pattern(r"0\.(?=\d)(?<![\w.]0\.)")  # begins with letters that `re` can look for
+_COLOR = pattern(r"--w-([\w-]+):\s*light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
 
 
 def stylesheet(folder: Path, *, palette: str, scheme: str, accent: str | None = None, custom: Path | None = None) -> str:
@@ -130,12 +132,12 @@ def stylesheet(folder: Path, *, palette: str, scheme: str, accent: str | None = 
     `folder` is the theme's `static/css`; `custom` a file of the blogger's. Safe within a `style` element.
     """
     sheets: list[str] = []
-    for pattern in PARTS:
-        sheets += map(_read, sorted(folder.glob(pattern.format(palette=palette))))
-        if accent and pattern.startswith("palettes"):
+    for part in PARTS:
+        sheets += map(_read, sorted(folder.glob(part.format(palette=palette))))
+        if accent and part.startswith("palettes"):
             tokens = accent_tokens(accent, palette_tokens(folder, palette))
             sheets.append("@layer wellness.tokens{:root{" + _light_dark(tokens) + "}}")
-        if pattern.startswith("palettes"):
+        if part.startswith("palettes"):
             sheets.append("@layer wellness.tokens{" + _SCHEMES[scheme] + "}")
     sheets += [
         "@layer custom{" + own.read_text(encoding="utf-8") + "}" for own in (folder / CUSTOM, custom) if own and own.is_file()
@@ -203,6 +205,7 @@ def _compact(css: str) -> str:
 
     It may not meet a string or `url()` that holds `/*`, `: `, ` 0.`, two spaces, or one of `{};,>` beside a space.
     """
-    css = re.sub(r"\s+", " ", _COMMENT.sub("", css))
-    css = re.sub(r"(?<![\w.])0\.(?=\d)", ".", css)
-    return re.sub(r"\s*([{};,>])\s*", r"\1", css).replace(": ", ":").replace(";}", "}").strip()
+    css = " ".join(_COMMENT.sub("", css).split())
+    for sign in "{};,>":  # one `replace` after the other is faster than one pattern for all
+        css = css.replace(f" {sign}", sign).replace(f"{sign} ", sign)
+    return _ZERO.sub(".", css).replace(": ", ":").replace(";}", "}").strip()

@@ -1,6 +1,6 @@
 """Shorten a text where a reader would: after a sentence, else after a word."""
 
-import re
+from pelican_wellness.pattern import pattern
 
 
 def cut(text: str, limit: int) -> str:
@@ -18,4 +18,4 @@ def cut(text: str, limit: int) -> str:
     return words.rstrip(" ,;:–—-") + "…"
 
 
-_SENTENCE_END = re.compile(r"[.!?؟।](?=\s)|[。！？]")
+_SENTENCE_END = pattern(r"[.!?؟।](?=\s)|[。！？]")

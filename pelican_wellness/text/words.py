@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from pelican_wellness.pattern import pattern
+
 _VANISHING = "\u00ad\u200c\u200d\u2060\ufeff\uff9e\uff9f"
 _VANISH = str.maketrans("", "", _VANISHING)
-_VANISHES = re.compile(f"[{_VANISHING}]")
+_VANISHES = pattern(f"[{_VANISHING}]")
 """Soft hyphen, zero-width (non-)joiners and half-width sound marks change how a word is drawn, not what a word is."""
 
 _CJK_LETTER = (
@@ -26,7 +28,7 @@ _CJK_LETTER = (
 )
 """Letters of scripts written without spaces between words: Han, Hiragana, Katakana (Unicode Script property)."""
 
-_CJK_BYTE = re.compile(rb"[\xe3-\xff]")
+_CJK_BYTE = pattern(rb"[\xe3-\xff]")
 """With one of these begins each such letter in UTF-8. Most texts have none, and need not wait for large sets to be compiled."""
 
 _SEPARATOR = (
@@ -38,9 +40,9 @@ _SEPARATOR = (
 )
 
 
-_TYPED_DASH = re.compile(r"--+|\.{3,}")
+_TYPED_DASH = pattern(r"--+|\.{3,}")
 _ENDS = "\t-\r\x1c-\x20\x85\u1680\u2000-\u2006\u2008-\u200b\u2014\u2015\u2026\u2028\u2029\u205f\u2e3a\u2e3b\u3000"
-_WORD = re.compile(f"[^\\W_][^{_ENDS}]*+")
+_WORD = pattern(f"[^\\W_][^{_ENDS}]*+")
 """A letter or a digit, and what follows it to the next separator of one sign: a word, without the signs that it begins with."""
 
 
@@ -100,7 +102,7 @@ def first_words(text: str, limit: int, suffix: str = "…") -> str:
     return text
 
 
-_LINE_SPACE = re.compile("[^\\S\u00a0\u202f\u2007]+")
+_LINE_SPACE = pattern("[^\\S\u00a0\u202f\u2007]+")
 
 
 @cache

@@ -8,15 +8,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-_FENCE = re.compile(r"---[ \t]*")
-_END = re.compile(r"(?:---|\.\.\.)[ \t]*")
-_COMMENT = re.compile(r"\s*#")
-_KEY = re.compile(r"""["']?[A-Za-z_][\w .-]*["']?[ \t]*:(?:\s|$)""")
+from pelican_wellness.pattern import pattern
 
-_LINE = re.compile(r"[ ]{0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)|[ ]{4,}\S.*")
+_FENCE = pattern(r"---[ \t]*")
+_END = pattern(r"(?:---|\.\.\.)[ \t]*")
+_COMMENT = pattern(r"\s*#")
+_KEY = pattern(r"""["']?[A-Za-z_][\w .-]*["']?[ \t]*:(?:\s|$)""")
+
+_LINE = pattern(r"[ ]{0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)|[ ]{4,}\S.*")
 """A line of metadata, or one that goes on, as Python-Markdown has them (markdown/extensions/meta.py)."""
 
-_MEANT_AS_YAML = re.compile(
+_MEANT_AS_YAML = pattern(
     r"""
     (?: "(?:[^"\\]|\\.)*"? | '(?:[^']|'')*'  # quotes around all of it, or one that was forgotten
     | \[[^\]]*\]? | \{[^{}]*\}               # a list, or keys, on one line

@@ -1,10 +1,10 @@
 """The site's Content-Security-Policy and its companions, in the form of a `_headers` file (CSP Level 3)."""
 
-import re
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
+from pelican_wellness.pattern import pattern
 from pelican_wellness.web.urls import names_host, origin
 
 SELF = "'self'"
@@ -51,9 +51,9 @@ COMPANIONS: Mapping[str, str] = {
 }
 """What goes with the policy, on every address. docs/hosting.md says why each is as it is, and which are not here."""
 
-_HOST_SOURCE = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*\.?(?::[0-9]+)?")
+_HOST_SOURCE = pattern(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*\.?(?::[0-9]+)?")
 """Hosts that a policy can name (CSP Level 3, `host-source`): it knows neither IPv6 nor the underline."""
-_HASH_SOURCE = re.compile(r"'sha256-[A-Za-z0-9+/]{43}='")
+_HASH_SOURCE = pattern(r"'sha256-[A-Za-z0-9+/]{43}='")
 
 
 def host_source(address: str) -> str | None:

@@ -4,22 +4,24 @@ import re
 from ipaddress import IPv6Address
 from urllib.parse import quote, urlsplit
 
-_LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
-_NOT_IN_LINK = re.compile(r'[\x00-\x20"<>\\^`{|}\[\]\x7f]|%(?![0-9A-Fa-f]{2})')
+from pelican_wellness.pattern import pattern
+
+_LONE_PERCENT = pattern("%(?![0-9A-Fa-f]{2})")
+_SCHEME = pattern(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_NOT_IN_LINK = pattern(r'[\x00-\x20"<>\\^`{|}\[\]\x7f]|%(?![0-9A-Fa-f]{2})')
 """Signs that the path of an address may not hold (RFC 3987, 2.2). Letters of every script may stand there."""
 
-_IGNORED = re.compile(r"^[\x00-\x20]+|[\t\n\r]+")
+_IGNORED = pattern(r"^[\x00-\x20]+|[\t\n\r]+")
 """What browsers take out of an address before they read it."""
 
-_NAMES_HOST = re.compile(r"(?:https?:)?//+[^/?#]", re.IGNORECASE)
-_MORE_SLASHES = re.compile(r"^([a-z]*:)?//+", re.IGNORECASE)
+_NAMES_HOST = pattern(r"(?:https?:)?//+[^/?#]", re.IGNORECASE)
+_MORE_SLASHES = pattern(r"^([a-z]*:)?//+", re.IGNORECASE)
 """Where two stand before a host, browsers pass over the third."""
 
 _RUNS = ("javascript", "vbscript", "data", "blob", "filesystem", "file", "view-source", "about")
 """Schemes that run something, or lead to what no reader has: no link of a website begins with them."""
 
-_HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?")
+_HOST = pattern(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?")
 _LONGEST_HOST = 253
 """Signs of a name (RFC 1035, 2.3.4)."""
 _DEVIATIONS = frozenset("ßς\u200c\u200d")

@@ -1,15 +1,15 @@
 """Where a class or an event is: at a place of the practice, at an address, online."""
 
-import re
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from pelican_wellness.model.site import Site
+from pelican_wellness.pattern import pattern
 from pelican_wellness.settings.mistakes import Mistake, nearest
 
 _ONLINE = "online"
-_ADDRESS = re.compile(r"[,،、，]|\d")
+_ADDRESS = pattern(r"[,،、，]|\d")
 """What an address has and a name of a place has not: a comma, or a number."""
 
 

@@ -3,7 +3,6 @@
 Each language has a file, `phrases/<language>.toml`; docs/languages.md tells translators how to write one.
 """
 
-import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -14,15 +13,16 @@ from typing import NamedTuple
 from pelican_wellness.features.cta.phrase import SPACE, Finder, finder, folded, is_unspaced, literal
 from pelican_wellness.i18n.catalogs import nearest
 from pelican_wellness.i18n.language import FALLBACK
+from pelican_wellness.pattern import pattern
 
 _FOLDER = files("pelican_wellness") / "features" / "cta" / "phrases"
 _PROFESSION = "{profession}"
 _NO_ENDING = "-"
 """Written among endings or beginnings: the word without any."""
 
-_TOKEN = re.compile(r"\{profession\}|[\[\]()|]|\s+|[^\[\](){}|\s]+|[{}]")
+_TOKEN = pattern(r"\{profession\}|[\[\]()|]|\s+|[^\[\](){}|\s]+|[{}]")
 _CLOSING = ("]", ")", "")
-_MACRO = re.compile(r"\{(\w+)\}")
+_MACRO = pattern(r"\{(\w+)\}")
 
 
 class PhraseBook(NamedTuple):

@@ -10,10 +10,11 @@ from pelican_wellness.i18n.catalogs import N_
 from pelican_wellness.i18n.language import language
 from pelican_wellness.model.page import View
 from pelican_wellness.model.site import Site
+from pelican_wellness.pattern import pattern
 from pelican_wellness.text.truncate import cut
 from pelican_wellness.web.urls import absolute
 
-_SCHEME = re.compile(r"(?:https?|mailto|tel|sms):", re.IGNORECASE)
+_SCHEME = pattern(r"(?:https?|mailto|tel|sms):", re.IGNORECASE)
 _DESCRIPTION = 160
 """Characters that search results show."""
 

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 
 from pelican_wellness.settings.location import Country
 from pelican_wellness.settings.schedule.dates import calendar_day
-from pelican_wellness.settings.section import Expected, Section, wrong
+from pelican_wellness.settings.section import Expected, Section, Within, unset, wrong
 from pelican_wellness.settings.types import Localized, Text, WebAddress
 
 LegalPage = Literal["imprint", "good-faith-estimate", "accessibility", "privacy"]
@@ -43,7 +43,7 @@ class RegulatedProfession(Section):
     state: Text | None = Field(None, description='The state that granted it, such as "Deutschland".')
     chamber: Text | None = Field(None, description="The chamber or association that you belong to.")
     rules: Annotated[list[ProfessionalRule], Expected("a list of rules, each a dictionary with a name")] = Field(
-        default_factory=list, description="The rules of the profession, and where they can be read."
+        [], description="The rules of the profession, and where they can be read."
     )
 
 
@@ -54,7 +54,7 @@ class AccessibilityStatement(Section):
         None, description="When somebody last looked at it."
     )
     limits: Annotated[list[Localized], Expected("a list of texts such as ['Two old films have no captions.']")] = Field(
-        default_factory=list, description="What is known not to work for everybody; each one text, or one per language."
+        [], description="What is known not to work for everybody; each one text, or one per language."
     )
     contact: Text | None = Field(
         None, description="Whom to tell of a barrier; by default the practice's email address and telephone number."
@@ -82,12 +82,10 @@ class Legal(Section):
     )
     legal_form: Text | None = Field(None, description='For a company: its form, such as "GmbH" or "e. U.".')
     represented_by: Text | None = Field(None, description="For a company: who acts for it.")
-    registered: Register = Field(default_factory=Register, description="Where the company is registered.")
+    registered: Within[Register] = unset(Register, "Where the company is registered.")
     vat_id: Text | None = Field(None, description="VAT number, or number as a business, if you have one.")
     authority: Text | None = Field(None, description="The authority that licenses or supervises what you do, if one does.")
-    profession: RegulatedProfession = Field(
-        default_factory=RegulatedProfession, description="A profession with a title that the law protects."
-    )
+    profession: Within[RegulatedProfession] = unset(RegulatedProfession, "A profession with a title that the law protects.")
     responsible: Text | None = Field(
         None, description="Germany: who answers for the articles; by default the owner, if that is a person."
     )
@@ -98,6 +96,4 @@ class Legal(Section):
     hosting: Text | None = Field(
         None, description="Who hosts the website, for the privacy page; known where `security.host` is set."
     )
-    accessibility: AccessibilityStatement = Field(
-        default_factory=AccessibilityStatement, description="For the accessibility statement."
-    )
+    accessibility: Within[AccessibilityStatement] = unset(AccessibilityStatement, "For the accessibility statement.")

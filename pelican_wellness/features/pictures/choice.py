@@ -3,11 +3,11 @@
 Everything that shows a picture, be it a template or a text, prints what stands here.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pelican_wellness.features.pictures.developed import Developed, Rendition
+from pelican_wellness.pattern import pattern
 
 _STEP = 32
 """Of 256: what the tones of picture.css tell apart."""
@@ -66,4 +66,4 @@ def pixels(stated: object) -> int:
     return int(str(stated)) if _PIXELS.fullmatch(str(stated)) else 0
 
 
-_PIXELS = re.compile(r"\d{1,5}")
+_PIXELS = pattern(r"\d{1,5}")

@@ -8,6 +8,7 @@ from posixpath import dirname, normpath
 from urllib.parse import unquote
 
 from pelican_wellness.feature import SiteFact
+from pelican_wellness.pattern import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,9 @@ CLEAN: SiteFact[Mapping[str, Path]] = SiteFact("clean_pictures", {})
 WITHHELD: SiteFact[Collection[str]] = SiteFact("withheld_pictures", ())
 """Paths below the content folder of pictures that are not published."""
 
-_STATED = re.compile(r"[{|](?:static|attach|filename)[}|](.*)", re.DOTALL)
-_WEB = re.compile("https?:(?=//)", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+_STATED = pattern(r"[{|](?:static|attach|filename)[}|](.*)", re.DOTALL)
+_WEB = pattern("https?:(?=//)", re.IGNORECASE)
+_ELSEWHERE = pattern(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 
 def picture_file(source_path: str, address: str, base: str = "") -> str:

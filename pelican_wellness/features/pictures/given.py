@@ -12,12 +12,13 @@ from pelican_wellness.features.about import introduction
 from pelican_wellness.features.pictures.developed import DEVELOPED, WITHHELD, Developed, picture_file
 from pelican_wellness.model.page import live_href
 from pelican_wellness.model.site import Site
+from pelican_wellness.pattern import pattern
 
-_ELEMENT = re.compile(r"<(img|video|audio|source)(?=[\s/])", re.IGNORECASE)
+_ELEMENT = pattern(r"<(img|video|audio|source)(?=[\s/])", re.IGNORECASE)
 _SIGNS = ("<img", "<video", "<audio", "<source", "<IMG")
 """Looking for each of them is quicker than the pattern, and most texts have none."""
 
-_ATTRIBUTE = re.compile(r"""[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]{0,4000})"|'([^']{0,4000})'|([^\s"'=<>`]+)))?""")
+_ATTRIBUTE = pattern(r"""[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]{0,4000})"|'([^']{0,4000})'|([^\s"'=<>`]+)))?""")
 """Name and value. A value is no longer than any path, and than any alternative text: a quote that nothing ends is not
 looked for in all of the text."""
 

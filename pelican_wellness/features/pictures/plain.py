@@ -3,16 +3,17 @@
 import re
 
 from pelican_wellness.features.pictures.published import READ_EVERYWHERE
+from pelican_wellness.pattern import pattern
 
 _ATTRIBUTES = r"""(?:"[^"<]*+"|'[^'<]*+'|[^"'<>])*+"""
 """Within them `<` is written `&lt;` by whoever writes HTML; so a search for the end of an element ends at the next."""
-_PICTURE = re.compile(
+_PICTURE = pattern(
     rf"<picture\b{_ATTRIBUTES}>\s*+(?:<source\b{_ATTRIBUTES}>\s*+)*+(<img\b{_ATTRIBUTES}>)\s*+</picture>", re.IGNORECASE
 )
-_IMAGE = re.compile(rf"<img\b{_ATTRIBUTES}>", re.IGNORECASE)
-_CHOICE = re.compile(r"""\s(?:srcset|sizes|loading|decoding|fetchpriority)=(?:"[^"]*+"|'[^']*+')""", re.IGNORECASE)
-_SRCSET = re.compile(r"""\ssrcset="([^"]*+)\"""")
-_SRC = re.compile(r"""(\ssrc=")([^"]*)(")""")
+_IMAGE = pattern(rf"<img\b{_ATTRIBUTES}>", re.IGNORECASE)
+_CHOICE = pattern(r"""\s(?:srcset|sizes|loading|decoding|fetchpriority)=(?:"[^"]*+"|'[^']*+')""", re.IGNORECASE)
+_SRCSET = pattern(r"""\ssrcset="([^"]*+)\"""")
+_SRC = pattern(r"""(\ssrc=")([^"]*)(")""")
 
 
 def plain(html: str) -> str:

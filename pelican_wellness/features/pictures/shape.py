@@ -5,13 +5,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from pelican_wellness.features.pictures.raster import size_of
+from pelican_wellness.pattern import pattern
 
 _HEAD = 65_536
 """Bytes of an SVG in which its root element must stand; more would be read for nothing."""
 
-_ROOT = re.compile(r"<svg\b[^<>]*>")
-_ATTRIBUTE = re.compile(r"""\s(width|height|viewBox)\s*=\s*["']([^"'<>]*)["']""")
-_LENGTH = re.compile(r"\s*(\d{1,6}(?:\.\d{1,9})?)(?:px)?\s*")
+_ROOT = pattern(r"<svg\b[^<>]*>")
+_ATTRIBUTE = pattern(r"""\s(width|height|viewBox)\s*=\s*["']([^"'<>]*)["']""")
+_LENGTH = pattern(r"\s*(\d{1,6}(?:\.\d{1,9})?)(?:px)?\s*")
 _MOST = 100_000
 """Pixels that no picture has; a drawing of no height to speak of would be wider than numbers go."""
 

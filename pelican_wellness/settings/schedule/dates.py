@@ -7,13 +7,14 @@ from datetime import date
 
 from pydantic_core import PydanticCustomError
 
+from pelican_wellness.pattern import pattern
 from pelican_wellness.settings.days_and_times import short
 from pelican_wellness.settings.section import wrong
 
-_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_NUMBERS = re.compile(r"([0-9]{1,4})\s*([-/.])\s*([0-9]{1,2})\s*\2\s*([0-9]{1,4})")
+_ISO = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NUMBERS = pattern(r"([0-9]{1,4})\s*([-/.])\s*([0-9]{1,2})\s*\2\s*([0-9]{1,4})")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WORDS = re.compile(
+_WORDS = pattern(
     r"(?P<month>[a-z]{3})[a-z]*\.?\s+(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>[0-9]{4})"
     r"|(?P<day_first>[0-9]{1,2})(?:st|nd|rd|th|\.)?\s+(?P<month_next>[a-z]{3})[a-z]*\.?,?\s+(?P<year_last>[0-9]{4})",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pelican_wellness.i18n import countries
 from pelican_wellness.i18n.countries import country_code, country_name, country_names, language_name
 from pelican_wellness.i18n.postal_address import address_lines
 
@@ -246,3 +247,8 @@ def test_no_part_is_lost_and_no_line_is_empty(street: str, locality: str, region
     assert lines[0] == (locality if country in ("HU", "IR") else street.strip())
     assert all(line.strip() for line in lines)
     assert all(any(part in line for line in lines) for part in (street.strip(), locality, region, postal_code))
+
+
+def test_codes_that_are_known_without_asking_for_names() -> None:
+    """A country that CLDR takes up, or drops, is to be put into the list."""
+    assert set(country_names().values()) == countries._CODES
