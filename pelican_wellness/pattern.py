@@ -5,7 +5,7 @@ them.
 """
 
 import re
-from typing import Any, AnyStr, cast
+from typing import AnyStr, cast
 
 _METHODS = ("search", "match", "fullmatch", "split", "findall", "finditer", "sub", "subn")
 
@@ -16,12 +16,13 @@ class _Pattern:
     def __init__(self, source: str | bytes, flags: int) -> None:
         self._source, self._flags = source, flags
 
-    def __getattr__(self, name: str) -> Any:  # Any: whatever `re.Pattern` has by that name
+    def __getattr__(self, name: str) -> object:
         if name.startswith("__"):
             raise AttributeError(name)
         compiled = re.compile(self._source, self._flags)
         vars(self).update((method, getattr(compiled, method)) for method in _METHODS)
-        return getattr(compiled, name)
+        found: object = getattr(compiled, name)
+        return found
 
 
 def pattern(source: AnyStr, flags: re.RegexFlag | int = 0) -> re.Pattern[AnyStr]:

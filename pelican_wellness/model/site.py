@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar, cast
 from zoneinfo import ZoneInfo
@@ -38,6 +38,11 @@ class TermList(NamedTuple):
     term: Term
     articles: tuple[str, ...]
     """Their paths below the content folder."""
+
+
+@cache
+def _unset(kind: type[Section]) -> Section:
+    return kind.model_construct()
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,9 +89,9 @@ class Site:
     """What features found out about all articles together, by the names of their `SiteFact`."""
 
     def section(self, kind: type[S]) -> S:
-        """Return a section of the settings; that of a feature which is not in the table is its defaults."""
+        """Return a section of the settings; one that nobody states is its defaults."""
         found = self.sections.get(kind)
-        return cast(S, found) if found is not None else kind()
+        return cast(S, found if found is not None else _unset(kind))
 
     def asked(self, key: str) -> bool:
         """Say whether the settings have a key such as `about` or `about.text`, and not only its default."""

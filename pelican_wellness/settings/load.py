@@ -30,13 +30,16 @@ def load_settings(
     content_path: Path | None = None,
     note: Callable[[Mistake], object] = bool,
 ) -> Core:
-    """Return the settings, every default filled in.
+    """Return the settings, the core's defaults filled in, and those of each section that is there.
 
     `raw` is what pelicanconf.py holds under WELLNESS (None or missing: all defaults); `sections` are those of the
     features, by their keys. With `content_path`, files that settings name must exist below it. `note` is told of each
     key that has a new name. Raises WellnessError with one mistake per wrong value.
     """
-    model = settings_model(sections)
+    known = {*Core.model_fields, *sections}
+    is_readable = isinstance(raw, Mapping) and known.issuperset(raw)
+    # A section that is not there is its defaults (`Site.section`): models of all would take longer to build than to read.
+    model = settings_model({key: one for key, one in sections.items() if not is_readable or key in raw})  # type: ignore[operator]
     old = OldNames()
     renamed = under_new_names({} if raw is None else raw, model, key_path, old)
     for one in old.notes:
@@ -44,7 +47,7 @@ def load_settings(
     try:
         settings = model.model_validate(renamed, context={"content_path": content_path})
     except ValidationError as error:
-        raise WellnessError([*old.mistakes, *mistakes_of(error, model, key_path)]) from None
+        raise WellnessError([*old.mistakes, *mistakes_of(error, settings_model(sections), key_path)]) from None
     if old.mistakes:
         raise WellnessError(old.mistakes)
     return settings

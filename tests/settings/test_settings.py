@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sites import settings_of
+from sites import settings_of, site_of
 
+from pelican_wellness.features.contact.settings import ContactForm
+from pelican_wellness.features.cta.settings import Cta
 from pelican_wellness.pipeline import sections
 from pelican_wellness.plugin import FEATURES
 from pelican_wellness.settings.about import About
@@ -31,9 +33,10 @@ def test_defaults(raw: object) -> None:
     found = settings_of(raw)
     assert found.profession == "therapist"
     assert set(found.about.model_dump().values()) == {None}
-    practice = found.practice.model_dump(exclude_defaults=True)
-    assert practice == found.cta.model_dump(exclude_defaults=True) == found.contact_form.model_dump(exclude_defaults=True) == {}
-    assert found.cta.placement == ["header", "article", "footer"]
+    site = site_of(raw)
+    stated = (found.practice, site.section(Cta), site.section(ContactForm))
+    assert all(section.model_dump(exclude_defaults=True) == {} for section in stated)
+    assert site.section(Cta).placement == ["header", "article", "footer"]
     assert found.appearance.accent is None
     assert found.reading.model_dump() == {
         "words_per_minute": None,
@@ -41,6 +44,20 @@ def test_defaults(raw: object) -> None:
         "seconds_per_image": 12,
         "count_code": False,
     }
+
+
+EVERY: dict[str, Any] = {key: {} for key in sections(FEATURES)}
+
+
+@pytest.mark.parametrize("raw", [{}, {"images": {"lead": "first"}}, {"cta": {"text": "Book"}}])
+def test_sections_that_nobody_states_are_their_defaults(raw: dict[str, Any]) -> None:
+    kinds = sections(FEATURES).values()
+    assert [site_of(raw).section(kind) for kind in kinds] == [site_of(EVERY | raw).section(kind) for kind in kinds]
+
+
+@pytest.mark.parametrize("raw", [{"images": 1}, {"imagse": {}}, {"images": {"laed": 1}}, {1: {}}])
+def test_a_mistake_names_also_sections_that_nobody_states(raw: dict[Any, Any]) -> None:
+    assert mistakes(raw) == mistakes(EVERY | raw)
 
 
 def test_settings_do_not_change_once_read() -> None:

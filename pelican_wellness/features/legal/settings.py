@@ -6,7 +6,6 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from pelican_wellness.settings.location import Country
-from pelican_wellness.settings.schedule.dates import calendar_day
 from pelican_wellness.settings.section import Expected, Section, Within, unset, wrong
 from pelican_wellness.settings.types import Localized, Text, WebAddress
 
@@ -19,6 +18,8 @@ def _day(value: object) -> date:
     if not isinstance(value, str):
         problem = "this is no date"
         raise wrong(problem)
+    from pelican_wellness.settings.schedule.dates import calendar_day  # noqa: PLC0415 - most sites state no day
+
     return calendar_day(value.strip())
 
 

@@ -1,8 +1,8 @@
 """When a class or an event takes place, as its lines say it: in local time, without a zone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import MAXYEAR, date, datetime, time, timedelta
+from typing import NamedTuple
 
 DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
@@ -10,8 +10,7 @@ FOREVER = date(MAXYEAR - 1, 1, 1)
 """A year before Python's last day, so that there is time after every class."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Meeting:
+class Meeting(NamedTuple):
     """A class that takes place every week. `weekday` is that of its beginning, Monday is 0; it may end on the next day."""
 
     weekday: int
@@ -36,8 +35,7 @@ class Meeting:
             day += WEEK
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Occasion:
+class Occasion(NamedTuple):
     """Something that takes place once. Whole days end with the midnight after the last."""
 
     begins: datetime
@@ -49,8 +47,7 @@ class Occasion:
         return self.begins.time() == self.ends.time() == time.min
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
+class Schedule(NamedTuple):
     """All times of a class or an event. Meetings and occasions are in their order, and none overlaps another.
 
     `first` and `last` are the first and the last day on which meetings can begin, None where nothing is said;
