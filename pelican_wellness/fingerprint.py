@@ -49,6 +49,13 @@ class Fingerprints:
             list: self._list,
             dict: self._pairs,
         }
+        self._of_bases: dict[type, Way] = {
+            str: str.__str__,
+            tuple: lambda value: [*map(self.told, value)],
+            list: self._list,
+            Mapping: self._pairs,
+            AbstractSet: lambda value: sorted(digest(self.told(one)) for one in value),
+        }
         self._once: dict[int, tuple[object, bytes]] = {}
         """Identity of a value -> the value, lest another gets its identity, and its digest."""
         self._long_list = self._looked_at_once(tuple)
@@ -68,28 +75,22 @@ class Fingerprints:
         return way(value)
 
     def _way_of(self, kind: type) -> Way:
-        bases = (Enum,) if issubclass(kind, Enum) else kind.__mro__[:-1]
-        given = next((self._given[base] for base in bases if base in self._given), None)
-        names = tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()
-        ways: tuple[tuple[bool, Way | None], ...] = (
-            (given is not None, given),
-            (is_dataclass(kind), self._looked_at_once(lambda value: [getattr(value, one) for one in names])),
-            (
-                hasattr(kind, "__pydantic_fields_set__"),
-                self._looked_at_once(lambda value: (vars(value), value.__pydantic_fields_set__)),
-            ),
-            (issubclass(kind, str), str.__str__),
-            (issubclass(kind, tuple), lambda value: [*map(self.told, value)]),
-            (issubclass(kind, list), self._list),
-            (issubclass(kind, Mapping), self._pairs),
-            (issubclass(kind, AbstractSet), lambda value: sorted(digest(self.told(one)) for one in value)),
-            (object in self._given, self._given.get(object)),
-        )
-        way, name = next((way for fits, way in ways if fits), None), f"{kind.__module__}.{kind.__qualname__}"
+        way, name = self._plain_way_of(kind) or self._given.get(object), f"{kind.__module__}.{kind.__qualname__}"
         if way is None:
             raise OpaqueError(name)
         # No value is told as an Ellipsis, so what begins with one is nothing else.
         return lambda value: (..., name, way(value))
+
+    def _plain_way_of(self, kind: type) -> Way | None:
+        bases = (Enum,) if issubclass(kind, Enum) else kind.__mro__[:-1]
+        if given := next((self._given[base] for base in bases if base in self._given), None):
+            return given
+        if is_dataclass(kind):
+            names = tuple(one.name for one in fields(kind))
+            return self._looked_at_once(lambda value: [getattr(value, one) for one in names])
+        if hasattr(kind, "__pydantic_fields_set__"):
+            return self._looked_at_once(lambda value: (vars(value), value.__pydantic_fields_set__))
+        return next((way for base, way in self._of_bases.items() if issubclass(kind, base)), None)
 
     def _looked_at_once(self, fields_of: Way) -> Way:
         once, told = self._once, self.told

@@ -32,15 +32,21 @@ def stamp(file: os.DirEntry[str] | Path, name: str) -> Stamp:
     return name, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
 
 
-def stamps(folder: Path) -> Iterator[Stamp]:
-    """Yield the stamps of all files below a folder, in an order of their own."""
-    for file in sorted(os.scandir(folder), key=lambda one: one.name) if folder.is_dir() else ():
-        if not file.is_dir():
-            yield stamp(file, file.path)
-        elif file.is_symlink():  # it may lead anywhere, also back here
-            raise OpaqueError(file.path)
-        elif file.name != "__pycache__":
-            yield from stamps(Path(file.path))
+def stamps(folder: Path) -> list[Stamp]:
+    """Return the stamps of all files below a folder, in an order of their own."""
+    found: list[Stamp] = []
+    folders = [str(folder)] if folder.is_dir() else []
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for file in entries:
+                if not file.is_dir():
+                    found.append(stamp(file, file.path))
+                elif file.is_symlink():  # it may lead anywhere, also back here
+                    raise OpaqueError(file.path)
+                elif file.name != "__pycache__":
+                    folders.append(file.path)
+    found.sort()
+    return found
 
 
 @cache
