@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sites import settings_of, site_of
 
-from pelican_wellness.features.contact.settings import ContactForm
 from pelican_wellness.features.cta.settings import Cta
 from pelican_wellness.pipeline import sections
 from pelican_wellness.plugin import FEATURES
 from pelican_wellness.settings.about import About
+from pelican_wellness.settings.contact_form import ContactForm
 from pelican_wellness.settings.load import settings_model
 from pelican_wellness.settings.mistakes import Mistake, WellnessError
 from pelican_wellness.settings.reading import ReadingLines
