@@ -57,13 +57,15 @@ format: $(VENV)/.test
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
 
-# The pages of docs/ that are written from the code.
+# The pages of docs/ that are written from the code, and all of docs/ as a site of this theme, in build/docs. SITEURL is where it
+# will be found; without it the site can be read from a disk.
 docs: $(VENV)/.test
 	$(BIN)/python tools/settings_page.py > docs/settings.md.new && mv docs/settings.md.new docs/settings.md
 	$(BIN)/python tools/settings_page.py wording > docs/wording.md.new && mv docs/wording.md.new docs/wording.md
 	$(BIN)/python tools/rules_page.py > docs/check.md.new && mv docs/check.md.new docs/check.md
 	$(BIN)/python tools/components_page.py > docs/components.md.new && mv docs/components.md.new docs/components.md
 	$(BIN)/python tools/feature_pages.py
+	PYTHONPATH=tools SITEURL=$(SITEURL) $(BIN)/python -m docs_site build/docs
 
 # The pictures of README.md and docs/: the example and a first site, photographed. Needs Chromium or Chrome.
 pictures: $(VENV)/.test

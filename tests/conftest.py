@@ -2,6 +2,7 @@
 
 import locale
 import logging
+import os
 import shutil
 import subprocess
 import sys
@@ -161,8 +162,8 @@ def pelican_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixtu
     return run
 
 
-def _run(*command: str | Path, folder: Path) -> None:
-    done = subprocess.run(list(map(str, command)), cwd=folder, capture_output=True, text=True, check=False, timeout=300)
+def _run(*command: str | Path, folder: Path, env: dict[str, str] | None = None) -> None:
+    done = subprocess.run(list(map(str, command)), cwd=folder, capture_output=True, text=True, check=False, timeout=300, env=env)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -205,6 +206,17 @@ def everything_on(tmp_path_factory: pytest.TempPathFactory) -> Path:
         _run(sys.executable, "-m", "pelican", "-q", "-s", "pelicanconf.py", "-o", folder / "output", folder=folder / "site")
 
     return made_once(tmp_path_factory, "everything-on", make) / "output"
+
+
+@pytest.fixture(scope="session")
+def docs_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the documentation's site as `make docs` does; return its folder. A warning fails."""
+
+    def make(folder: Path) -> None:
+        settings = {**os.environ, "PYTHONPATH": str(ROOT / "tools")}
+        _run(sys.executable, "-m", "docs_site", folder / "output", folder=folder, env=settings)
+
+    return made_once(tmp_path_factory, "docs-site", make) / "output"
 
 
 @pytest.fixture

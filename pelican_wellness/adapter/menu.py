@@ -81,6 +81,8 @@ class Entries:
     places: Mapping[object, int]
     most: int | None
     topics: tuple[MenuEntry, ...] = ()
+    listed: Mapping[str, int] = field(default_factory=dict)
+    """The same of MENUITEMS, by their addresses."""
     _made: dict[tuple[int | None, str], Menu] = field(default_factory=dict)
     _groups: dict[str, MoreEntries] = field(default_factory=dict)
 
@@ -129,6 +131,8 @@ def menu(context: Context, build: Build) -> Menu:
     if place is not None:
         return entries.menu(place, "page")
     place = entries.places.get(category.slug) if category else None
+    if place is None and view.url in entries.listed:
+        return entries.menu(entries.listed[view.url], "page")
     if place is None:
         return entries.menu(None, _among_articles(context, view) if entries.topics else "")
     return entries.menu(place, "true" if context.get("article") else "page")
@@ -146,6 +150,7 @@ def _entries(context: Context, build: Build, view: PageView) -> Entries:
     own = _other(str(context.get("DEFAULT_LANG") or view.tag), view)
     entries = [MenuEntry(inline_html(label), from_anywhere(view.site_url, address), language=own) for label, address in listed]
     places: dict[object, int] = {}
+    by_address = {address: number for number, (_, address) in enumerate(listed)}
     for one in _chosen_pages(context, build):
         version = _version(one, view.tag)
         if version.save_as and version not in places:
@@ -158,9 +163,9 @@ def _entries(context: Context, build: Build, view: PageView) -> Entries:
     if site.list_of_articles:
         label = Markup.escape(site.translate(_ALL_ARTICLES if links else _ARTICLES, view.tag))
         first = MenuEntry(label, below(view.site_url, site.list_of_articles))
-        return Entries(tuple(entries), places, build.settings.menu.most, (first, *links))
+        return Entries(tuple(entries), places, build.settings.menu.most, (first, *links), by_address)
     places |= {one.slug: len(entries) + number for number, one in enumerate(categories)}
-    return Entries((*entries, *links), places, build.settings.menu.most)
+    return Entries((*entries, *links), places, build.settings.menu.most, listed=by_address)
 
 
 def _other(tag: str, view: PageView) -> Language | None:

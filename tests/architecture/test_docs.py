@@ -10,6 +10,7 @@ from pathlib import Path
 import components_page
 import feature_pages
 import pytest
+from docs_site.kinds import HOME, LISTS, places
 from factory import ROOT, Build
 from feature_pages import anchor
 
@@ -69,10 +70,12 @@ def test_what_a_feature_no_longer_has_goes_from_its_page() -> None:
     assert feature_pages.page(prose, text) == "# Prose\n\nText.\n\n"
 
 
-def test_the_index_leads_to_every_page() -> None:
-    text = (DOCS / "index.md").read_text("utf-8")
-    pages = {page.relative_to(DOCS).as_posix() for page in DOCS.rglob("*.md")} - {"index.md"}
-    assert [page for page in sorted(pages) if f"]({page}" not in text] == []
+def test_every_page_stands_on_a_list() -> None:
+    """And the index leads to the lists."""
+    pages = {named(page) for page in DOCS.rglob("*.md")} - {HOME}
+    assert pages - set(places()) == set()
+    index = (DOCS / "index.md").read_text("utf-8")
+    assert [one for one in LISTS.values() if f"]({one.removeprefix('docs/')})" not in index] == []
 
 
 def test_the_page_of_components_is_current() -> None:

@@ -72,7 +72,7 @@ def test_the_open_menu_of_a_phone(browser: Browser, german: str, css: str) -> No
     """It lies below its button whatever the header's height, hides nothing that has the focus, and takes the tap that closes it."""
     page = opened(browser, f"{german}/a.html", width=320, css=css, has_touch=True)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    button, menu = page.locator(".w-menu-button"), page.locator("#menu")
+    button, menu = page.locator(".w-menu-button"), page.locator("#w-menu")
     parts = (".w-header-call", ".w-site-name a", ".w-scheme-toggle", "h1")
     boxes = {part: page.locator(part).filter(visible=True).first.bounding_box() for part in parts}
     button.tap()
@@ -113,13 +113,13 @@ def _heard(page: Page) -> list[str]:
 def test_the_open_menu_is_all_there_is(browser: Browser, demo_url: str) -> None:
     """Tab leads to nothing that it hides, so it is open for who hears the page as long as it is for who sees it."""
     page = opened(browser, f"{demo_url}/{SEED}", width=360)
-    menu, reached = page.locator("#menu"), set()
+    menu, reached = page.locator("#w-menu"), set()
     page.locator(".w-menu-button").focus()
     page.keyboard.press("Enter")
     for _ in range(20):
         page.keyboard.press("Tab")
         reached.add(
-            page.evaluate("(document.activeElement.closest('#menu, .w-menu-button, .w-site-name') ?? document.body).className")
+            page.evaluate("(document.activeElement.closest('#w-menu, .w-menu-button, .w-site-name') ?? document.body).className")
         )
         assert menu.is_visible()
     assert reached == {"w-menu", "w-menu-button", "w-site-name", ""}
@@ -136,9 +136,9 @@ def test_an_entry_that_leads_to_a_part_of_its_page(browser: Browser, demo_url: s
     """That part is seen then, whatever is open."""
     page = opened(browser, f"{demo_url}/index.html", width=360)
     page.locator(".w-menu-button").click()
-    page.locator("#menu a").first.evaluate("one => { one.href = '#visit' }")
+    page.locator("#w-menu a").first.evaluate("one => { one.href = '#visit' }")
     assert not page.locator("#visit").is_visible()
-    page.locator("#menu a").first.click()
+    page.locator("#w-menu a").first.click()
     assert page.locator("#visit").is_visible()
     page.context.close()
 
@@ -147,7 +147,7 @@ def test_names_in_another_script_stand_where_the_others_stand(browser: Browser, 
     """The menu of an Arabic page begins at the right, with English names in it too; each is as wide as a thumb likes it."""
     page = opened(browser, f"{demo_url}/index-ar.html", width=390)
     page.locator(".w-menu-button").click()
-    edges = page.locator("#menu > ul > li > a").evaluate_all(
+    edges = page.locator("#w-menu > ul > li > a").evaluate_all(
         """all => all.map(one => { const range = document.createRange(); range.selectNodeContents(one)
             return [Math.round(range.getBoundingClientRect().right), Math.round(one.getBoundingClientRect().width)] })"""
     )
@@ -291,7 +291,7 @@ def test_language_of_parts(browser: Browser, demo_url: str) -> None:
     latin = """selector => [...document.querySelectorAll(selector)].filter(one => /[a-z]{3}/.test(one.textContent))
         .map(one => one.closest('[lang]').lang)"""
     for selector, path in (
-        ("#menu a", "first-massage-ar.html"),
+        ("#w-menu a", "first-massage-ar.html"),
         ("a[rel=tag]", "first-massage-ar.html"),
         (".w-call-person .w-hint span:first-child", "breathing-before-sleep.html"),
         (".w-person h2 + .w-hint", "pages/directory-ar.html"),

@@ -74,7 +74,7 @@ def test_buttons_are_legible_on_paper(browser: Browser, published_url: str) -> N
 def test_forced_colors_show_the_current_page_in_the_menu(browser: Browser, published_url: str) -> None:
     page = opened(browser, f"{published_url}/pages/contact.html", forced_colors="active")
     edges = page.evaluate(
-        """[...document.querySelectorAll('#menu a')].map(e => {
+        """[...document.querySelectorAll('#w-menu a')].map(e => {
             const own = getComputedStyle(e)
             return [e.getAttribute('aria-current'), own.borderBottomColor, own.borderBottomWidth, own.fontWeight] })"""
     )
@@ -110,7 +110,7 @@ def test_without_a_sidebar_the_page_stands_in_the_middle(browser: Browser, bare:
 @pytest.mark.parametrize("width", [1280, 1024])
 def test_the_menu_of_the_demo_is_one_row(browser: Browser, demo_url: str, path: str, width: int) -> None:
     page = opened(browser, f"{demo_url}/{path}", width=width)
-    tops = page.locator("#menu > ul > li").evaluate_all("all => all.map(one => Math.round(one.getBoundingClientRect().top))")
+    tops = page.locator("#w-menu > ul > li").evaluate_all("all => all.map(one => Math.round(one.getBoundingClientRect().top))")
     assert len(tops) > 5
     assert len(set(tops)) == 1
     page.context.close()
@@ -122,12 +122,12 @@ def test_a_long_menu_leaves_the_first_screen_to_the_text(browser: Browser, bare:
     assert page.locator("h1").bounding_box()["y"] < 450  # type: ignore[index]
     if width < 720:
         page.click(".w-menu-button")
-    rest = page.locator("#menu details ul")
+    rest = page.locator("#w-menu details ul")
     assert not rest.is_visible()
-    page.click("#menu summary")
+    page.click("#w-menu summary")
     assert rest.is_visible()
     assert violations(page, {}) == []
-    last = page.locator("#menu details a").last
+    last = page.locator("#w-menu details a").last
     last.scroll_into_view_if_needed()
     last.focus()
     assert page.evaluate("document.activeElement.textContent") == last.inner_text()

@@ -23,7 +23,7 @@ TWO_LANGUAGES = {
 }
 
 
-def links_in(page: BeautifulSoup | Tag, selector: str = "#menu > ul > li > a") -> list[tuple[str, str]]:
+def links_in(page: BeautifulSoup | Tag, selector: str = "#w-menu > ul > li > a") -> list[tuple[str, str]]:
     return [(one.get_text(), str(one["href"]).removeprefix("https://example.com/")) for one in page.select(selector)]
 
 
@@ -63,7 +63,7 @@ def test_an_own_contact_page_and_those_written_beside_it_are_translations(langua
         others = [f"https://example.com/{url}" for other, url in pages.items() if other != tag]
         assert sorted(str(one["href"]) for one in page.select(".w-translations a")) == sorted(others)
         assert len(page.select("link[hreflang]")) == 4
-        assert links_in(page, "#menu [aria-current=page]")[0][1] == path
+        assert links_in(page, "#w-menu [aria-current=page]")[0][1] == path
     assert "Write." in languages.html(pages["en"])
     assert "hello@example.com" in languages.html(pages["de"])
 
@@ -90,17 +90,17 @@ def many(build_once: Build) -> Built:
 def test_a_long_menu_shows_the_first_and_the_rest_below_more(many: Built) -> None:
     page = many.page("index.html")
     assert [label for label, _ in links_in(page)] == [*(f"Page {n:02}" for n in range(6)), "Category 00", "Category 01"]
-    assert [label for label, _ in links_in(page, "#menu details a")] == [f"Category {n:02}" for n in range(2, 12)]
+    assert [label for label, _ in links_in(page, "#w-menu details a")] == [f"Category {n:02}" for n in range(2, 12)]
 
 
 def test_who_is_on_a_page_of_more_sees_it_in_the_menu(many: Built) -> None:
     for path, current in (("category/category-11.html", "page"), ("article-11.html", "true")):
         page = many.page(path)
         assert links_in(page)[-1][0] == "Category 11"
-        assert [one["aria-current"] for one in page.select("#menu [aria-current]")] == [current]
+        assert [one["aria-current"] for one in page.select("#w-menu [aria-current]")] == [current]
     page = many.page("pages/p03.html")
     assert [label for label, _ in links_in(page)] == [label for label, _ in links_in(many.page("index.html"))]
-    assert links_in(page, "#menu [aria-current=page]") == [("Page 03", "pages/p03.html")]
+    assert links_in(page, "#w-menu [aria-current=page]") == [("Page 03", "pages/p03.html")]
 
 
 def test_a_short_menu_has_no_more(build: Build) -> None:
@@ -116,7 +116,7 @@ def test_without_a_number_a_menu_is_as_long_as_a_line(build: Build) -> None:
     files: dict[str, str | bytes] = {f"pages/{n}.md": f"Title: {title}\n\nText." for n, title in enumerate(titles)}
     page = build(files).page("index.html")
     assert [label for label, _ in links_in(page)] == titles[:4]
-    assert [label for label, _ in links_in(page, "#menu details a")] == titles[4:]
+    assert [label for label, _ in links_in(page, "#w-menu details a")] == titles[4:]
     del files["pages/4.md"], files["pages/5.md"], files["pages/6.md"], files["pages/7.md"], files["pages/8.md"]
     page = build(files).page("index.html")
     assert [label for label, _ in links_in(page)] == titles[:4]
@@ -172,6 +172,21 @@ def test_relative_entries_lead_to_the_same_page_from_every_folder(build: Build) 
         assert links_in(above, selector) == [("P", "./pages/p01.html")]
 
 
+def test_an_entry_of_ones_own_says_where_readers_are(build: Build) -> None:
+    entries = [("Third", "pages/p03.html"), ("Off", "https://off.example/pages/p03.html")]
+    built = build(MANY, MENUITEMS=entries, DISPLAY_PAGES_ON_MENU=False)
+    assert links_in(built.page("pages/p03.html"), "#w-menu [aria-current=page]") == [("Third", "pages/p03.html")]
+    assert not built.page("pages/p02.html").select("#w-menu [aria-current]")
+
+
+def test_a_heading_may_be_called_menu(build: Build) -> None:
+    """Where headings get ids of their words, as with Python-Markdown's `toc`."""
+    built = build({"a.md": article("## Menu\n\nSoup.", slug="a")}, MARKDOWN={"extensions": ["toc", "meta"]})
+    ids = [one["id"] for one in built.page("a.html").select("[id]")]
+    assert "menu" in ids
+    assert len(ids) == len(set(ids))
+
+
 def test_the_work_for_a_menu_does_not_grow_with_the_pages_that_show_it(build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
     """The title of each entry is made HTML once a language, and what is below "More" is rendered once."""
     made: list[str] = []
@@ -200,19 +215,19 @@ def test_the_menu_of_a_practice_begins_with_what_it_offers(build: Build) -> None
     built = build(OF_A_PRACTICE, WELLNESS={"practice": {"email": "a@example.com"}})
     page = built.page("index.html")
     assert [label for label, _ in links_in(page)] == ["Services and prices", "About us", "Contact", "Questions"]
-    assert links_in(page, "#menu details a") == [
+    assert links_in(page, "#w-menu details a") == [
         ("All articles", "blog.html"),
         ("Back", "category/back.html"),
         ("Sleep", "category/sleep.html"),
     ]
     assert links_in(page, ".w-legal-links a") == [("Privacy", "pages/privacy.html")]
-    assert not page.select("#menu [aria-current]")
+    assert not page.select("#w-menu [aria-current]")
     for path, current in (("blog.html", "page"), ("a.html", "true"), ("category/sleep.html", "true")):
-        assert [one["aria-current"] for one in built.page(path).select("#menu summary[aria-current]")] == [current]
+        assert [one["aria-current"] for one in built.page(path).select("#w-menu summary[aria-current]")] == [current]
 
 
 def test_without_categories_the_articles_are_one_entry(build: Build) -> None:
     built = build(OF_A_PRACTICE, DISPLAY_CATEGORIES_ON_MENU=False)
     assert links_in(built.page("blog.html"))[-1] == ("Articles", "blog.html")
-    assert [one["aria-current"] for one in built.page("blog.html").select("#menu a[aria-current]")] == ["page"]
-    assert not built.page("index.html").select("#menu details")
+    assert [one["aria-current"] for one in built.page("blog.html").select("#w-menu a[aria-current]")] == ["page"]
+    assert not built.page("index.html").select("#w-menu details")

@@ -217,8 +217,8 @@ def test_header(render: Renderer) -> None:
     ]
     popover = header.select_one("button.w-menu-button")
     assert popover
-    assert popover["popovertarget"] == "menu"
-    assert header.select("#menu[popover]")
+    assert popover["popovertarget"] == "w-menu"
+    assert header.select("#w-menu[popover]")
     assert header.select(".w-scheme-form")
 
 
@@ -249,7 +249,7 @@ def test_a_long_menu_ends_in_more() -> None:
     render = Renderer(tag="es")
     menu = render("site/menu", entries=(MenuEntry(Markup("A"), "/a.html"),), groups=(more,))
     assert text_of(menu) == "A Más B C"
-    assert [one["href"] for one in menu.select("#menu > ul > li:last-child > details > ul a")] == ["/b.html", "/c.html"]
+    assert [one["href"] for one in menu.select("#w-menu > ul > li:last-child > details > ul a")] == ["/b.html", "/c.html"]
     assert {"site/menu_more"} <= render.view.used
     assert render("site/menu_more", more=more).select("summary")
 

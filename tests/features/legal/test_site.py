@@ -161,9 +161,9 @@ def test_an_own_page_without_the_setting_stands_at_the_foot_and_not_in_the_menu(
     one, other = (site(build, {}, {"pages/a.md": own.format(slug)}).page(f"pages/{slug}.html") for slug in ("privacy", "other"))
     address = "https://example.com/pages/privacy.html"
     assert [link["href"] for link in one.select(".w-legal-links a")] == [address]
-    assert address not in {link["href"] for link in one.select("#menu a")}
+    assert address not in {link["href"] for link in one.select("#w-menu a")}
     assert not other.select(".w-legal-links")
-    assert "Meine Daten" in {link.get_text() for link in other.select("#menu a")}
+    assert "Meine Daten" in {link.get_text() for link in other.select("#w-menu a")}
 
 
 MISTAKES = {
