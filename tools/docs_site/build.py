@@ -1,27 +1,29 @@
-"""Build the site: first what is made for it from the theme, then the pages."""
+"""Build the site: first the examples and what is made of them, then the pages."""
 
 import logging
+import shutil
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
 
 import pelican.log
-from pelican import Pelican
-from pelican.settings import read_settings
+from components_page import components, other_styles
 
+from docs_site.examples import build_examples
 from docs_site.kinds import ROOT
+from docs_site.kitchen_sink import rooms
+from docs_site.run import run
 
 SETTINGS = ROOT / "tools" / "docs_site" / "pelicanconf.py"
-CACHE = ROOT / "build" / "docs-cache"
-"""Where pictures are kept from one time to the next."""
 
 
 def build(output: Path, site_url: str = "") -> None:
     """Build all of it. A warning ends it: RuntimeError, when it has been said."""
     pelican.log.init(level=logging.WARNING, fatal="warnings")
-    run(SETTINGS, output, SITEURL=site_url, RELATIVE_URLS=not site_url)
-
-
-def run(settings: Path, output: Path, **others: Any) -> None:  # Any: Pelican's settings
-    """Have Pelican build a site."""
-    paths = {"OUTPUT_PATH": str(output), "CACHE_PATH": str(CACHE)}
-    Pelican(read_settings(str(settings), override={**paths, **others})).run()
+    shutil.rmtree(output, ignore_errors=True)
+    with TemporaryDirectory() as work:
+        examples = build_examples(output / "demo", Path(work))
+        given = {
+            "rooms": rooms(examples, output),
+            "stylesheets_of_all": {*components(), *other_styles()},
+        }
+    run(SETTINGS, output, SITEURL=site_url, RELATIVE_URLS=not site_url, JINJA_GLOBALS=given)

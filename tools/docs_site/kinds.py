@@ -25,6 +25,9 @@ MENU = ("Tutorial", "How to", "Reference", "Explanation")
 
 HOME = "docs/index.md"
 
+OWN = "tools/docs_site/pages/"
+"""Pages that are on the site only, each with a template of its name: what they show is made when the site is."""
+
 _HEADING = re.compile(r"^#{2,3} (.+)$")
 _LINK = re.compile(r"\]\(([^)#\s:]+\.md)(?:#[^)]*)?\)")
 
@@ -51,9 +54,11 @@ def places() -> dict[str, Place]:
             for link in _LINK.findall(line) if heading or line.startswith(("- ", "| ")) or line[:1].isdigit() else ():
                 path = normpath(f"{dirname(listed_on)}/{link}")
                 found.setdefault(path, Place(kind, listed_on, group, len(found)))
+    for file in sorted((ROOT / OWN).glob("*.md")):
+        found[OWN + file.name] = Place("Reference", LISTS["Reference"], "To look at", len(found))
     return found
 
 
 def address_of(path: str) -> str:
     """Return the address of a page on the site, by its path below the root."""
-    return path.removeprefix("docs/").removesuffix(".md") + ".html"
+    return path.removeprefix("docs/").removeprefix(OWN).removesuffix(".md") + ".html"

@@ -12,7 +12,7 @@ from markdown import Markdown
 from pelican.readers import MarkdownReader
 from pelican.utils import pelican_open
 
-from docs_site.kinds import HOME, ROOT, address_of, places
+from docs_site.kinds import HOME, OWN, ROOT, address_of, places
 
 _TITLE = re.compile(r"\A# (.+)\n+")
 _MARKER = re.compile(r"^<!-- .*? -->\n", re.MULTILINE)
@@ -21,8 +21,11 @@ _MARKER = re.compile(r"^<!-- .*? -->\n", re.MULTILINE)
 _PIPE = re.compile(r"(?<=\w)\\\|(?=\w)")
 """A pipe within code in a table. Code hosts want it so; Python-Markdown shows the backslash."""
 
-_TO_EXAMPLE = re.compile(r'href="(?:\.\./)*example_site/content/([\w-]+)\.md')
+_TO_EXAMPLE = re.compile(r'href="(?:\.\./)*example_site/content/([\w/-]+)\.md')
 """The example is on the site too, so links to its files lead to its pages."""
+
+_DEMO = {"spinal-stenosis": "ways-your-massage-therapist-can-ease-spinal-stenosis-pain"}
+"""Files of the example whose page has another name."""
 
 
 class Reader(MarkdownReader):
@@ -38,7 +41,7 @@ class Reader(MarkdownReader):
                 raise ValueError(message)
             body = _PIPE.sub("|", _MARKER.sub("", text[title.end() :]))
         html = Markdown(**self.settings["MARKDOWN"]).convert(body)
-        return _TO_EXAMPLE.sub(lambda link: f'href="{_below(path)}demo/{link[1]}.html', html), self._metadata(path, title[1])
+        return _TO_EXAMPLE.sub(lambda link: f'href="{_below(path)}demo/{_DEMO.get(link[1], link[1])}.html', html), self._metadata(path, title[1])
 
     def _metadata(self, path: str, title: str) -> dict[str, Any]:
         address = "index.html" if path == HOME else address_of(path)
@@ -49,6 +52,8 @@ class Reader(MarkdownReader):
             "url": "" if path == HOME else address,
             "save_as": address,
         }
+        if path.startswith(OWN):
+            found["template"] = address.removesuffix(".html")
         found["place"] = -1
         if place := places().get(path):
             found |= {"kind": place.kind, "group": place.group, "place": place.number}
