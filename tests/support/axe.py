@@ -5,6 +5,12 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+RULES: dict[str, Any] = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "wcag2aaa", "best-practice"],
+    "rules": {"color-contrast-enhanced": {"enabled": True}},
+}
+"""WCAG 2.2 A, AA and AAA, and best practice: what DESIGN promises."""
+
 _AXE = Axe()
 _RUN = "options => axe.run(options).then(results => results.violations)"
 

@@ -11,6 +11,7 @@ from components_page import components, other_styles
 from docs_site.examples import build_examples
 from docs_site.kinds import ROOT
 from docs_site.kitchen_sink import rooms
+from docs_site.palettes import build_palettes
 from docs_site.run import run
 
 SETTINGS = ROOT / "tools" / "docs_site" / "pelicanconf.py"
@@ -23,6 +24,7 @@ def build(output: Path, site_url: str = "") -> None:
     with TemporaryDirectory() as work:
         examples = build_examples(output / "demo", Path(work))
         given = {
+            "palettes": build_palettes(output, Path(work)),
             "rooms": rooms(examples, output),
             "stylesheets_of_all": {*components(), *other_styles()},
         }

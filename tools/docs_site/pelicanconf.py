@@ -24,7 +24,7 @@ PLUGINS = ["pelican_wellness"]
 DIRECT_TEMPLATES: list[str] = []
 """There are no articles, so there are no lists of them. The theme adds the page for a wrong address."""
 MENUITEMS = [(kind, address_of(LISTS[kind])) for kind in MENU]
-MENUITEMS += [("Every component", "every-component.html"), ("Example", "demo/index.html")]
+MENUITEMS += [("Components", "every-component.html"), ("Palettes", "palettes.html"), ("Example", "demo/index.html")]
 DISPLAY_PAGES_ON_MENU = False
 WELLNESS = {
     "appearance": {"custom_css": "tools/docs_site/site.css"},

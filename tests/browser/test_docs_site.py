@@ -1,0 +1,72 @@
+"""Every page of the documentation's site holds what DESIGN promises of the theme's pages."""
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from axe import RULES, violations
+from docs_site.kinds import address_of, places
+from playwright.sync_api import Browser
+from serving import serving
+
+from pelican_wellness.settings.appearance import Palette
+
+pytestmark = pytest.mark.browser
+
+ALL = ["index.html", "404.html", *map(address_of, places())]
+PARTS = {
+    "features": [path for path in ALL if path.startswith("features/")],
+    "decisions": [path for path in ALL if path.startswith("decisions/")],
+    "references": ["settings.html", "components.html", "wording.html", "check.html"],
+    "components": ["every-component.html"],
+    "palettes": [
+        f"palettes/{name}/{scheme}/ways-your-massage-therapist-can-ease-spinal-stenosis-pain.html"
+        for name in get_args(Palette)
+        for scheme in ("light", "dark")
+    ],
+}
+PARTS["others"] = [path for path in ALL if path not in [one for part in PARTS.values() for one in part]]
+"""What is looked at together. The example has tests of its own."""
+
+GUISES = [("light", 1280), ("dark", 320)]
+"""Each scheme and each width once: colors do not depend on the width. `tests/browser/test_quality.py` has all four."""
+
+ONE_FLIGHT = 14 * 1024
+LONG = {"CHANGELOG.html", "check.html", "components.html", "every-component.html", "settings.html", "wording.html"}
+"""References that are written from the code, and as long as it is."""
+
+LONGEST = 36 * 1024
+
+
+@pytest.fixture(scope="module")
+def docs_url(docs_site: Path) -> Iterator[str]:
+    with serving(docs_site, strict=True) as url:
+        yield url
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_pages_are_accessible_and_fit_the_screen(browser: Browser, docs_url: str, part: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    page, wrong, asked, said = context.new_page(), [], set(), []
+    page.on("request", lambda request: asked.add(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    for path in PARTS[part]:
+        page.goto(f"{docs_url}/{path}")
+        for scheme, width in GUISES:
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            wrong += [(path, scheme, width, one) for one in violations(page, RULES)]
+            wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            wrong += [(path, scheme, width, f"{wide} px too wide")] if wide > 0 else []
+    context.close()
+    assert wrong == []
+    assert said == []
+    assert not [url for url in asked if not url.startswith((docs_url, "data:"))]
+
+
+def test_pages_are_light(docs_site: Path) -> None:
+    weights = {path: len(gzip.compress((docs_site / path).read_bytes(), 9)) for path in ALL}
+    assert {path: weight for path, weight in weights.items() if weight > (LONGEST if path in LONG else ONE_FLIGHT)} == {}
+    assert not [path for path in ALL if "<script src" in (docs_site / path).read_text("utf-8")]
