@@ -163,7 +163,9 @@ def pelican_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixtu
 
 
 def _run(*command: str | Path, folder: Path, env: dict[str, str] | None = None) -> None:
-    done = subprocess.run(list(map(str, command)), cwd=folder, capture_output=True, text=True, check=False, timeout=300, env=env)
+    done = subprocess.run(
+        list(map(str, command)), cwd=folder, capture_output=True, text=True, check=False, timeout=300, env=env
+    )
     assert done.returncode == 0, done.stdout + done.stderr
 
 

@@ -288,8 +288,8 @@ def _pages() -> Iterator[str]:
 
 def _slots() -> Iterator[str]:
     yield (
-        "## Slots\n\nPlaces that [features](reference.md#features) fill. Each is a file `templates/slots/….html`. The parts stand "
-        "in the order of this table; a feature that has nothing to say on a page prints nothing.\n"
+        "## Slots\n\nPlaces that [features](reference.md#features) fill. Each is a file `templates/slots/….html`. The parts "
+        "stand in the order of this table; a feature that has nothing to say on a page prints nothing.\n"
     )
     said = _docstrings_of_members(Slot)
     rows = []

@@ -15,7 +15,7 @@ reads the settings and the articles as Pelican does, writes nothing unless it is
 editor would mend: file, line, the code of the rule, what was found, and how to mend it. It ends with status 1 where
 something was found, so it can stand before publishing: `pelican-wellness check && pelican content -s publishconf.py`.
 
-| | |
+| Command | What it does |
 | --- | --- |
 | `check content/stiff-neck.md` | Only this file, or this folder |
 | `check --select PIC,LNK004` | Only these rules; the beginning of a code stands for all of its group |

@@ -119,7 +119,9 @@ def test_the_open_menu_is_all_there_is(browser: Browser, demo_url: str) -> None:
     for _ in range(20):
         page.keyboard.press("Tab")
         reached.add(
-            page.evaluate("(document.activeElement.closest('#w-menu, .w-menu-button, .w-site-name') ?? document.body).className")
+            page.evaluate(
+                "(document.activeElement.closest('#w-menu, .w-menu-button, .w-site-name') ?? document.body).className"
+            )
         )
         assert menu.is_visible()
     assert reached == {"w-menu", "w-menu-button", "w-site-name", ""}

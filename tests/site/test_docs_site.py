@@ -17,7 +17,10 @@ ELSEWHERE = "https://d.example/"
 @pytest.fixture(scope="module")
 def pages(docs_site: Path) -> Mapping[str, str]:
     """The HTML of each page of the documentation, by its path; without the examples, which other tests look at."""
-    files = (*docs_site.glob("*.html"), *(file for folder in ("features", "decisions") for file in (docs_site / folder).iterdir()))
+    files = (
+        *docs_site.glob("*.html"),
+        *(file for folder in ("features", "decisions") for file in (docs_site / folder).iterdir()),
+    )
     return {file.relative_to(docs_site).as_posix(): file.read_text("utf-8") for file in sorted(files)}
 
 

@@ -4,12 +4,11 @@ import shutil
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
-from pelican_wellness.settings.appearance import Palette
-from pelican_wellness.stylesheet.stylesheet import palette_tokens
-
 from docs_site.examples import EXAMPLE
 from docs_site.kinds import ROOT
 from docs_site.run import run
+from pelican_wellness.settings.appearance import Palette
+from pelican_wellness.stylesheet.stylesheet import palette_tokens
 
 _CSS = ROOT / "theme" / "static" / "css"
 _FILES = ("spinal-stenosis.md", "pages/contact.md", "images/stenosis.svg", "images/mara.svg")

@@ -30,6 +30,8 @@ WELLNESS = {
     "appearance": {"custom_css": "tools/docs_site/site.css"},
     "social_cards": False,
     "discovery": {"humans_txt": False},
+    # A policy for the whole site would forbid the examples in it their own stylesheets.
+    "security": {"headers": False},
 }
 
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None

@@ -4,6 +4,7 @@ The theme finds files by their plain paths (docs/hosting.md says which), so `[Me
 """
 
 import re
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ class Reader(MarkdownReader):
                 raise ValueError(message)
             body = _PIPE.sub("|", _MARKER.sub("", text[title.end() :]))
         html = Markdown(**self.settings["MARKDOWN"]).convert(body)
-        return _TO_EXAMPLE.sub(lambda link: f'href="{_below(path)}demo/{_DEMO.get(link[1], link[1])}.html', html), self._metadata(path, title[1])
+        return _TO_EXAMPLE.sub(partial(_on_site, path), html), self._metadata(path, title[1])
 
     def _metadata(self, path: str, title: str) -> dict[str, Any]:
         address = "index.html" if path == HOME else address_of(path)
@@ -59,6 +60,11 @@ class Reader(MarkdownReader):
             found |= {"kind": place.kind, "group": place.group, "place": place.number}
             found["kind_url"] = _below(path) + address_of(place.listed_on)
         return {name: self.process_metadata(name, value) for name, value in found.items()}
+
+
+def _on_site(path: str, link: re.Match[str]) -> str:
+    """Return a link from a page to a file of the example as one to the page that is made of it."""
+    return f'href="{_below(path)}demo/{_DEMO.get(link[1], link[1])}.html'
 
 
 def _below(path: str) -> str:

@@ -27,6 +27,7 @@ def adapt(text: Text, table: str) -> bool:
         text.styles.add("prose/wide")
         changed = wide_parts.make_wide_parts_scroll(document, table)
         changed = wide_parts.move_alignment_to_classes(document) or changed
+        changed = wide_parts.make_cells_of_empty_headers(document) or changed
     if is_boxed and wide_parts.has_admonition(document):
         text.styles.add("prose/admonition")
     return changed

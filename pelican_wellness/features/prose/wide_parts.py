@@ -88,6 +88,18 @@ def move_alignment_to_classes(document: BeautifulSoup) -> bool:
     return changed
 
 
+def make_cells_of_empty_headers(document: BeautifulSoup) -> bool:
+    """Let the empty corner of a table be no header: Markdown makes one of it, and one that says nothing heads nothing.
+
+    https://www.w3.org/WAI/tutorials/tables/two-headers/ has the corner as `td`.
+    """
+    empty = [one for one in document.find_all("th") if not one.find() and not one.get_text(strip=True)]
+    for one in empty:
+        one.name = "td"
+        del one["scope"]
+    return bool(empty)
+
+
 def has_admonition(document: BeautifulSoup) -> bool:
     """Say whether an element is one, not just a word."""
     return any("admonition" in classes(box) for box in document.find_all(class_=True))

@@ -6,7 +6,11 @@ import pytest
 from sites import site_of
 
 from pelican_wellness.features.prose.feature import FEATURE, adapt
-from pelican_wellness.features.prose.wide_parts import make_wide_parts_scroll, move_alignment_to_classes
+from pelican_wellness.features.prose.wide_parts import (
+    make_cells_of_empty_headers,
+    make_wide_parts_scroll,
+    move_alignment_to_classes,
+)
 from pelican_wellness.html.document import parse, serialize
 from pelican_wellness.kept import Kept
 from pelican_wellness.model.article import Text
@@ -57,6 +61,21 @@ def test_tables_are_named(case: str) -> None:
     document = parse(html)
     make_wide_parts_scroll(document, "Table")
     assert [one["aria-label"] for one in document.find_all("div", role="region")] == names
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<tr><th> </th><th>May</th></tr>", "<tr><td> </td><th>May</th></tr>"),
+        ('<tr><th scope="col"></th></tr>', "<tr><td></td></tr>"),
+        ('<tr><th><img alt="May" src="m.png"></th></tr>', ""),
+        ("<tr><th>A</th><td></td></tr>", ""),
+    ],
+)
+def test_an_empty_corner_is_no_header(html: str, expected: str) -> None:
+    document = parse(f"<table>{html}</table>")
+    assert make_cells_of_empty_headers(document) is bool(expected)
+    assert serialize(document) == f"<table>{expected or html}</table>"
 
 
 @pytest.mark.parametrize("html", ["<p>x</p>", '<pre tabindex="-1">x</pre>', '<table class="codehilitetable"></table>'])
