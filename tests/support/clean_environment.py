@@ -8,11 +8,18 @@ from pathlib import Path
 from factory import ROOT
 
 
-def run(*command: str | Path, cwd: Path | None = None) -> str:
-    """Run a command that must succeed; return what it printed. Messages are not broken into lines."""
+def run(*command: str | Path, cwd: Path | None = None, answers: str = "") -> str:
+    """Run a command that must succeed, and answer what it asks; return what it printed. Messages are not broken into lines."""
     environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")} | {"COLUMNS": "500"}
     done = subprocess.run(
-        list(map(str, command)), cwd=cwd, capture_output=True, text=True, check=False, env=environment, timeout=600
+        list(map(str, command)),
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment,
+        timeout=600,
+        input=answers,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
