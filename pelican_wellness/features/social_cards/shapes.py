@@ -59,7 +59,7 @@ def badge() -> Image.Image:
     """Return the theme's icon."""
     large = Image.new("L", (BADGE_SIDE * _SMOOTH, BADGE_SIDE * _SMOOTH))
     ImageDraw.Draw(large).rounded_rectangle((0, 0, *large.size), BADGE_SIDE * _SMOOTH * 8 // 36, fill=255)
-    picture = inked(leveled(large.resize((BADGE_SIDE, BADGE_SIDE), Image.Resampling.LANCZOS)), BADGE)
+    picture = inked(leveled(large.reduce(_SMOOTH)), BADGE)
     inner = BADGE_SIDE * 28 // 36
     sprout = inked(leveled(_shape(inner, _sprout(inner))), ON_BADGE)
     picture.paste(sprout, ((BADGE_SIDE - inner) // 2, (BADGE_SIDE - inner) // 2), covered(sprout))
@@ -71,13 +71,13 @@ def circle(size: int) -> Image.Image:
     """Return the mask of a circle."""
     large = Image.new("L", (size * _SMOOTH, size * _SMOOTH))
     ImageDraw.Draw(large).ellipse((0, 0, size * _SMOOTH - 1, size * _SMOOTH - 1), fill=255)
-    return large.resize((size, size), Image.Resampling.LANCZOS)
+    return large.reduce(_SMOOTH)
 
 
 def _shape(size: int, outline: Sequence[_Point]) -> Image.Image:
     large = Image.new("L", (size * _SMOOTH, size * _SMOOTH))
     ImageDraw.Draw(large).polygon([(x * _SMOOTH, y * _SMOOTH) for x, y in outline], fill=255)
-    return large.resize((size, size), Image.Resampling.LANCZOS)
+    return large.reduce(_SMOOTH)
 
 
 def _sprout(size: int) -> list[_Point]:

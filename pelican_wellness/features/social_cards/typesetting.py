@@ -22,6 +22,9 @@ _MOST_LETTERS = 600
 _KEPT_STENCILS, _KEPT_WIDTHS = 1500, 20_000
 """A word of a large title takes 30 KB, a letter 5, a width nearly nothing."""
 
+_MEASURED = 100
+"""The size at which widths are measured that hold for all."""
+
 _PLAIN = re.compile("[ -~\u00a0-\u024f\u2010-\u2026]+")
 _UNITS = re.compile("[fTt]+.?|.")
 """Latin letters that stand side by side, whatever is beside them: all but those that fonts join to what follows (fi, Th).
@@ -63,10 +66,13 @@ class Typesetter:
         self._fonts = Fonts(files)
         self.missing = self._fonts.missing
         self._widths: dict[tuple[str, Style, int], float] = {}
+        self._known_runs: dict[tuple[str, Style], list[Run[Face]]] = {}
 
     def drawable(self, text: str, style: Style) -> str:
         """Return a text without the letters that no font has, and without those that no card has room for."""
-        return visible("".join(letter for letter in visible(text[:_MOST_LETTERS]) if self._face(letter, style)))
+        seen = visible(text[:_MOST_LETTERS])
+        without = {letter for letter in {*seen} if not self._face(letter, style)}
+        return visible("".join(letter for letter in seen if letter not in without)) if without else seen
 
     def width(self, text: str, style: Style, size: int) -> float:
         """Return how wide a text is."""
@@ -88,7 +94,11 @@ class Typesetter:
             x += advance
 
     def _runs(self, text: str, style: Style) -> list[Run[Face]]:
-        return runs(text, style.direction, lambda letter, before: self._face(letter, style, before) or Face())
+        key = text, style
+        if key not in self._known_runs:
+            found = runs(text, style.direction, lambda letter, before: self._face(letter, style, before) or Face())
+            self._known_runs[key] = found
+        return self._known_runs[key]
 
     def _face(self, letter: str, style: Style, before: Face | None = None) -> Face | None:
         return self._fonts.face(letter, style.role, style.own, style.language, before)
@@ -105,17 +115,21 @@ def on_ground(words: Iterable[Placed], direction: str, first: int, end: int) -> 
 
 
 def _lay(words: Iterable[Placed], plane: Image.Image, x: int, y: int) -> None:
-    """Lay words on a plane; where they meet, what covers more is seen."""
+    """Lay words on an empty plane; where they meet, what covers more is seen."""
+    laid: list[tuple[int, int, int, int]] = []
     for word in words:
         left, top = word.x + x, word.y + y
-        box = (left, top, left + word.covers.width, top + word.covers.height)
-        plane.paste(ImageChops.lighter(plane.crop(box), word.covers), box)
+        right, bottom = left + word.covers.width, top + word.covers.height
+        meets = any(left < end and begin < right and top < low and high < bottom for begin, high, end, low in laid)
+        box, covers = (left, top, right, bottom), word.covers
+        plane.paste(ImageChops.lighter(plane.crop(box), covers) if meets else covers, box)
+        laid.append(box)
 
 
 def forget_words() -> None:
     """Forget what was drawn with fonts whose files may have changed."""
-    _stencil.cache_clear()
-    _advance.cache_clear()
+    for known in (_stencil, _places, _length):
+        known.cache_clear()
 
 
 def _in_order(found: Iterable[Run[Face]]) -> Iterator[Run[Face]]:
@@ -126,8 +140,30 @@ def _in_order(found: Iterable[Run[Face]]) -> Iterator[Run[Face]]:
             yield Run(word, run.face, run.direction)
 
 
-@lru_cache(_KEPT_WIDTHS)
 def _advance(face: Face, text: str, direction: str, language: str, size: int) -> float:
+    """Return where the next word begins."""
+    if direction == "ltr" and _PLAIN.fullmatch(text):
+        return _places(face, text, language)[-1] * size / _MEASURED
+    return _length(face, text, direction, language, size)
+
+
+@lru_cache(_KEPT_WIDTHS)
+def _places(face: Face, word: str, language: str) -> tuple[float, ...]:
+    """Return where the parts of a plain word begin, and where it ends: closer together or farther apart as its letters ask for.
+
+    Measured at one size, for all: a font takes as long to say how wide two letters are as to draw them.
+    """
+    places = [0.0]
+    for part, following in pairwise([*_UNITS.findall(word), ""]):
+        x = places[-1] + _length(face, part, "ltr", language)
+        for sign, letters in ((1, part[-1] + following[:1]), (-1, part[-1]), (-1, following[:1])) if following else ():
+            x += sign * _length(face, letters, "ltr", language)
+        places.append(x)
+    return tuple(places)
+
+
+@lru_cache(_KEPT_WIDTHS)
+def _length(face: Face, text: str, direction: str, language: str, size: int = _MEASURED) -> float:
     font = face.at(size)
     if font.layout_engine == ImageFont.Layout.RAQM:
         return font.getlength(text, direction=direction, language=language)
@@ -141,22 +177,19 @@ def _stencil(face: Face, text: str, direction: str, language: str, size: int) ->
     plane = Image.new("L", (round(_advance(face, text, direction, language, size)) + 2 * room, 2 * room))
     parts = _UNITS.findall(text) if direction == "ltr" and _PLAIN.fullmatch(text) else []
     if len(parts) > 1:
-        _lay(_side_by_side(parts, face, direction, language, size), plane, room, room)
+        places = zip(parts, _places(face, text, language), strict=False)
+        _lay(_side_by_side(places, face, language, size), plane, room, room)
     else:
         _draw(ImageDraw.Draw(plane), room, text, face, direction, language, size)
     box = plane.getbbox()
     return Placed(plane.crop(box), box[0] - room, box[1] - room) if box else None
 
 
-def _side_by_side(parts: list[str], face: Face, direction: str, language: str, size: int) -> Iterator[Placed]:
-    """Yield the parts of a word as they stand in it, closer together or farther apart as their letters ask for."""
-    x = 0.0
-    for part, following in pairwise([*parts, ""]):
-        if (stencil := _stencil(face, part, direction, language, size)) is not None:
-            yield stencil._replace(x=stencil.x + round(x))
-        x += _advance(face, part, direction, language, size)
-        for sign, letters in ((1, part[-1] + following[:1]), (-1, part[-1]), (-1, following[:1])) if following else ():
-            x += sign * _advance(face, letters, direction, language, size)
+def _side_by_side(places: Iterable[tuple[str, float]], face: Face, language: str, size: int) -> Iterator[Placed]:
+    """Yield the parts of a word as they stand in it."""
+    for part, x in places:
+        if (stencil := _stencil(face, part, "ltr", language, size)) is not None:
+            yield stencil._replace(x=stencil.x + round(x * size / _MEASURED))
 
 
 def _draw(pen: ImageDraw.ImageDraw, at: int, text: str, face: Face, direction: str, language: str, size: int) -> None:
