@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+import subprocess
 import tempfile
 import time
 import unicodedata
@@ -359,6 +360,7 @@ class Blog:
     def __init__(self, folder: Path, files: dict[str, str | bytes], **wellness: Any) -> None:
         self.folder, self.wellness = folder, {**SMALL, "speed": {"processes": 1}, **wellness}
         self.content, self.output, self.cache = write_site(folder, files), folder / "output", folder / "cache"
+        self.mounted = False
 
     def build(self, **settings: Any) -> list[str]:
         paths = {"PATH": str(self.content), "OUTPUT_PATH": str(self.output), "CACHE_PATH": str(self.cache)}
@@ -386,8 +388,11 @@ FILES: dict[str, str | bytes] = {
 
 
 @pytest.fixture
-def blog(tmp_path: Path) -> Blog:
-    return Blog(tmp_path, FILES)
+def blog(tmp_path: Path) -> Iterator[Blog]:
+    blog = Blog(tmp_path, FILES)
+    yield blog
+    if blog.mounted:
+        subprocess.run(["umount", str(blog.cache)], check=True)
 
 
 def test_with_nothing_new_no_picture_is_opened_and_all_is_said_again(blog: Blog, opened_pictures: list[object]) -> None:
@@ -510,10 +515,25 @@ def _refused(number: int) -> Callable[[Blog, pytest.MonkeyPatch], None]:
     return refuse
 
 
+def _mounted(options: str, number: int) -> Callable[[Blog, pytest.MonkeyPatch], None]:
+    """Return what makes a real disk of the cache; where nothing can be mounted, writing fails as if there were one."""
+
+    def mount(blog: Blog, monkeypatch: pytest.MonkeyPatch) -> None:
+        blog.cache.mkdir()
+        command = shutil.which("mount")
+        disk = [str(command), "-t", "tmpfs", "-o", options, "tmpfs", str(blog.cache)]
+        if command and os.geteuid() == 0 and not subprocess.run(disk, check=False).returncode:
+            blog.mounted = True
+        else:
+            _refused(number)(blog, monkeypatch)
+
+    return mount
+
+
 UNKEPT = {
     "no folder": _in_the_way,
-    "full disk": _refused(errno.ENOSPC),
-    "read-only": _refused(errno.EROFS),
+    "full disk": _mounted("size=32k", errno.ENOSPC),
+    "read-only": _mounted("ro", errno.EROFS),
     "somebody else's": _refused(errno.EACCES),
 }
 
@@ -531,6 +551,8 @@ def test_where_nothing_can_be_kept_the_plain_pictures_are_shown_and_say_nothing(
     files = files_in(blog.output)
     assert {"images/lead.jpg", "images/text.jpg", "images/nowhere.jpg"} <= files.keys()
     assert not [name for name, content in files.items() if SECRET.encode() in content]
+    for name in ("lead", "text", "nowhere"):
+        assert seen(files[f"images/{name}.jpg"]).width >= 400
     page = (blog.output / "a-title.html").read_text("utf-8")
     assert "<img" in page
     assert FOLDER not in page
