@@ -1,8 +1,10 @@
 """Developing is quick: on each of several cores it takes far less work than a bare loop that makes the same files."""
 
 import resource
+import struct
 import subprocess
 import sys
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -45,6 +47,13 @@ def test_a_photograph_of_twelve_megapixels_takes_less_work_than_in_a_bare_loop(t
     assert len(sizes[0]) == 16
 
 
+def claiming(width: int, height: int) -> bytes:
+    """Return a PNG in gray that says it is so large, and has its first lines: drawing all of it takes seconds."""
+    begun = as_file(Image.new("L", (width, 1)), "PNG")
+    head = begun[12:16] + struct.pack(">II", width, height) + begun[24:29]
+    return begun[:12] + head + struct.pack(">I", zlib.crc32(head)) + begun[33:]
+
+
 HUGE: dict[str, Callable[[], bytes]] = {
     "a.jpg": lambda: as_file(Image.new("RGB", (20_000, 10_000), "#876"), quality=30),
     "b.png": lambda: as_file(Image.new("RGB", (9_900, 8_800), "#678"), "PNG", compress_level=1),
@@ -52,7 +61,7 @@ HUGE: dict[str, Callable[[], bytes]] = {
     "d.webp": lambda: as_file(Image.new("RGB", (4_700, 4_700), "#867"), "WEBP", method=0),
     "e.jpg": lambda: as_file(Image.new("RGB", (8_900, 6_400), "#768"), progressive=True, subsampling=0),
     "f.avif": lambda: as_file(Image.new("RGB", (6_000, 6_000), "#687"), "AVIF", speed=10),
-    "g.png": lambda: as_file(Image.new("L", (40_000, 30_000)), "PNG"),
+    "g.png": lambda: claiming(40_000, 30_000),
     "h.jpg": lambda: as_file(photograph(4000, 3000), quality=90),
 }
 """Pictures as large as are decoded, and one that is too large; beside them one of a camera."""
@@ -98,11 +107,12 @@ def test_a_whole_build_takes_less_than_600_mb_whatever_lies_there(tmp_path: Path
     assert done.stdout.count("is not published") == 1 or done.stderr.count("is not published") == 1
 
 
-def test_several_processes_share_the_photographs(tmp_path: Path) -> None:
+def test_several_processes_share_the_photographs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(developing, "_WORTH_IT", 1)
     negatives = []
     for number in range(4):
         file = tmp_path / f"{number}.jpg"
-        file.write_bytes(as_file(photograph(1000, 750, number), quality=95))
+        file.write_bytes(as_file(photograph(640, 480, number), quality=95))
         negatives.append(developing.Negative(file, shown=True, size=file.stat().st_size))
     begun = _work(resource.RUSAGE_CHILDREN)
     found = list(developing.develop_all(negatives, OPTIONS, "", tmp_path / "cache", 3))
