@@ -170,6 +170,8 @@ _EDGES = """all => all.map(one => { const range = document.createRange(); range.
         ("pages/directory-ar.html", 1280, ".w-facts > li > .w-label + [dir]"),
         ("pages/directory-ar.html", 390, ".w-person :is(h2, h3) a, .w-person-name .w-hint"),
         ("classes-ar.html", 390, ".w-week .w-classes > li > a"),
+        ("index-ar.html", 1280, ".w-home > section:not(.w-home-visit) > h2"),
+        ("index-ar.html", 390, ".w-home-list a, .w-home > section:not(.w-home-visit) > h2"),
     ],
 )
 def test_words_in_another_direction_begin_where_their_line_does(
@@ -191,6 +193,40 @@ def test_a_note_begins_where_its_button_does(browser: Browser, demo_url: str) ->
     assert button and note
     assert note["y"] >= button["y"] + button["height"]
     assert left == round(button["x"])
+    page.context.close()
+
+
+def test_dates_and_titles_are_as_far_from_each_other_in_each_row(browser: Browser, demo_url: str) -> None:
+    """On a phone, where some titles take two lines."""
+    page = opened(browser, f"{demo_url}/archives.html", width=390)
+    rows = page.locator(".w-date-list li").evaluate_all(
+        """all => all.map(one => { const box = of => { const range = document.createRange(); range.selectNodeContents(of)
+            return range.getBoundingClientRect() }, title = box(one.querySelector('a')), row = one.getBoundingClientRect()
+            return [title.height, title.top - box(one.querySelector('time')).bottom, row.bottom - title.bottom].map(Math.round) })"""
+    )
+    assert len({height for height, *_ in rows}) > 1
+    for gaps in zip(*(gaps for _, *gaps in rows), strict=True):
+        assert max(gaps) - min(gaps) <= 1
+    page.context.close()
+
+
+def test_prices_take_the_whole_column_of_a_phone(browser: Browser, demo_url: str) -> None:
+    page = opened(browser, f"{demo_url}/services/swedish-massage.html", width=390)
+    table, text = page.locator(".w-prices").bounding_box(), page.locator("h1").bounding_box()
+    assert table and text
+    assert table["width"] == text["width"]
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", [718, 1000])
+def test_all_of_a_sheet_begins_at_its_edge(browser: Browser, demo_url: str, width: int) -> None:
+    """On A4, which is as narrow as a phone, and on wider paper."""
+    page = opened(browser, f"{demo_url}/{SEED}", width=width)
+    page.emulate_media(media="print")
+    edges = page.locator(".w-site-name a, h1, .w-prose p, .w-footer-practice address").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().left)"
+    )
+    assert set(edges) == {0}
     page.context.close()
 
 

@@ -99,13 +99,6 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield url
 
 
-def test_without_a_sidebar_the_page_stands_in_the_middle(browser: Browser, bare: str) -> None:
-    page = opened(browser, f"{bare}/a0.html", width=1440)
-    left, right = page.evaluate("(b => [b.left, innerWidth - b.right])(document.querySelector('main').getBoundingClientRect())")
-    assert abs(left - right) < 20
-    page.context.close()
-
-
 @pytest.mark.parametrize("path", ["index.html", "index-es.html", "index-ar.html", "pages/contact.html"])
 @pytest.mark.parametrize("width", [1280, 1024])
 def test_the_menu_of_the_demo_is_one_row(browser: Browser, demo_url: str, path: str, width: int) -> None:
