@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from markdown import Markdown
 from markdown.extensions.meta import MetaExtension
+from markdown.util import get_installed_extensions
 from pelican import readers
 from pelican.generators import ArticlesGenerator
 from pelican.readers import DUPLICATES_DEFINITIONS_ALLOWED as _MAY_BE_DOUBLE
@@ -89,8 +90,16 @@ def _foreign_extensions(settings: Settings) -> list[str]:
 
 
 def _is_own(extension: object, configs: Mapping[str, Any]) -> bool:
-    own = isinstance(extension, str) and extension.startswith(_OWN_EXTENSIONS)
+    own = isinstance(extension, str) and _module(extension).startswith(_OWN_EXTENSIONS)
     return own and _COUNTING not in configs.get(str(extension), {})
+
+
+@cache
+def _module(extension: str) -> str:
+    """Return where an extension is, whose name may be the short one of an entry point: `toc`."""
+    if "." in extension:
+        return extension
+    return next((one.value for one in get_installed_extensions() if one.name == extension), extension)
 
 
 def _files(generator: ArticlesGenerator) -> Iterator[str]:

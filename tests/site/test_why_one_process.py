@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 from factory import Build, article
+from markdown import Markdown
+from markdown.extensions import Extension
 from markdown.extensions.toc import TocExtension
 from pelican.plugins import signals
 from pelican.readers import MarkdownReader
@@ -18,6 +20,13 @@ pytestmark = pytest.mark.skipif(not forks.possible(), reason="this platform does
 
 class Theirs(MarkdownReader):
     """The reader of another plugin."""
+
+
+class Own(Extension):
+    """An extension of somebody's own."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown calls it so
+        assert md
 
 
 def _reads_markdown(readers: Any) -> None:
@@ -62,10 +71,11 @@ CASES: list[tuple[str, dict[str, Any], Callable[[], Any], str | None]] = [
     ("kept contents", {**TWO, "LOAD_CONTENT_CACHE": True}, nullcontext, "one process reads, since LOAD_CONTENT_CACHE is on"),
     (
         "extensions",
-        {**TWO, "MARKDOWN": {"extensions": ["smarty", "markdown.extensions.meta", TocExtension()]}},
+        {**TWO, "MARKDOWN": {"extensions": [f"{__name__}:Own", "markdown.extensions.meta", TocExtension()]}},
         nullcontext,
-        "one process reads, since MARKDOWN has extensions that may remember files: smarty, TocExtension",
+        f"one process reads, since MARKDOWN has extensions that may remember files: {__name__}:Own, TocExtension",
     ),
+    ("extensions by their short names", {**TWO, "MARKDOWN": {"extensions": ["smarty", "extra", "meta"]}}, nullcontext, None),
     (
         "another reader",
         TWO,
