@@ -42,6 +42,10 @@ ORDINARY: dict[str, Any] = {
 }
 RICH = """[TOC]
 
+| c | d |
+| - | - |
+| 3 | 4 |
+
 ## First
 
 Ask for rest, or contact a massage therapist. Read [more]({filename}/b.md). An LMT knows.[^1] ![A hand](hand.jpg)
