@@ -19,6 +19,7 @@ SETTINGS = ROOT / "tools" / "docs_site" / "pelicanconf.py"
 
 def build(output: Path, site_url: str = "") -> None:
     """Build all of it. A warning ends it: RuntimeError, when it has been said."""
+    site_url = site_url.rstrip("/")
     pelican.log.init(level=logging.WARNING, fatal="warnings")
     shutil.rmtree(output, ignore_errors=True)
     with TemporaryDirectory() as work:
