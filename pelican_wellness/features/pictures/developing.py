@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from pelican_wellness.features.pictures.drawings import MOST_OF_DRAWING, DrawingError, bare_drawing
 from pelican_wellness.features.pictures.made import DRAWINGS, FILMS, HEAVIEST, Made, Options, Prints, Sizes, noted, record_name
+from pelican_wellness.features.pictures.shape import shape_of_drawing
 from pelican_wellness.features.pictures.unsaid import digest_of, silenced
 from pelican_wellness.files import write_atomically
 from pelican_wellness.team import Team
@@ -96,7 +97,9 @@ def _drawn(key: str, content: bytes, ending: str, options: Options, folder: Path
     else:
         is_too_heavy = len(file) > HEAVIEST and not options.originals
         problem = _TOO_HEAVY.format(len(file) / 1_000_000) if is_too_heavy else "" if content else "the file is empty"
-        made = Made(key, clean=ending if file != content and not is_too_heavy else "", problem=problem, withheld=is_too_heavy)
+        width, height = (None if is_too_heavy else shape_of_drawing(file)) or (0, 0)
+        clean = ending if file != content and not is_too_heavy else ""
+        made = Made(key, width, height, clean=clean, problem=problem, withheld=is_too_heavy)
         if made.clean:
             write_atomically(folder / f"{key}{ending}", file)
     write_atomically(folder / record_name(key), made.noted())

@@ -37,10 +37,14 @@ def _shape(file: Path, _changed: int, _size: int) -> tuple[int, int] | None:
 def _of_svg(file: Path) -> tuple[int, int] | None:
     try:
         with file.open("rb") as opened:
-            head = opened.read(_HEAD).decode("utf-8", errors="replace")
+            return shape_of_drawing(opened.read(_HEAD))
     except OSError:
         return None
-    root = _ROOT.search(_without_comments(head))
+
+
+def shape_of_drawing(content: bytes) -> tuple[int, int] | None:
+    """Return width and height of a drawing (SVG), None where it does not say."""
+    root = _ROOT.search(_without_comments(content[:_HEAD].decode("utf-8", errors="replace")))
     stated = dict(_ATTRIBUTE.findall(root[0])) if root else {}
     own = [_LENGTH.fullmatch(stated.get(name, "")) for name in ("width", "height")]
     box = [float(one) for one in re.findall(r"-?\d{1,9}(?:\.\d{1,9})?", stated.get("viewBox", ""))]

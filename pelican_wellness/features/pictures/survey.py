@@ -32,7 +32,7 @@ _FOLDER, _MEMORY = "pictures", "wellness-pictures"
 """Below CACHE_PATH: what was made, and which file it was made of."""
 
 _MAKERS = (
-    *("darkroom", "colors", "decoding", "drawings", "encoding", "metadata", "moving", "raster"),
+    *("darkroom", "colors", "decoding", "drawings", "encoding", "metadata", "moving", "raster", "shape"),
     *("made", "developing", "boxes", "boxed_pictures", "fragments", "movies", "matroska", "recordings", "unsaid"),
 )
 """Modules that pictures depend on."""

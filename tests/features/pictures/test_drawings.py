@@ -167,7 +167,11 @@ def test_a_drawing_is_published_without_what_is_said_in_it_and_in_its_photograph
     drawing = f"{SAID['Inkscape'][0][:-6]}<image href='{embedded(LYING)}'/></svg>".encode()
     clean = f"{SVG} width='8' height='4'/>".encode()
     built = build(
-        {"a.md": article("![A]({static}/images/a.svg)", slug="a"), "images/a.svg": drawing, "images/b.SVG": clean},
+        {
+            "a.md": article("![A]({static}/images/a.svg)\n\n![B]({static}/images/b.SVG)", slug="a"),
+            "images/a.svg": drawing,
+            "images/b.SVG": clean,
+        },
         WELLNESS={"social_cards": False},
     )
     assert built.complaints() == []
@@ -179,6 +183,10 @@ def test_a_drawing_is_published_without_what_is_said_in_it_and_in_its_photograph
     assert SECRET.encode() not in photo
     assert seen(photo).size == (40, 60)  # upright
     assert (built.output / "images/b.SVG").read_bytes() == clean
+    _, shaped = built.page("a.html").select(".w-prose img")
+    assert {name: shaped[name] for name in ("width", "height", "loading", "decoding")} == {
+        "width": "8", "height": "4", "loading": "lazy", "decoding": "async",
+    }  # fmt: skip
 
 
 def test_what_is_too_heavy_or_cannot_be_read_is_not_published_and_named(build: Build) -> None:
