@@ -135,12 +135,20 @@ def first_picture(html: str, path: str, site: Site) -> tuple[str, str] | None:
 def _href(address: str, file: str, developed: Developed, site: Site) -> str:
     """Return an address that is right on every page. What stands there without `{static}` is right on some."""
     if is_renamed(developed.path, file):
-        return live_href(developed.path)
+        return live_href(quote(developed.path))
+    if _ENDING & set(file) and not _ATTACHED.match(address):
+        return live_href(quote(file))
     if address.startswith(_STATED):
         return address
     if file not in site.static and developed.candidates:  # Pelican does not publish it, and what we made of it is there
         return live_href(developed.candidates[-1][1][-1].path)
     return static(file)
+
+
+_ENDING = frozenset("%#?")
+"""Signs that end the path of an address, or escape others: Pelican writes them as they are."""
+
+_ATTACHED = re.compile(r"[{|]attach[}|]")
 
 
 def is_renamed(published: str, file: str) -> bool:
@@ -158,6 +166,8 @@ def _film(address: str, file: str, language: str, site: Site) -> Film | None:
         return None
     from pelican_wellness.features.pictures.films import found  # noqa: PLC0415 - few sites have any
 
+    if _ENDING & set(file) and not _ATTACHED.match(address):
+        return found(live_href(quote(file)), file, language, site)
     return found(address if address.startswith(_STATED) else static(file), file, language, site)
 
 

@@ -12,7 +12,7 @@ from html import escape
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote, urlsplit
 
 import pytest
 from factory import BASE_SETTINGS, Build, Built, article, builder, logged, write_site
@@ -240,7 +240,7 @@ def test_any_name_gives_names_that_can_stand_in_an_address(build: Build, name: s
         assert len(one.encode()) < 255
 
 
-SIGNS = "100% calm & a,b;c #2 'é'.jpg"
+SIGNS = "100%25 calm & a,b;c #2 'é'.jpg"
 
 
 @pytest.mark.parametrize("address", ["{{static}}/images/{}", "images/{}", "{{static}}images/{}"])
@@ -252,7 +252,11 @@ def test_a_text_names_a_file_by_its_address(build: Build, address: str) -> None:
     site = build({"a.md": text, f"images/{SIGNS}": LYING}, WELLNESS=SMALL, STATIC_PATHS=[])
     assert site.complaints() == []
     assert f"images/{SIGNS}" in site.files
-    assert len(site.page("a-title.html").select(".w-prose picture")) == 2
+    page = site.page("a-title.html")
+    assert len(page.select(".w-prose picture")) == 2
+    for picture in page.select(".w-prose picture > img"):
+        whole = str(picture["src"]).removeprefix("https://example.com/")
+        assert unquote(urlsplit(whole).path) == f"images/{SIGNS}"
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
