@@ -15,6 +15,9 @@ from pathlib import Path
 __version__ = "0.1.0"
 __all__ = ["__version__", "register", "theme_path"]
 
+_MANY = 10_000
+"""New values after which those of them that nobody needs any more are looked for."""
+
 _CHECKOUT = Path(__file__).resolve().parent.parent
 
 
@@ -34,7 +37,10 @@ def register() -> None:
 
 
 def _load() -> None:
-    """Import what a build needs. It is needed to the end, so nobody need look through it for garbage, now or later."""
+    """Import what a build needs. It is needed to the end, so nobody need look through it for garbage, now or later.
+
+    Nor need anybody look after every 700 new values, as Python does by itself: nearly all that a build makes stays.
+    """
     collects = gc.isenabled()
     gc.disable()
     try:
@@ -43,6 +49,9 @@ def _load() -> None:
         if collects:
             gc.enable()
     gc.freeze()
+    first, *others = gc.get_threshold()
+    if first:  # 0: somebody wants none
+        gc.set_threshold(max(first, _MANY), *others)
 
 
 def theme_path() -> str:
