@@ -78,3 +78,13 @@ def test_what_code_hosts_read_otherwise_is_the_same_here(pages: Mapping[str, str
     assert "article.word_count|number" in pages["overriding.html"]
     assert "\\|" not in pages["overriding.html"]
     assert not [path for path, html in pages.items() if "<!-- " in html]
+
+
+def test_links_to_other_sites_are_listed(docs_site: Path) -> None:
+    """Whether they still lead somewhere is not asked: that would depend on the day."""
+    lines = docs_site.with_name("output-elsewhere.txt").read_text("utf-8").splitlines()
+    listed = {address: pages.split() for address, pages in (line.split("\t") for line in lines)}
+    assert "explanation.html" not in listed
+    assert "https://getpelican.com/" in listed
+    assert "discovery.html" in listed["https://schema.org/"]
+    assert not [address for address in listed if "example.com" in address or "localhost" in address]
