@@ -33,7 +33,7 @@ serve: demo
 test: $(VENV)/.test
 	HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -n $(WORKERS)
 
-# What needs no browser, no wheel and no whole site: under a minute.
+# What needs no browser, no wheel and no whole site.
 UNIT := tests/architecture tests/ground tests/settings tests/model tests/check tests/features tests/theme \
 	-m "not site and not browser and not wheel"
 unit: $(VENV)/.test
@@ -57,13 +57,16 @@ format: $(VENV)/.test
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
 
+# What a program prints, as a file; where it fails, the file stays as it is.
+written = $(BIN)/python $(1) > $(2).new && mv $(2).new $(2) || { rm -f $(2).new; exit 1; }
+
 # The pages of docs/ that are written from the code, and all of docs/ as a site of this theme, in build/docs. SITEURL is where it
 # will be found; without it the site can be read from a disk.
 docs: $(VENV)/.test
-	$(BIN)/python tools/settings_page.py > docs/settings.md.new && mv docs/settings.md.new docs/settings.md
-	$(BIN)/python tools/settings_page.py wording > docs/wording.md.new && mv docs/wording.md.new docs/wording.md
-	$(BIN)/python tools/rules_page.py > docs/check.md.new && mv docs/check.md.new docs/check.md
-	$(BIN)/python tools/components_page.py > docs/components.md.new && mv docs/components.md.new docs/components.md
+	$(call written,tools/settings_page.py,docs/settings.md)
+	$(call written,tools/settings_page.py wording,docs/wording.md)
+	$(call written,tools/rules_page.py,docs/check.md)
+	$(call written,tools/components_page.py,docs/components.md)
 	$(BIN)/python tools/feature_pages.py
 	PYTHONPATH=tools SITEURL=$(SITEURL) $(BIN)/python -m docs_site build/docs
 

@@ -272,8 +272,29 @@ _VALUES: tuple[tuple[str, type, str], ...] = (
 )
 
 
+def undescribed() -> list[str]:
+    """Return a line for each thing that this module has no words for, or has words for though it is gone."""
+    files = {file.name for file in TEMPLATES.glob("*.html")}
+    tables: tuple[tuple[str, Mapping[str, str], set[str]], ...] = (
+        ("PAGES", PAGES, files),
+        ("BLOCKS", BLOCKS, {block for name in files for block in own_blocks(name)}),
+        ("COMPONENTS", COMPONENTS, {*components()}),
+        ("OTHER_STYLES", OTHER_STYLES, {*other_styles()}),
+        ("VIEW", VIEW, {one.name for one in fields(View)}),
+        ("ATTRIBUTES", ATTRIBUTES, {name for name, _ in attributes()}),
+    )
+    here = "of tools/components_page.py"
+    return sorted(
+        f"{one}: say what it is, in {name} {here}" if one in there else f"{one}: it is gone; take it out of {name} {here}"
+        for name, known, there in tables
+        for one in there ^ known.keys()
+    )
+
+
 def components_page() -> str:
-    """Return the text of docs/components.md."""
+    """Return the text of docs/components.md. Raises LookupError where there are no words for something."""
+    if odd := undescribed():
+        raise LookupError("\n".join(odd))
     return "\n".join([_HEAD, *_pages(), *_slots(), *_components(), *_helpers(), *_values()])
 
 
@@ -483,4 +504,7 @@ def _first(text: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(components_page().encode())
+    try:
+        sys.stdout.buffer.write(components_page().encode())
+    except LookupError as error:
+        sys.exit(f"docs/components.md cannot be written:\n{error}")

@@ -3,7 +3,6 @@
 import re
 import tomllib
 from collections.abc import Callable
-from dataclasses import fields
 from html import unescape
 from pathlib import Path
 
@@ -16,7 +15,6 @@ from feature_pages import anchor
 
 from pelican_wellness import feature as feature_module
 from pelican_wellness.feature import Fact, Feature, Slot
-from pelican_wellness.model.page import View
 from pelican_wellness.plugin import FEATURES
 
 DOCS = ROOT / "docs"
@@ -73,7 +71,7 @@ def test_what_a_feature_no_longer_has_goes_from_its_page() -> None:
 def test_every_page_stands_on_a_list() -> None:
     """And the index leads to the lists."""
     pages = {named(page) for page in DOCS.rglob("*.md")} - {HOME}
-    assert pages - set(places()) == set()
+    assert pages - set(places()) == set(), f"give each a line in one of {', '.join(LISTS.values())}"
     index = (DOCS / "index.md").read_text("utf-8")
     assert [one for one in LISTS.values() if f"]({one.removeprefix('docs/')})" not in index] == []
 
@@ -86,20 +84,25 @@ def test_the_page_of_components_is_current() -> None:
 
 def test_everything_that_templates_can_use_is_described() -> None:
     """And nothing that is gone."""
-    files = {file.name for file in TEMPLATES.glob("*.html")}
-    assert set(components_page.PAGES) == files
-    assert set(components_page.BLOCKS) == {block for name in files for block in components_page.own_blocks(name)}
-    assert set(components_page.COMPONENTS) == set(components_page.components())
-    assert set(components_page.OTHER_STYLES) == set(components_page.other_styles())
-    assert set(components_page.VIEW) == {one.name for one in fields(View)}
+    assert components_page.undescribed() == []
     assert {slot.value for slot in Slot} == {file.stem for file in (TEMPLATES / "slots").iterdir()}
+
+
+def test_what_lacks_words_is_named_with_the_place_for_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = {name: words for name, words in components_page.COMPONENTS.items() if name != "cta/box"}
+    monkeypatch.setattr(components_page, "COMPONENTS", {**words, "greeting/words": "A greeting"})
+    with pytest.raises(LookupError) as found:
+        components_page.components_page()
+    assert str(found.value).splitlines() == [
+        "cta/box: say what it is, in COMPONENTS of tools/components_page.py",
+        "greeting/words: it is gone; take it out of COMPONENTS of tools/components_page.py",
+    ]
 
 
 def test_every_attribute_of_articles_is_described() -> None:
     core = {fact.name for fact in vars(feature_module).values() if isinstance(fact, Fact)}
     own = {fact.name for feature in FEATURES for fact in feature.facts if not fact.hidden}
-    assert set(components_page.ATTRIBUTES) == core | own | {"structured_data"}
-    assert {name for name, _ in components_page.attributes()} == set(components_page.ATTRIBUTES)
+    assert {name for name, _ in components_page.attributes()} == core | own | {"structured_data"}
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,22 @@ def test_an_edit_knows_only_what_its_outcome_is_kept_by(feature: Feature) -> Non
     assert given == (get_type_hints(feature.depends)["return"] if feature.depends else NoneType)
 
 
+DAY_ELSEWHERE = {
+    "review": "whether a review is overdue is a fact of the article, and pages go by facts",
+    "testimonials": "a rule of `check`",
+    "text_files": "files that are no pages",
+}
+"""Features that know the day, and do not show it on a page."""
+
+
+def test_who_shows_the_day_says_so() -> None:
+    """A page that is there already is left (docs/performance.md), and would show another day's."""
+    knowing = {name for name in NAMES if any(re.search(r"\.(today|now)\b", file.read_text("utf-8")) for file in files_of(name))}
+    saying = {feature.name for feature in FEATURES if feature.shows_the_day}
+    assert knowing - saying - DAY_ELSEWHERE.keys() == set(), "say `shows_the_day` (feature.py), or here why there is no need"
+    assert DAY_ELSEWHERE.keys() <= knowing - saying
+
+
 def test_every_component_is_used() -> None:
     templates = "".join(file.read_text("utf-8") for file in (ROOT / "theme" / "templates").rglob("*.html"))
     used = set(re.findall(r'component\("([^"]+)"', templates)) | {part.component for one in FEATURES for part in one.parts}

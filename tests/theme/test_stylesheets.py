@@ -89,7 +89,8 @@ def test_no_page_lacks_the_stylesheet_of_what_stands_on_it(pages: dict[str, dict
 
 def test_every_component_stylesheet_is_on_some_page(pages: dict[str, dict[str, str]]) -> None:
     html = "".join(page for site in pages.values() for page in site.values())
-    assert [name for name, css in SHEETS.items() if css.replace("</", "<\\/") not in html] == []
+    lacking = [name for name, css in SHEETS.items() if css.replace("</", "<\\/") not in html]
+    assert lacking == [], "let a page of tests/sites/everything-on print it, by a setting in its pelicanconf.py or a text"
 
 
 def test_what_stands_everywhere_is_in_the_first_stylesheet(pages: dict[str, dict[str, str]]) -> None:
