@@ -15,7 +15,7 @@ from pelican_wellness.features.pictures.boxed_pictures import PICTURES
 from pelican_wellness.features.pictures.colors import in_srgb, is_srgb, main_color, plain
 from pelican_wellness.features.pictures.decoding import MOST_MEMORY, MOST_SHOWN, memory_for
 from pelican_wellness.features.pictures.encoding import avif, jpeg, light, png, webp, written
-from pelican_wellness.features.pictures.made import FOR_WORK, HEAVIEST, NOT_SHOWN, Options, Prints
+from pelican_wellness.features.pictures.made import FOR_WORK, HEAVIEST, NOT_SHOWN, NOTES, Options, Prints
 from pelican_wellness.features.pictures.metadata import without_metadata
 from pelican_wellness.features.pictures.moving import StandsStillError, ends, moving
 from pelican_wellness.features.pictures.raster import UnreadablePictureError, lies_on_its_side, opened, orientation
@@ -119,6 +119,8 @@ def prints(content: bytes, ending: str, options: Options, *, shown: bool) -> Pri
     """Make of a file, whose name has this ending, what is published; smaller ones where a page shows it."""
     if ending in FOR_WORK:
         return Prints(problem=f"no browser shows what a name in {ending} promises. Save it as JPEG", withheld=True)
+    if ending in NOTES:
+        return Prints(problem="it holds what a program noted about a photo, and readers have no use for it", withheld=True)
     try:
         return opened(BytesIO(content), lambda one: _Negative(one, content, ending, options).prints(shown=shown), _readable())
     except UnreadablePictureError:

@@ -29,21 +29,25 @@ READ = (*_SHOWN, *NOT_SHOWN)
 """Endings of the files that something is made of."""
 
 FOR_WORK = (
-    *(".dng", ".cr2", ".cr3", ".nef", ".nrw", ".arw", ".raf", ".orf", ".rw2", ".pef", ".srw"),
-    *(".psd", ".jp2", ".j2k", ".jxl"),
+    *(".dng", ".cr2", ".cr3", ".nef", ".nrw", ".arw", ".sr2", ".srf", ".raf", ".orf", ".rw2", ".rwl", ".pef", ".srw"),
+    *(".3fr", ".fff", ".iiq", ".mrw", ".x3f", ".erf", ".kdc", ".dcr", ".gpr"),
+    *(".psd", ".xcf", ".jp2", ".j2k", ".jxl", ".mpo", ".hif", ".insp", ".thm"),
 )
 """Endings of files that are the beginning of a picture: what a camera saw, and what programs work on. No page shows them, and
 they say all that a camera notes; so they are not published."""
 
+NOTES = (".xmp", ".aae")
+"""Endings of files in which programs note beside a photo what they would else note in it; they are not published either."""
+
 DRAWINGS = (".svg", ".svgz")
 """Endings of drawings; the second are compressed."""
 
-BOXED, MATROSKA = (".mp4", ".m4v", ".mov", ".m4a", ".3gp"), (".webm", ".mkv")
+BOXED, MATROSKA = (".mp4", ".m4v", ".mov", ".m4a", ".m4b", ".3gp", ".3g2", ".lrv"), (".webm", ".mkv")
 MP3, OGG, FLAC, WAV = (".mp3", ".aac"), (".ogg", ".oga", ".opus", ".ogv"), (".flac",), (".wav",)
 FILMS = (*BOXED, *MATROSKA, *MP3, *OGG, *FLAC, *WAV)
 """Endings of films and recordings that telephones, cameras and programs note something in."""
 
-LOOKED_AT = (*READ, *FOR_WORK, *DRAWINGS, *FILMS)
+LOOKED_AT = (*READ, *FOR_WORK, *NOTES, *DRAWINGS, *FILMS)
 """Endings of all that is published as something else than it is, or not at all."""
 
 

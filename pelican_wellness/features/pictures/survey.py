@@ -15,7 +15,7 @@ from pathlib import Path
 
 from pelican_wellness.feature import Found
 from pelican_wellness.features.pictures.developed import CLEAN, DEVELOPED, RENDITIONS, WITHHELD
-from pelican_wellness.features.pictures.made import LOOKED_AT, Made, Options
+from pelican_wellness.features.pictures.made import LOOKED_AT, NOTES, Made, Options
 from pelican_wellness.features.pictures.settings import Images
 from pelican_wellness.features.pictures.shown import shown_pictures
 from pelican_wellness.files import drop_unused, names_in
@@ -147,4 +147,5 @@ def _say(made: Mapping[str, Made], shown: Mapping[str, str]) -> None:
         if one.problem and path in shown:
             logger.warning("%s: the picture %s%s: %s", shown[path] or "settings", path, how, one.problem)
         elif one.problem and one.withheld:
-            logger.warning("The picture %s is not published: %s", path, one.problem)
+            what = "file" if path.lower().endswith(NOTES) else "picture"
+            logger.warning("The %s %s is not published: %s", what, path, one.problem)

@@ -172,9 +172,12 @@ def test_a_page_with_a_bad_picture_is_built_and_says_so_once(build: Build, name:
 
 def test_a_file_for_work_on_pictures_is_not_published_though_no_page_shows_it(build: Build) -> None:
     raw = as_file(PHOTO, "TIFF", exif=secrets())
-    site = build({"a.md": article(slug="a"), "images/a.CR2": raw, "images/a.txt": "x"}, WELLNESS=SMALL)
-    (said,) = site.complaints()
-    assert said.startswith("The picture images/a.CR2 is not published: ")
+    files = {"images/a.CR2": raw, "images/a.xmp": f"<x:xmpmeta>{SECRET}</x:xmpmeta>", "images/a.txt": "x"}
+    site = build({"a.md": article(slug="a"), **files}, WELLNESS=SMALL)
+    assert [one.partition(":")[0] for one in sorted(site.complaints())] == [
+        "The file images/a.xmp is not published",
+        "The picture images/a.CR2 is not published",
+    ]
     assert {one for one in site.files if one.startswith("images/")} == {"images/a.txt"}
 
 

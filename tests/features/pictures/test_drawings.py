@@ -1,10 +1,12 @@
 """What programs write about a drawing is gone, and every other byte is as it was."""
 
 import gzip
+import random
 import re
 import subprocess
 import sys
 from base64 import b64decode, b64encode
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -150,6 +152,18 @@ BAD = {
 def test_what_cannot_be_gone_through_is_refused(name: str) -> None:
     with pytest.raises(DrawingError, match="save it anew as a plain SVG"):
         left(BAD[name].encode())
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_a_damaged_one_is_refused_or_still_a_drawing(name: str) -> None:
+    chance, text = random.Random(11), SAID[name][0].encode()
+    for _ in range(40):
+        changed = bytearray(text)
+        for _ in range(chance.randrange(1, 4)):
+            changed[chance.randrange(len(changed))] = chance.choice(b"<>&;\"'/=: \0!-?]")
+        with suppress(DrawingError):
+            bare = left(bytes(changed))
+            assert left(bare) == bare
 
 
 def test_a_compressed_one_says_nothing_and_neither_does_what_it_is_packed_in() -> None:
