@@ -10,7 +10,7 @@ from pelican_wellness.check.rule import Corpus, Hit, Manuscript, Rule
 from pelican_wellness.check.sources import source_file
 from pelican_wellness.features.pictures.developed import picture_file
 from pelican_wellness.features.pictures.given import is_film
-from pelican_wellness.features.pictures.made import READ
+from pelican_wellness.features.pictures.made import FOR_WORK, READ
 from pelican_wellness.features.pictures.picture import PictureLines, is_address, own_path
 from pelican_wellness.features.pictures.raster import moves
 from pelican_wellness.features.pictures.rewrite import alone_in, blocks
@@ -80,6 +80,8 @@ def _missing(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
         path = source_file(article, source) or _plain(article, source, corpus)
         if path and path not in corpus.files:
             yield Hit(_is_missing("picture", path, corpus), source)
+        elif path and path.lower().endswith(FOR_WORK) and _are_developed(corpus.site):
+            yield Hit(f"the picture {path} is not published, since few browsers show its kind: save it as JPEG", source)
     site = corpus.site
     stated = own_path(article.source.own(PictureLines).image, site.content_path, site.base)
     if stated and not urlsplit(stated).scheme and stated not in corpus.files:
@@ -113,7 +115,7 @@ def _too_heavy(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
     for source, _alt in _pictures(article):
         path = source_file(article, source)
         size = corpus.files.get(path, 0) // 1000 if path else 0
-        if not path or size <= limits.picture_kilobytes:
+        if not path or size <= limits.picture_kilobytes or (path.lower().endswith(FOR_WORK) and _are_developed(corpus.site)):
             continue
         if not _is_developed(path, corpus.site):
             yield Hit(f"readers load the picture {path} as it is: {size} KB, more than {limits.picture_kilobytes}", source)
@@ -123,8 +125,15 @@ def _too_heavy(article: Manuscript, corpus: Corpus) -> Iterator[Hit]:
 
 def _is_developed(path: str, site: Site) -> bool:
     """Whether readers load what was made of a picture, instead of the picture: see survey.py."""
-    is_on = site.section(Images).develop and (site.own_theme or site.asked("images"))
-    return is_on and path.lower().endswith(READ) and not (path.lower().endswith(_MAY_MOVE) and moves(site.content_path / path))
+    return (
+        _are_developed(site)
+        and path.lower().endswith(READ)
+        and not (path.lower().endswith(_MAY_MOVE) and moves(site.content_path / path))
+    )
+
+
+def _are_developed(site: Site) -> bool:
+    return site.section(Images).develop and (site.own_theme or site.asked("images"))
 
 
 _MAY_MOVE = (".gif", ".webp", ".png", ".avif")

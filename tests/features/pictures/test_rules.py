@@ -13,6 +13,7 @@ FILES = {
         "images/b.jpg": 10_001_000,
         "images/b.svg": 501_000,
         "images/c.jpg": 9_999_000,
+        "images/d.dng": 20_000_000,
         "sub/c.jpg": 10,
     }
 }
@@ -34,6 +35,7 @@ TRIGGERS = [
     ("PIC003", "Title: A\nImage: images/no.jpg\nImage_alt: x\n\nText", 2),
     ("PIC003", "Title: A\nImage: ./images/no.jpg\nImage_alt: x\n\nText", 2),
     ("PIC003", "![x]({attach}a.jpg)", 1),
+    ("PIC003", "![x]({static}/images/d.dng)", 1),
     ("PIC004", "![x]({static}/images/b.jpg)", 1),
     ("PIC004", "x\n\n![x]({static}images/b.jpg)", 3),
     ("PIC004", "![x]({static}/images/b.svg)", 1),
@@ -61,6 +63,7 @@ NEAR_MISSES = [
     ("PIC004", "![x]({static}/images/c.jpg)"),
     ("PIC004", "![x](https://example.com/images/b.jpg)"),
     ("PIC004", "![x]({static}/images/no.jpg)"),
+    ("PIC004", "![x]({static}/images/d.dng)"),
 ]
 
 
