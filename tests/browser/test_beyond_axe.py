@@ -230,6 +230,31 @@ def test_all_of_a_sheet_begins_at_its_edge(browser: Browser, demo_url: str, widt
     page.context.close()
 
 
+@pytest.mark.parametrize("path", ["pages/contact.html", "author/tomas-reyes.html", "services.html", "classes.html"])
+@pytest.mark.parametrize("width", [720, 960, 1024, 1160])
+def test_nothing_lies_on_the_sidebar(browser: Browser, demo_url: str, path: str, width: int) -> None:
+    """From 60rem on it stands beside the text, which has more room than it."""
+    page = opened(browser, f"{demo_url}/{path}", width=width)
+    main, widest = page.evaluate(
+        """[document.querySelector('main').getBoundingClientRect().right,
+            Math.max(...[...document.querySelectorAll('main *')].map(one => one.getBoundingClientRect().right))]"""
+    )
+    assert widest <= main + 1
+    text, beside = page.locator("main").bounding_box(), page.locator(".w-sidebar").bounding_box()
+    assert text and beside
+    assert width < 960 or text["width"] > 1.7 * beside["width"]
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", [320, 600, 768, 1000, 1280, 1600])
+def test_rows_of_the_home_page_are_full(browser: Browser, demo_url: str, width: int) -> None:
+    page = opened(browser, f"{demo_url}/index.html", width=width)
+    for selector in (".w-offers > li", ".w-home-steps > li"):
+        tops = page.locator(selector).evaluate_all("all => all.map(one => Math.round(one.getBoundingClientRect().top))")
+        assert len({tops.count(top) for top in tops}) == 1, (selector, tops)
+    page.context.close()
+
+
 def test_cards_of_services_end_alike(browser: Browser, demo_url: str) -> None:
     """Each has a button at its foot, at one height in a row."""
     page = opened(browser, f"{demo_url}/services.html")

@@ -2,8 +2,8 @@
 
 A `rem` of `sizes` is the reader's own size of text; one of the theme's is 1.02 of that and a quarter of a hundredth of the
 window (`--w-size-text` in tokens.css). What the frame leaves beside its gutters, of 0.6 rem and 2.6 hundredths each, is so
-94.5vw - 1.2rem; beside a sidebar of 20 rem and its gap the column of the text is 92.3vw - 27rem. tests/browser/ holds these
-against what a browser makes of layout.css.
+94.5vw - 1.2rem; beside a sidebar of 28 hundredths and its gap the column of the text is 63.9vw - 3.2rem. tests/browser/ holds
+these against what a browser makes of layout.css.
 
 Where a width ends to grow, a media condition says so: the Nu HTML checker, and browsers of 2019, know no `min()` here.
 """
@@ -49,7 +49,7 @@ class _Column:
         return _Column(self.window * stretch / by, less * stretch / by, most, self.start)
 
 
-_ALONE, _BESIDE = _Column(94.5, 1.2, _COLUMN), _Column(92.3, 27, _COLUMN, _SIDEBAR_FROM)
+_ALONE, _BESIDE = _Column(94.5, 1.2, _COLUMN), _Column(63.9, 3.2, _COLUMN, _SIDEBAR_FROM)
 
 
 def _sizes(columns: Sequence[_Column], width: int) -> str:
@@ -125,7 +125,7 @@ def on_card(width: int, height: int, *, sidebar: bool) -> str:
     return _sizes([one.shared(1, stretch) for one in inner], width)
 
 
-_TWO_CARDS_FROM, _TWO_CARDS_BESIDE_FROM, _CARD_PADDING = 44, 76, 2.9
+_TWO_CARDS_FROM, _TWO_CARDS_BESIDE_FROM, _CARD_PADDING = 44, 72, 2.9
 """rem: from which width on of the window there is room for two cards of 17 rem of the theme's (components/services/list.css),
 without and with a sidebar; and what a card leaves free around its picture."""
 

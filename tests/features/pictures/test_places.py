@@ -4,15 +4,15 @@ import pytest
 
 from pelican_wellness.features.pictures.places import above_text, frame, in_list, in_text, on_card
 
-PHONE, BESIDE = "calc(94.5vw - 1.2rem)", "(min-width:60rem) calc(92.3vw - 27rem)"
+PHONE, BESIDE = "calc(94.5vw - 1.2rem)", "(min-width:60rem) calc(63.9vw - 3.2rem)"
 
 
 @pytest.mark.parametrize(
     ("width", "sidebar", "sizes"),
     [
-        (1600, True, f"(min-width:79.1rem) 46rem, {BESIDE}, (min-width:49.9rem) 46rem, {PHONE}"),
+        (1600, True, f"(min-width:77rem) 46rem, {BESIDE}, (min-width:49.9rem) 46rem, {PHONE}"),
         (1600, False, f"(min-width:49.9rem) 46rem, {PHONE}"),
-        (600, True, f"(min-width:69.9rem) 600px, {BESIDE}, (min-width:41rem) 600px, {PHONE}"),
+        (600, True, f"(min-width:63.7rem) 600px, {BESIDE}, (min-width:41rem) 600px, {PHONE}"),
         (300, True, f"(min-width:21.1rem) 300px, {PHONE}"),  # every wide window has room for it
         (240, True, "240px"),
     ],
@@ -32,7 +32,7 @@ def test_side_by_side() -> None:
 
 
 def test_elsewhere() -> None:
-    assert above_text(1600, sidebar=True) == f"(min-width:88.4rem) 54.6rem, {BESIDE}, (min-width:59rem) 54.6rem, {PHONE}"
+    assert above_text(1600, sidebar=True) == f"(min-width:90.5rem) 54.6rem, {BESIDE}, (min-width:59rem) 54.6rem, {PHONE}"
     assert frame("portrait", (400, 600), sidebar=True) == (120, 120, "8.9rem")
     assert frame("portrait", (1200, 600), sidebar=True) == (120, 120, "17.8rem")
     assert frame("logo", (300, 100), sidebar=True) == (192, 64, "14.3rem")
@@ -51,7 +51,7 @@ def test_in_a_list() -> None:
     assert in_list(300, 600, first=False, sidebar=True).endswith(f"(min-width:21.1rem) 300px, {PHONE}")
     assert in_list(200, 300, first=False, sidebar=True) == "200px"
     first = in_list(1600, 1000, first=True, sidebar=True)
-    assert first == f"(min-width:88.4rem) 54.6rem, {BESIDE}, {PHONE}"
+    assert first == f"(min-width:90.5rem) 54.6rem, {BESIDE}, {PHONE}"
     alone = in_list(1600, 1000, first=True, sidebar=False)
     assert alone == f"(min-width:90.5rem) 50rem, (min-width:60rem) calc(56.7vw - 1.3rem), {PHONE}"
     # A wide picture is cropped to the shape of its place, and loaded at more than its width.
