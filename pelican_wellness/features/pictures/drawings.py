@@ -7,15 +7,15 @@ hold where a file lay on somebody's computer, who made it and with what. A parse
 import gzip
 import re
 import zlib
+from array import array
 from base64 import b64decode, b64encode
 from binascii import Error as NotBase64Error
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from itertools import pairwise
 from urllib.parse import unquote_to_bytes
 from xml.parsers.expat import ExpatError, ParserCreate
 
-MOST_OF_DRAWING = 50_000_000
+MOST_OF_DRAWING = 20_000_000
 """Bytes that are read of one, so that no build takes more than 600 MB."""
 
 Bare = Callable[[bytes], tuple[bytes, str]]
@@ -147,7 +147,8 @@ class _Said:
 
     def __init__(self, text: bytes) -> None:
         self._text = text
-        self._cuts: list[tuple[int, int]] = []
+        self._cuts = array("Q")
+        """Where what goes begins and ends, one after the other: there may be a million."""
         self._spaces: dict[str, list[str]] = {"xml": ["http://www.w3.org/XML/1998/namespace"]}
         self._within, self._begin, self._is_empty = 0, 0, False
         """How deep in what goes, where that begins, and whether it is one tag."""
@@ -159,8 +160,13 @@ class _Said:
 
     def rest(self) -> bytes:
         """Return all else."""
-        edges = [(0, 0), *self._cuts, (len(self._text), 0)]
-        return b"".join(self._text[end:begin] for (_, end), (begin, _) in pairwise(edges))
+        found, begin = bytearray(), 0
+        with memoryview(self._text) as text:
+            for at in range(0, len(self._cuts), 2):
+                found += text[begin : self._cuts[at]]
+                begin = self._cuts[at + 1]
+            found += text[begin:]
+        return bytes(found)
 
     def _named(self, prefix: str | None, uri: str | None) -> None:
         self._spaces.setdefault(prefix or "", []).append(uri or "")
@@ -180,7 +186,8 @@ class _Said:
         if space not in _SPACES or (space in ("", _SVG) and local == "metadata"):
             self._within, self._begin, self._is_empty = 1, at, bool(tag[1])
         else:
-            self._cuts += self._attributes(tag, local)
+            for span in self._attributes(tag, local):
+                self._cuts.extend(span)
 
     def _attributes(self, tag: re.Match[bytes], of: str) -> Iterator[tuple[int, int]]:
         for one in _ATTRIBUTE.finditer(self._text, tag.start(), tag.end()):
@@ -204,7 +211,7 @@ class _Said:
         if not self._within:
             at = self._begin if self._is_empty else self._parser.CurrentByteIndex
             tag = _TAG.match(self._text, at) if self._is_empty else None
-            self._cuts.append((self._begin, tag.end() if tag else self._text.index(b">", at) + 1))
+            self._cuts.extend((self._begin, tag.end() if tag else self._text.index(b">", at) + 1))
 
     def _comment(self, words: str) -> None:
         # An exclamation mark begins those that are to stay, by a custom of programs that make files smaller: licenses.
@@ -218,11 +225,11 @@ class _Said:
     def _cut_until(self, end: bytes) -> None:
         at = self._parser.CurrentByteIndex
         if not self._within:
-            self._cuts.append((at, self._text.index(end, at) + len(end)))
+            self._cuts.extend((at, self._text.index(end, at) + len(end)))
 
 
 _EMBEDDED = re.compile(
-    rb"data:([a-z0-9.+/-]{0,80})((?:;[a-z0-9=._-]{1,80}){0,9});base64,((?:[a-z0-9+/=\s]|%[0-9a-f]{2}|&#x?[0-9a-f]{1,4};)*)",
+    rb"data:([a-z0-9.+/-]{0,80})((?:;[a-z0-9=._-]{1,80}){0,9});base64,((?:[a-z0-9+/=\s]++|%[0-9a-f]{2}|&#x?[0-9a-f]{1,4};)*+)",
     re.IGNORECASE,
 )
 _BREAK = re.compile(rb"\s+|&#x?[0-9a-f]{1,4};", re.IGNORECASE)

@@ -5,6 +5,7 @@ import random
 import re
 import subprocess
 import sys
+import tracemalloc
 from base64 import b64decode, b64encode
 from contextlib import suppress
 from pathlib import Path
@@ -164,6 +165,24 @@ def test_a_damaged_one_is_refused_or_still_a_drawing(name: str) -> None:
         with suppress(DrawingError):
             bare = left(bytes(changed))
             assert left(bare) == bare
+
+
+LONG = {
+    "a photograph": f"{SVG}><image href='data:image/jpeg;base64,{'a' * 1_000_000}'/></svg>",
+    "one in lines": f"{SVG}><image href='data:image/jpeg;base64,{('a' * 76 + '&#10;') * 12_000}'/></svg>",
+    "much that is said": f"{SVG} {SODIPODI}>" + "<g sodipodi:a='1' b='2'/>" * 15_000 + "</svg>",
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_a_long_one_takes_little_memory(name: str) -> None:
+    text = LONG[name].encode()
+    tracemalloc.start()
+    try:
+        left(text, b"another")
+        assert tracemalloc.get_traced_memory()[1] < 12 * len(text)
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_compressed_one_says_nothing_and_neither_does_what_it_is_packed_in() -> None:
