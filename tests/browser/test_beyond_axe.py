@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from factory import article, builder
+from factory import Build, article, builder
+from photographs import as_file, photograph
 from playwright.sync_api import Browser, Page
 from serving import serving
 
@@ -255,6 +256,28 @@ def test_rows_of_the_home_page_are_full(browser: Browser, demo_url: str, width: 
     page.context.close()
 
 
+def test_three_cards_leave_no_corner_empty(browser: Browser, build: Build) -> None:
+    """The last of an odd number takes the whole row, with its words beside its picture."""
+    files: dict[str, str | bytes] = {
+        f"services/{name}.md": f"Title: {name}\nOrder: {order}\nImage: images/room.jpg\nImage_alt: A room\n\nText."
+        for order, name in enumerate(("one", "two", "three"), 1)
+    }
+    files["images/room.jpg"] = as_file(photograph(900, 600))
+    built = build(
+        files, SITEURL="", RELATIVE_URLS=True, WELLNESS={"practice": {"email": "a@example.com"}, "social_cards": False}
+    )
+    with serving(built.output) as url:
+        page = opened(browser, f"{url}/services.html", width=1280)
+        places = page.locator(".w-service").evaluate_all(
+            "all => all.map(one => [one, one.querySelector('img'), one.querySelector('h2')].map(part => part.getBoundingClientRect()))"
+            ".map(([card, picture, heading]) => [card.left, card.right, heading.left >= picture.right])"
+        )
+        page.context.close()
+    (left, *_), (_, right, _), last = places
+    assert last == [left, right, True]
+    assert not any(beside for *_, beside in places[:2])
+
+
 def test_cards_of_services_end_alike(browser: Browser, demo_url: str) -> None:
     """Each has a button at its foot, at one height in a row."""
     page = opened(browser, f"{demo_url}/services.html")
@@ -318,6 +341,29 @@ def test_list_markers_are_seen(browser: Browser, demo_url: str, scheme: str) -> 
     )
     marker, paper = ("#" + "".join(f"{int(one):02x}" for one in re.findall(r"\d+", color)[:3]) for color in colors)
     assert contrast(marker, paper) >= 7
+    page.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_list_markers_of_an_emergency_are_seen(browser: Browser, demo_url: str, scheme: str) -> None:
+    """It is as dark as ink by day, and as light as paper by night."""
+    page = opened(browser, f"{demo_url}/{CARDS}", color_scheme=scheme)
+    colors = page.evaluate(
+        "[getComputedStyle(document.querySelector('.w-emergency li'), '::marker').color,"
+        " getComputedStyle(document.querySelector('.w-emergency')).backgroundColor]"
+    )
+    marker, card = ("#" + "".join(f"{int(one):02x}" for one in re.findall(r"\d+", color)[:3]) for color in colors)
+    assert contrast(marker, card) >= 7
+    page.context.close()
+
+
+def test_no_line_begins_with_the_point_between_two(browser: Browser, demo_url: str) -> None:
+    page = opened(browser, f"{demo_url}/{CARDS}", width=390)
+    contents = page.locator(":is(.w-reading-line, .w-review) > *").evaluate_all(
+        "all => all.map(one => ['before', 'after'].map(side => getComputedStyle(one, `::${side}`).content))"
+    )
+    assert {before for before, _ in contents} == {"none"}
+    assert len({after for _, after in contents}) == 2
     page.context.close()
 
 
