@@ -59,6 +59,22 @@ def test_what_is_run_is_in_the_makefile(file: Path) -> None:
     assert [name for name in called if name not in targets()] == []
 
 
+BESIDE_MAKE = {
+    "sudo apt-get ": "fonts, on a machine that has none",
+    'echo "REQUIRE_BROWSER=1"': "what CONTRIBUTING tells to set",
+    "git diff --exit-code -- docs": "whether `make docs` was forgotten",
+    ".venv/bin/python -m pip list": "says what was tried",
+    'gh release create "$GITHUB_REF_NAME"': "cannot be tried: it publishes",
+}
+"""How other commands of steps begin -> why they are there."""
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
+def test_a_step_calls_make_and_can_be_run_by_hand(file: Path) -> None:
+    commands = [line.strip() for step in steps(file) for line in step.get("run", "").splitlines()]
+    assert [one for one in commands if not one.startswith(("make ", *BESIDE_MAKE))] == []
+
+
 def test_there_are_targets() -> None:
     assert {"test", "lint", "docs", "dist"} <= targets()
     called = {name for file in WORKFLOWS for step in steps(file) for name in re.findall(r"\bmake (\w+)", step.get("run", ""))}

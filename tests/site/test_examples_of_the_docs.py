@@ -1,4 +1,4 @@
-"""Each example of settings in the docs is put into a site, which is built without a mistake and without a doubt.
+"""Each example of settings and texts in the docs is put into a site, which is built without a mistake and without a doubt.
 
 Examples of templates: tests/architecture/test_docs.py. Commands: tests/install/test_how_tos.py.
 """
@@ -21,11 +21,11 @@ ELSEWHERE = {
 """How an example begins -> where it is tried."""
 
 
-def _examples() -> list[Any]:
+def _examples(language: str) -> list[Any]:
     found = []
     for page in PAGES:
         text = page.read_text("utf-8")
-        for block in re.finditer(r"^```python\n(.*?)^```", text, re.DOTALL | re.MULTILINE):
+        for block in re.finditer(rf"^```{language}\n(.*?)^```", text, re.DOTALL | re.MULTILINE):
             if not block[1].startswith(tuple(ELSEWHERE)):
                 line = text[: block.start()].count("\n") + 1
                 found.append(pytest.param(block[1], id=f"{page.relative_to(ROOT / 'docs').as_posix()}:{line}"))
@@ -54,6 +54,8 @@ SITE: dict[str, str | bytes] = {
     "pages/about.md": "Title: About\nSlug: about\n\nWe.",
     "pages/first-visit.md": "Title: First visit\nSlug: first-visit\nSave_as: first-visit.html\nUrl: first-visit.html\n\nCome.",
     "images/me.jpg": PHOTO,
+    **dict.fromkeys(("images/ana.jpg", "images/bench.jpg", "images/towels.jpg"), PHOTO),
+    **dict.fromkeys(("videos/neck.mp4", "sounds/breath.mp3"), b"x"),
     "images/logo.svg": b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"></svg>',
     "extra/my.css": ":root { --w-prose: 1rem; }",
     "extra/htaccess": "",
@@ -63,9 +65,34 @@ SITE: dict[str, str | bytes] = {
 """A site in which everything is there that examples name."""
 
 
-@pytest.mark.parametrize("example", _examples())
-def test_an_example_is_built(example: str, build: Build) -> None:
+@pytest.mark.parametrize("example", _examples("python"))
+def test_an_example_of_settings_is_built(example: str, build: Build) -> None:
     settings = {key: value for key, value in settings_of(example).items() if key != "PATH"}
     wellness = {"social_cards": False, "practice": {"email": "a@example.com"}, **settings.pop("WELLNESS", {})}
     built = build(SITE, **{"STATIC_PATHS": ["images", "extra"], **settings}, WELLNESS=wellness)
+    assert built.complaints() == []
+
+
+def file_of(example: str) -> tuple[str, str]:
+    """Return the name and the text of the file that an example is, or stands in."""
+    if re.match(r"Title: .*\nRole: ", example):
+        return "people/ana-silva.md", example
+    if re.match(r"Title: .*\nSlug: contact\n", example):
+        return "pages/contact.md", example
+    if re.match("Title: |---\n", example):
+        return "example.md", example
+    lines = all(re.match(r"[A-Z]\w+: ", line) for line in example.splitlines())
+    return (
+        "example.md",
+        f"Title: T\nDate: 2026-03-16\n{example}\nWords." if lines else f"Title: T\nDate: 2026-03-16\n\n{example}",
+    )
+
+
+@pytest.mark.parametrize("example", _examples("markdown"))
+def test_an_example_of_a_text_is_built(example: str, build: Build) -> None:
+    name, text = file_of(example)
+    extensions = {f"markdown.extensions.{one}": {} for one in ("extra", "meta", "admonition", "attr_list")}
+    wellness = {"social_cards": False, "practice": {"email": "a@example.com"}}
+    statics = ["images", "videos", "sounds"]
+    built = build({**SITE, name: text}, WELLNESS=wellness, STATIC_PATHS=statics, MARKDOWN={"extension_configs": extensions})
     assert built.complaints() == []

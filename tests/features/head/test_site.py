@@ -160,6 +160,20 @@ def test_another_plugin_for_the_head_is_let_do_it(build: Build, idle_plugin: Cal
     assert "ld+json" in built.html("a.html")
 
 
+def test_no_translation_is_linked_where_another_plugin_makes_a_site_of_each_language(
+    build: Build, idle_plugin: Callable[[str], ModuleType]
+) -> None:
+    """The plugin says too late where it will lie."""
+    files: dict[str, str | bytes] = {"a.md": article(slug="a"), "a.es.md": article(slug="a", lang="es")}
+    alone = build(files)
+    assert alone.page("a.html").find_all("link", rel="alternate", hreflang="es")
+    plugins = ["pelican_wellness", idle_plugin("i18n_subsites")]
+    beside = build(files, PLUGINS=plugins, I18N_SUBSITES={"es": {}})
+    assert [line for line in beside.complaints() if "i18n_subsites" in line]
+    assert "a-es.html" not in beside.html("a.html")
+    assert build(files, PLUGINS=plugins).complaints() == []
+
+
 DESCRIPTIONS = {
     "index.html": "Calm words",
     "a.html": "Massage eases pain.",
