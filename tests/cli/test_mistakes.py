@@ -104,6 +104,14 @@ LINES: dict[str, tuple[str, list[str]]] = {
     "language with half a character": (r'DEFAULT_LANG = "\ud800"', ["DEFAULT_LANG\n", "U+D800"]),
     "time zone that is none": ('TIMEZONE = "Europe/Nowhere"', ["TIMEZONE\n", "no such time zone", "Europe/Berlin"]),
     "time zone that is a path": ('TIMEZONE = "../etc"', ["TIMEZONE\n", "no such time zone"]),
+    "extension of Markdown that is none": (
+        'MARKDOWN = {"extensions": ["markdown.extension.extra"]}',
+        ['MARKDOWN["extensions"]', "no such extension", "markdown.extensions.extra"],
+    ),
+    "settings of an extension that is none": (
+        'MARKDOWN = {"extension_configs": {"markdown.extensions.metta": {}}}',
+        ['MARKDOWN["extension_configs"]', "no such extension", "markdown.extensions.meta"],
+    ),
     "time zone that is a folder": ('TIMEZONE = "Europe"', ["TIMEZONE\n", "no such time zone"]),
     "menu with half a character": (r'MENUITEMS = [("Shop", "/shop"), ("\ud800", "/")]', ["MENUITEMS[1]\n", "U+D800"]),
     "link with half a character": (r'LINKS = [("Shop", "/\ud800")]', ["LINKS[0]\n", "U+D800"]),
