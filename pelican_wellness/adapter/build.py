@@ -15,6 +15,7 @@ from jinja2 import BytecodeCache, Environment
 from pelican import Pelican
 from pelican.contents import Content, Page
 from pelican.generators import Generator
+from pelican.utils import memoized
 
 from pelican_wellness import forks
 from pelican_wellness.adapter.asked import has_asked, is_own_theme
@@ -295,8 +296,16 @@ def build_of(pelican_settings: Mapping[str, Any]) -> Build:
 
 def begin_anew(pelican: Pelican) -> None:
     """Begin each build afresh: `pelican --autoreload` runs many from one Pelican object."""
+    _forget_contents()
     forks.begin_anew()
     build_of(pelican.settings).begin()
+
+
+def _forget_contents() -> None:
+    """Let go of the contents of builds before, and all that hangs on them: Pelican remembers the HTML of each."""
+    for remembering in vars(Content).values():
+        if isinstance(remembering, memoized):
+            remembering.cache.clear()
 
 
 def reserve_folders(pelican: Pelican) -> None:

@@ -1,11 +1,16 @@
 """Builds as they happen: again and again from one process, cached, clashing, and twice the same."""
 
+import gc
 from pathlib import Path
 from typing import Any
+from weakref import ReferenceType, ref
 
 import pytest
 from factory import BASE_SETTINGS, Build, article, write_site
 from pelican import Pelican
+from pelican.contents import Content
+from pelican.generators import ArticlesGenerator
+from pelican.plugins import signals
 from pelican.settings import read_settings
 
 from pelican_wellness.settings.mistakes import WellnessError
@@ -30,6 +35,24 @@ def test_autoreload_runs_one_pelican_many_times(tmp_path: Path) -> None:
     pelican.run()
     again = (tmp_path / "out" / "a.html").read_text(encoding="utf-8")
     assert "Two" in again and "2 Words" in again
+
+
+def test_a_build_forgets_those_before(tmp_path: Path) -> None:
+    """Somebody who lets `pelican --autoreload` run all day has the memory of one build, not of all."""
+    content = write_site(tmp_path, {f"{number}.md": article(slug=f"a{number}") for number in range(3)})
+    paths = {"PATH": str(content), "OUTPUT_PATH": str(tmp_path / "output"), "CACHE_PATH": str(tmp_path / "cache")}
+    pelican = Pelican(read_settings(override={**BASE_SETTINGS, **paths}))
+    seen: list[ReferenceType[Content]] = []
+
+    def note(generator: ArticlesGenerator) -> None:
+        seen.extend(map(ref, generator.articles))
+
+    with signals.article_generator_finalized.connected_to(note):
+        for _ in range(3):
+            pelican.run()
+    gc.collect()
+    assert len(seen) == 9
+    assert sum(one() is not None for one in seen) <= 3
 
 
 @pytest.mark.parametrize("layer", ["reader", "generator"])
