@@ -306,10 +306,18 @@ def test_nothing_in_a_page_leads_to_itself(browser: Browser, demo_url: str, path
     page.context.close()
 
 
-def test_what_is_painted_largest_is_not_loaded_late(browser: Browser, demo_url: str) -> None:
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", ["pages/questions.html", "services.html", "blog.html", "index.html", "pages/directory.html"])
+def test_what_is_painted_largest_is_not_loaded_late(browser: Browser, demo_url: str, path: str, width: int) -> None:
     """On a wide screen a page of a few lines has no larger picture than the portrait beside them."""
-    page = opened(browser, f"{demo_url}/pages/questions.html")
-    assert page.locator(".w-sidebar img").evaluate_all("all => all.map(one => one.getAttribute('loading'))") == [None]
+    page = opened(browser, f"{demo_url}/{path}", width=width)
+    page.wait_for_load_state("networkidle")
+    largest = page.evaluate(
+        """new Promise(found => new PerformanceObserver(list => found(list.getEntries().at(-1).element?.outerHTML ?? ''))
+            .observe({type: 'largest-contentful-paint', buffered: true}))"""
+    )
+    assert "lazy" not in largest.partition(">")[0]
+    assert page.locator(".w-sidebar img[loading]").count() == 0
     page.context.close()
 
 

@@ -183,8 +183,8 @@ def test_a_card_has_the_picture_of_its_line(build: Build) -> None:
     assert picture
     assert picture.img
     assert [one["type"] for one in picture.find_all("source")] == ["image/avif", "image/webp"]
-    assert {name: picture.img[name] for name in ("alt", "loading", "width", "height")} == {
-        "alt": "", "loading": "lazy", "width": "900", "height": "600",
+    assert {name: picture.img[name] for name in ("alt", "fetchpriority", "width", "height")} == {
+        "alt": "", "fetchpriority": "high", "width": "900", "height": "600",
     }  # fmt: skip
     assert "object-fit:cover" in built.html("services.html")
     assert ".w-picture{" in built.html("services.html")
