@@ -171,6 +171,8 @@ _EDGES = """all => all.map(one => { const range = document.createRange(); range.
         ("pages/directory-ar.html", 1280, ".w-facts > li > .w-label + [dir]"),
         ("pages/directory-ar.html", 390, ".w-person :is(h2, h3) a, .w-person-name .w-hint"),
         ("classes-ar.html", 390, ".w-week .w-classes > li > a"),
+        ("areas/burlington-ar.html", 390, ".w-date-list a, .w-date-list time, main h2"),
+        ("areas/burlington-ar.html", 1280, ".w-date-list time"),
         ("index-ar.html", 1280, ".w-home > section:not(.w-home-visit) > h2"),
         ("index-ar.html", 390, ".w-home-list a, .w-home > section:not(.w-home-visit) > h2"),
     ],
