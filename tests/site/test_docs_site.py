@@ -68,7 +68,7 @@ def test_the_menu_has_the_four_kinds_and_pages_say_theirs(pages: Mapping[str, st
             continue
         assert all(re.search(rf'<a href="[./]*{address_of(one)}"[^>]*>{kind}</a>', html) for kind, one in LISTS.items()), path
         if path not in LISTS.values():
-            assert re.search(rf'class="d-kind"><a href="[./]*{address_of(place.listed_on)}">{place.kind}</a>', html), path
+            assert re.search(rf'class="d-kind">\s*<a href="[./]*{address_of(place.listed_on)}">{place.kind}</a>', html), path
     assert 'class="d-kind"' not in pages[address_of(HOME)]
 
 
