@@ -48,6 +48,11 @@ ALIKE = {"features", "decisions", "references", "others"}
 """One page of each kind is looked at by all rules in all guises, every other in one of them. Where pages are alike, the colors
 are left out there: they are the same, and take longest. `make storm` leaves out nothing."""
 
+BESIDE = """(() => {
+    const [text, lists] = ['main', '.w-sidebar'].map(one => document.querySelector(one)?.getBoundingClientRect());
+    return !lists || lists.left > text.right;
+})()"""
+
 ONE_FLIGHT = 14 * 1024
 LONG = {"CHANGELOG.html", "check.html", "components.html", "every-component.html", "settings.html", "wording.html"}
 """References that are written from the code, and as long as it is."""
@@ -79,6 +84,8 @@ def test_pages_are_accessible_and_fit_the_screen(browser: Browser, docs_url: str
         page.set_viewport_size({"width": 320, "height": 900})
         wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         wrong += [(path, f"{wide} px too wide")] if wide > 0 else []
+        page.set_viewport_size({"width": 1280, "height": 900})
+        wrong += [] if page.evaluate(BESIDE) else [(path, "the lists are not beside the text")]
     context.close()
     assert wrong == []
     assert said == []

@@ -27,6 +27,7 @@ def build(output: Path, site_url: str = "") -> None:
         given = {
             "palettes": build_palettes(output, Path(work)),
             "rooms": rooms(examples, output),
+            "exhibits_css": (SETTINGS.parent / "exhibits.css").read_text("utf-8"),
             "stylesheets_of_all": {*components(), *other_styles()},
         }
     run(SETTINGS, output, SITEURL=site_url, RELATIVE_URLS=not site_url, JINJA_GLOBALS=given)
