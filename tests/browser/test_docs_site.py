@@ -49,7 +49,7 @@ ALIKE = {"features", "decisions", "references", "others"}
 are left out there: they are the same, and take longest. `make storm` leaves out nothing."""
 
 BESIDE = """(() => {
-    const [text, lists] = ['main', '.w-sidebar'].map(one => document.querySelector(one)?.getBoundingClientRect());
+    const [text, lists] = ['main', '.w-frame > .w-sidebar'].map(one => document.querySelector(one)?.getBoundingClientRect());
     return !lists || lists.left > text.right;
 })()"""
 
