@@ -4,6 +4,7 @@ Links to them in the head are a part; what stands in them is mended in adapter/f
 """
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -12,7 +13,7 @@ from markupsafe import Markup
 from pelican_wellness.feature import Feature, Part, Slot, Values
 from pelican_wellness.features.disclaimer.feature import DISCLAIMER
 from pelican_wellness.features.head.feature import address
-from pelican_wellness.features.pictures.feature import PICTURE, plain, published
+from pelican_wellness.features.pictures.feature import PICTURE, READ_IN_FEEDS, in_feed, plain, published
 from pelican_wellness.html.absolute import absolutize
 from pelican_wellness.html.inline import inline_text
 from pelican_wellness.i18n.language import language
@@ -50,7 +51,7 @@ def entry(article: Article, site: Site) -> FeedEntry:
 
 def readable(html: str, article: Article, site: Site, *, is_whole: bool) -> str:
     """Return a piece of an article's HTML for feed readers; the whole text has the picture and the disclaimer around it."""
-    html = absolutize(plain(html), absolute(site.base, article.source.url))
+    html = absolutize(plain(html, partial(in_feed, site=site)), absolute(site.base, article.source.url))
     return _picture(article, site) + html + _disclaimer(article) if is_whole else html
 
 
@@ -59,7 +60,7 @@ def _picture(article: Article, site: Site) -> str:
     picture = PICTURE.of(article)
     if picture is None or picture.in_text:
         return ""
-    found = published(picture.path, site)
+    found = published(picture.path, site, READ_IN_FEEDS)
     size = Markup(' width="{}" height="{}"').format(found.width, found.height) if found.width else ""
     return str(Markup('<p><img src="{}" alt="{}"{}></p>\n').format(address(found.url, site), picture.alt, size))
 

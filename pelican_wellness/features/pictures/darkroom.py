@@ -192,10 +192,11 @@ class _Negative:
                 return self._undeveloped(as_it_is)
             with _locked(_ANY, shared=self._memory <= _ALL_ALONE):
                 if self._is_animated:
-                    return self._moving(as_it_is)
+                    return self._moving(as_it_is, shown=shown)
                 return self._developed(as_it_is, shown=shown and not problem)
         except StandsStillError as error:
-            return self._developed(replace(as_it_is, problem=str(error)), shown=False)
+            self._picture.seek(0)
+            return self._developed(replace(as_it_is, problem=str(error)), shown=shown and not problem)
         except Exception:  # noqa: BLE001 - of broken files decoders raise more than they document: see raster.py
             return self._as_far_as_it_goes(replace(as_it_is, problem="the file is broken, or was cut off"))
 
@@ -212,15 +213,23 @@ class _Negative:
         (width, height), ending, own = self._own(image)
         return replace(found, width=width, height=height, clean=own, ending=ending)
 
-    def _moving(self, as_it_is: Prints) -> Prints:
-        """Return what moves as it is; smaller where it is too large or too heavy."""
-        color = main_color(plain(self._picture))
+    def _moving(self, as_it_is: Prints, *, shown: bool) -> Prints:
+        """Return what moves as it is, smaller where it is too large or too heavy; and one picture of it that stands still."""
+        first = self._upright()
+        is_read = self._format == "PNG" and not self._slip  # also by who does not know that it moves
+        still = [self._still(first)] if shown and not is_read else []
+        found = replace(as_it_is, color=main_color(first), renditions=still, moves=True)
         if self._is_small(as_it_is.clean):
             ends(self._picture)
-            return replace(as_it_is, color=color)
+            return found
         with _locked(_TURN, shared=False):
             (width, height), clean = moving(self._picture, self._format, self._most, HEAVIEST, self._options.quality)
-        return replace(as_it_is, width=width, height=height, color=color, clean=clean)
+        return replace(found, width=width, height=height, clean=clean)
+
+    def _still(self, image: Image.Image) -> tuple[str, int, int, bytes]:
+        kind, write = self._plain_kind(image)
+        size, file = light(_fitted(image, MOST), write, HEAVIEST)
+        return kind, *size, file
 
     def _undeveloped(self, as_it_is: Prints) -> Prints:
         """Return the file itself without metadata, or nothing: as published it may be no larger than any other."""
@@ -263,13 +272,18 @@ class _Negative:
         return is_plain and not self._slip and (fits or self._options.originals)
 
     def _decoded(self) -> Image.Image:
-        """Return the picture upright, in sRGB, no larger than it may be, and without anything that an encoder would add."""
+        """Return the picture, and close its file."""
         if self._is_jpeg:
             self._picture.draft(None, (self._size[0] // self._part, self._size[1] // self._part))
+        image = self._upright()
+        self._picture.close()  # its pixels are many more
+        return image
+
+    def _upright(self) -> Image.Image:
+        """Return the picture upright, in sRGB, no larger than it may be, and without anything that an encoder would add."""
         image = in_srgb(_fitted(plain(self._picture), self._most), self._profile)
         image = image.transpose(_UPRIGHT[self._turned]) if self._turned in _UPRIGHT else image.copy()
         image.info = {}
-        self._picture.close()  # its pixels are many more
         return image
 
     def _is_sound(self, image: Image.Image) -> bool:
@@ -295,17 +309,20 @@ class _Negative:
         size, file = light(image, others.get(stated, lambda image: jpeg(image, quality)), max(heaviest, HEAVIEST))
         return size, ending, file
 
+    def _plain_kind(self, image: Image.Image) -> tuple[str, Callable[[Image.Image], bytes]]:
+        """Return the format that everybody reads, and what writes it."""
+        if self._is_sound(image):
+            return "image/png", lambda one: png(one, has_palette=self._has_palette)
+        return "image/jpeg", lambda one: jpeg(one, self._options.quality)
+
     def _renditions(self, image: Image.Image) -> Iterator[tuple[str, int, int, bytes]]:
         formats, quality = self._options.formats, self._options.quality
         kinds: dict[str, Callable[[Image.Image], bytes]] = {
             **({"image/avif": lambda one: avif(one, quality)} if "avif" in formats else {}),
             **({"image/webp": lambda one: webp(one, quality)} if "webp" in formats else {}),
-            **(
-                {"image/png": lambda one: png(one, has_palette=self._has_palette)}
-                if self._is_sound(image)
-                else {"image/jpeg": lambda one: jpeg(one, quality)}
-            ),
         }
+        plain_kind, write_plain = self._plain_kind(image)
+        kinds[plain_kind] = write_plain
         for smaller in _by_width(image, self._options.widths):
             for kind, write in kinds.items():
                 if len(file := write(smaller)) <= HEAVIEST:

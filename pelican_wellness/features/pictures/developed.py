@@ -34,6 +34,13 @@ class Developed:
     candidates: tuple[tuple[str, tuple[Rendition, ...]], ...] = ()
     """By media type, the best first: AVIF, WebP, and the picture's own last. Each from narrow to wide, none wider than the
     picture. None of what moves, and of what has a format of its own, such as SVG."""
+    still: Rendition | None = None
+    """Of what moves: its first picture as JPEG or PNG, for who reads no movement, or not this format."""
+
+    @property
+    def plain(self) -> Rendition | None:
+        """The largest JPEG or PNG that was made of it."""
+        return self.still or (self.candidates[-1][1][-1] if self.candidates else None)
 
 
 DEVELOPED: SiteFact[Mapping[str, Developed]] = SiteFact("developed", {})

@@ -156,7 +156,12 @@ def _keep(key: str, found: Prints, folder: Path) -> Made:
     for kind, width, height, _ in found.renditions:
         sizes[kind] = tuple(sorted((*sizes.get(kind, ()), (width, height))))
     clean = found.ending if found.clean is not None else ""
-    made = Made(key, found.width, found.height, found.color, clean, tuple(sizes.items()), found.problem, found.withheld)
+    made = Made(
+        *(key, found.width, found.height, found.color, clean, tuple(sizes.items())),
+        problem=found.problem,
+        withheld=found.withheld,
+        moves=found.moves,
+    )
     if found.clean is not None:
         write_atomically(folder / f"{key}{clean}", found.clean)
     for kind, width, _, content in found.renditions:

@@ -19,8 +19,17 @@ from pelican_wellness.features.pictures.given import Given, first_picture, given
 from pelican_wellness.features.pictures.picture import Picture, PictureLines, is_address, own_path
 from pelican_wellness.features.pictures.places import SQUARES, frame
 from pelican_wellness.features.pictures.plain import plain
-from pelican_wellness.features.pictures.published import Published, is_looked_at, published, published_size, shown_size
-from pelican_wellness.features.pictures.raster import MOST_PIXELS, SHARED, UnreadablePictureError, opened, size_of
+from pelican_wellness.features.pictures.published import (
+    READ_IN_FEEDS,
+    Published,
+    in_feed,
+    is_looked_at,
+    is_shared,
+    published,
+    published_size,
+    shown_size,
+)
+from pelican_wellness.features.pictures.raster import MOST_PIXELS, UnreadablePictureError, opened, size_of
 from pelican_wellness.features.pictures.settings import Images
 from pelican_wellness.features.pictures.shape import shape_of
 from pelican_wellness.model.article import Article, Draft, Text
@@ -38,8 +47,8 @@ __all__ = [
     "FEATURE",
     "MOST_PIXELS",
     "PICTURE",
+    "READ_IN_FEEDS",
     "RENDITIONS",
-    "SHARED",
     "WITHHELD",
     "Developed",
     "Images",
@@ -49,7 +58,9 @@ __all__ = [
     "Rendition",
     "Shown",
     "UnreadablePictureError",
+    "in_feed",
     "is_looked_at",
+    "is_shared",
     "opened",
     "picture_file",
     "placed",

@@ -91,7 +91,7 @@ def given(html: str, path: str, language: str, site: Site, *, begins_page: bool)
         if not (file := picture_file(path, address, site.base)):
             continue
         if (developed := DEVELOPED.of(site).get(file)) is not None:
-            pictures[address] = InText(_href(address, file, developed, site), *astuple(developed)[1:])
+            pictures[address] = InText(_href(address, file, developed, site), *astuple(developed)[1:5])
         elif film := _film(address, file, language, site):
             films[address] = film
     return Given(begins_page, site.once(has_sidebar, language), pictures, films) if pictures or films else None
@@ -140,8 +140,8 @@ def _href(address: str, file: str, developed: Developed, site: Site) -> str:
         return live_href(quote(file))
     if address.startswith(_STATED):
         return address
-    if file not in site.static and developed.candidates:  # Pelican does not publish it, and what we made of it is there
-        return live_href(developed.candidates[-1][1][-1].path)
+    if file not in site.static and developed.plain:  # Pelican does not publish it, and what we made of it is there
+        return live_href(developed.plain.path)
     return static(file)
 
 

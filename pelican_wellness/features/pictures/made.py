@@ -78,6 +78,8 @@ class Made:
     problem: str = ""
     withheld: bool = False
     """Whether the file is not published: see `Prints`."""
+    moves: bool = False
+    """Whether the file goes on moving; then what was made of it stands still: see `Prints`."""
     unkept: str = ""
     """Why the next build does not find it; then it is without smaller pictures."""
     spare: str = ""
@@ -107,14 +109,15 @@ class Made:
     def developed(self, path: str, others: Container[str]) -> Developed:
         """Return what pages need to know of the picture at `path`; `others` are published, too."""
         stem = _stem(path)
-        candidates = tuple(
+        made = tuple(
             (
                 kind,
                 tuple(Rendition(f"{FOLDER}/{self._public_name(stem, kind, width)}", width, height) for width, height in sizes),
             )
             for kind, sizes in self.sizes
         )
-        return Developed(self.published_as(path, others), self.width, self.height, self.color, candidates)
+        candidates, still = ((), made[0][1][0]) if self.moves and made else (made, None)
+        return Developed(self.published_as(path, others), self.width, self.height, self.color, candidates, still)
 
     def renditions(self, path: str, cache: Path) -> Iterator[tuple[str, Path]]:
         """Yield for each picture where it is published, below the output, and where it is kept."""
@@ -145,6 +148,8 @@ class Prints:
     problem: str = ""
     withheld: bool = False
     """Whether the file must not be published: it is larger than pictures may be, or nobody knows what it says."""
+    moves: bool = False
+    """Whether it goes on moving. There is one rendition then at the most, for who reads no movement: no page shows it."""
 
 
 _STEM = 80

@@ -143,7 +143,7 @@ def _say(made: Mapping[str, Made], shown: Mapping[str, str]) -> None:
     for why in sorted({one.unkept for one in made.values() if one.unkept and not one.problem}):
         logger.warning("Pictures are published without smaller ones: %s", why)
     for path, one in made.items():
-        how = " is not published" if one.withheld else "" if one.sizes else " is shown without smaller ones"
+        how = " is not published" if one.withheld else "" if one.sizes and not one.moves else " is shown without smaller ones"
         if one.problem and path in shown:
             logger.warning("%s: the picture %s%s: %s", shown[path] or "settings", path, how, one.problem)
         elif one.problem and one.withheld:

@@ -8,7 +8,7 @@ from posixpath import normpath
 from typing import Any
 
 from pelican_wellness.feature import AUTHOR_PERSON, Feature, Output, SiteFact
-from pelican_wellness.features.pictures.feature import PICTURE, SHARED, Picture, is_looked_at, published_size, shown_size
+from pelican_wellness.features.pictures.feature import PICTURE, is_looked_at, is_shared, published_size, shown_size
 from pelican_wellness.features.social_cards.card import HEIGHT, WIDTH, Card, Colors, Keys, Report, file_of
 from pelican_wellness.features.social_cards.font_files import installed
 from pelican_wellness.features.social_cards.settings import Background, SocialCards
@@ -69,7 +69,7 @@ def prepare_previews(site: Site, articles: Sequence[Article]) -> Iterator[tuple[
         if not save_as:  # switched off by the blogger
             continue
         picture = PICTURE.of(article)
-        size = shown_size(site, picture.path) if picture and _is_shared(picture) else None
+        size = shown_size(site, picture.path) if picture and is_shared(picture.path, site) else None
         own = None
         if picture and size:
             own = Preview(picture.path, *published_size(picture.path, site), alt=picture.alt, is_card=False)
@@ -87,11 +87,6 @@ def prepare_previews(site: Site, articles: Sequence[Article]) -> Iterator[tuple[
             previews[save_as] = Preview(path, WIDTH, HEIGHT, wanted[save_as].title, is_card=True)
     yield PREVIEWS, previews
     yield CARDS, cards
-
-
-def _is_shared(picture: Picture) -> bool:
-    """Whether previews show a picture of this kind, here."""
-    return not picture.is_elsewhere and picture.path.lower().endswith(SHARED)
 
 
 def _draws(site: Site) -> bool:

@@ -155,14 +155,20 @@ MOVING = {
         as_file(PHOTO.resize((300, 200)), "PNG", save_all=True, append_images=[PHOTO.resize((300, 200)).rotate(9)]),
         ".png",
     ),
+    "avif": (as_file(PHOTO.resize((300, 200)), "AVIF", save_all=True, append_images=[THROUGH.resize((300, 200))]), ".avif"),
 }
+STILL = {"gif": PNG, "webp": PNG, "avif": PNG}
+"""In which format the first picture of each is made; that of a PNG is read by everybody. AVIF and WebP show through here."""
 
 
 @pytest.mark.parametrize("kind", MOVING)
 def test_what_moves_goes_on_moving(kind: str) -> None:
     file, ending = MOVING[kind]
     made = prints(file, ending, OPTIONS, shown=True)
-    assert (made.problem, made.renditions, made.width, made.height) == ("", (), 300, 200)
+    assert (made.problem, made.moves, made.width, made.height) == ("", True, 300, 200)
+    assert [one[:3] for one in made.renditions] == [(STILL[kind], 300, 200) for _ in range(kind in STILL)]
+    assert all(difference(seen(content), seen(file)) < NEAR for *_, content in made.renditions)
+    assert prints(file, ending, OPTIONS, shown=False) == replace(made, renditions=[])
     assert made.clean is not None
     assert getattr(seen(made.clean), "n_frames", 1) == getattr(seen(file), "n_frames", 1) == 2
 
@@ -210,6 +216,11 @@ def test_what_moves_and_is_too_large_becomes_smaller_and_moves_as_before(kind: s
         assert after.info.get("duration") == pytest.approx(before.info.get("duration"), abs=1)
         assert difference(after, before) < 12
     assert after.info.get("loop") == before.info.get("loop")
+    before.seek(0)
+    for *_, content in made.renditions:
+        assert max(seen(content).size) <= 2048
+        assert len(content) <= heaviest
+        assert difference(seen(content), before) < 12
     stays = prints(file, ending, replace(OPTIONS, originals=True), shown=True)
     assert stays.clean is not None
     assert seen(stays.clean).size == seen(file).size
@@ -223,6 +234,20 @@ def test_what_cannot_go_on_moving_stands_still_and_says_so(limit: str, monkeypat
     assert "stands still now: save it as a film" in made.problem
     assert made.clean is not None
     assert (seen(made.clean).size, getattr(seen(made.clean), "n_frames", 1)) == ((2048, 71), 1)
+    assert {kind for kind, *_ in made.renditions} == {AVIF, WEBP, PNG}
+
+
+def test_what_stands_still_is_the_first_picture(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also after all of them were gone through."""
+    monkeypatch.setattr(moving, "_TRIES", 1)
+    monkeypatch.setattr(darkroom, "HEAVIEST", HEAVIEST // 20)
+    for kind in ("gif too heavy", "webp too heavy"):
+        file, ending, _ = HEAVY[kind]
+        made = prints(file, ending, OPTIONS, shown=True)
+        assert "stands still now" in made.problem, kind
+        assert made.clean is not None
+        assert difference(seen(made.clean), seen(file)) < 12, kind
+        assert all(difference(seen(content), seen(file)) < 12 for *_, content in made.renditions), kind
 
 
 def test_no_smaller_picture_is_too_heavy_either() -> None:
@@ -408,7 +433,7 @@ def test_what_moves_goes_on_moving_by_any_name() -> None:
     file, _ = MOVING["gif"]
     made = prints(file, ".png", OPTIONS, shown=True)
     assert "it is a GIF" in made.problem
-    assert made.renditions == ()
+    assert [kind for kind, *_ in made.renditions] == [PNG]
     assert made.clean is not None
     assert getattr(seen(made.clean), "n_frames", 1) == 2
 
