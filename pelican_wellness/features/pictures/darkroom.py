@@ -216,7 +216,7 @@ class _Negative:
     def _moving(self, as_it_is: Prints, *, shown: bool) -> Prints:
         """Return what moves as it is, smaller where it is too large or too heavy; and one picture of it that stands still."""
         first = self._upright()
-        is_read = self._format == "PNG" and not self._slip  # also by who does not know that it moves
+        is_read = (self._format, self._ending) == ("PNG", ".png")  # also by who does not know that it moves
         still = [self._still(first)] if shown and not is_read else []
         found = replace(as_it_is, color=main_color(first), renditions=still, moves=True)
         if self._is_small(as_it_is.clean):

@@ -25,7 +25,7 @@ BASE = "https://example.com/"
 FIRST, SECOND = photograph(260, 180, 1), photograph(260, 180, 2)
 THROUGH, OTHER = FIRST.convert("RGBA").rotate(20), SECOND.convert("RGBA").rotate(20)
 WELLNESS: dict[str, Any] = {"social_cards": False, "images": {"widths": [200, 400], "lead": "first"}}
-FEED = {"FEED_ALL_ATOM": "all.atom.xml", "FEED_ALL_RSS": "all.rss.xml"}
+FEED = {"FEED_ALL_ATOM": "all.atom.xml", "FEED_ALL_RSS": "all.rss.xml", "RSS_FEED_SUMMARY_ONLY": False}
 
 
 def _moving(kind: str, first: Image.Image = FIRST, second: Image.Image = SECOND) -> bytes:
@@ -91,7 +91,7 @@ def _previews(site: Built, page: str) -> Iterator[tuple[str, Any, Any]]:
     (script,) = found.select('script[type="application/ld+json"]')
     for node in json.loads(script.string or "")["@graph"]:
         if node["@type"] == "ImageObject":
-            yield node["url"], node["width"], node["height"]
+            yield node["url"], node["width"]["value"], node["height"]["value"]
 
 
 def _read(site: Built, address: str) -> Image.Image:
@@ -150,7 +150,7 @@ def test_a_name_that_says_another_format_misleads_nobody(build: Build) -> None:
 def test_a_large_avif_is_the_picture_of_previews(build: Build) -> None:
     file = as_file(photograph(700, 500), "AVIF", speed=10)
     text = article("Words.", slug="a", image="images/a.avif", image_alt="A")
-    site = build({"a.md": text, "images/a.avif": file}, WELLNESS={"images": {"widths": [400]}})
+    site = build({"a.md": text, "images/a.avif": file}, WELLNESS={"images": {"widths": [480, 800]}})
     assert [address.partition(".com/")[2][:13] for address, *_ in _previews(site, "a.html")] == ["image-sizes/a"] * 2
 
 
