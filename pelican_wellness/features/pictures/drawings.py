@@ -12,6 +12,7 @@ from base64 import b64decode, b64encode
 from binascii import Error as NotBase64Error
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from html import unescape
 from urllib.parse import unquote_to_bytes
 from xml.parsers.expat import ExpatError, ParserCreate
 
@@ -237,19 +238,47 @@ _NO_PICTURE = (b"font/", b"text/", b"application/font", b"application/x-font", b
 _TYPES = {".jpg": b"jpeg", ".png": b"png", ".gif": b"gif", ".webp": b"webp", ".avif": b"avif", ".svg": b"svg+xml"}
 
 
+_WRITTEN_OUT = re.compile(
+    rb"([\"']|\(\s*+(?:&(?:quot|apos|#34|#39);)?)\s*(data:([a-z0-9.+/-]{0,80})((?:;[^,;\"'<>]{0,80}){0,9}),)", re.IGNORECASE
+)
+"""How a picture begins that is written out (RFC 2397), behind what begins an attribute or an address in CSS."""
+
+
 def _with_bare_pictures(text: bytes, bare: Bare) -> bytes:
     """Return a drawing in which photographs say nothing either, nor other drawings."""
 
     def found(one: re.Match[bytes]) -> bytes:
-        kind = one[1].lower()
-        if kind.startswith(_NO_PICTURE):
-            return one[0]
         try:
             letters = unquote_to_bytes(_BREAK.sub(b"", one[3])).rstrip(b"=")
             held = b64decode(letters + b"=" * (-len(letters) % 4))
         except NotBase64Error:
             return one[0]  # it shows nothing
-        picture, ending = (_bare(held, bare), ".svg") if kind == b"image/svg+xml" else bare(held)
-        return one[0] if picture == held else b"data:image/" + _TYPES.get(ending, b"jpeg") + b";base64," + b64encode(picture)
+        return _instead(one[1].lower(), held, bare) or one[0]
 
-    return _EMBEDDED.sub(found, text)
+    return b"".join(_with_bare_written_out(_EMBEDDED.sub(found, text), bare))
+
+
+def _with_bare_written_out(text: bytes, bare: Bare) -> Iterator[bytes]:
+    """Yield the parts of a drawing in which pictures that are written out say nothing either."""
+    kept = begin = 0
+    while one := _WRITTEN_OUT.search(text, begin):
+        begin = one.end()
+        if one[4].lower().endswith(b"base64"):
+            continue
+        end = text.find(one[1].lstrip(b"(").strip() or b")", begin)
+        if end < 0:
+            raise DrawingError(_UNREADABLE)
+        held = unquote_to_bytes(unescape(text[begin:end].decode("utf-8", "replace")))
+        if new := _instead(one[3].lower(), held, bare):
+            yield text[kept : one.start(2)] + new
+            kept = end
+        begin = end
+    yield text[kept:]
+
+
+def _instead(kind: bytes, held: bytes, bare: Bare) -> bytes | None:
+    """Return the address of a picture that says nothing, None where it says nothing already or is none."""
+    if kind.startswith(_NO_PICTURE):
+        return None
+    picture, ending = (_bare(held, bare), ".svg") if kind == b"image/svg+xml" else bare(held)
+    return None if picture == held else b"data:image/" + _TYPES.get(ending, b"jpeg") + b";base64," + b64encode(picture)

@@ -9,6 +9,7 @@ import tracemalloc
 from base64 import b64decode, b64encode
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from factory import Build, article
@@ -238,6 +239,34 @@ def test_what_is_too_heavy_or_cannot_be_read_is_not_published_and_named(build: B
     assert [image["alt"] for image in built.page("a.html").select(".w-prose img")] == ["A leaf"] * 3
     again = build({"images/heavy.svg": heavy, "a.md": article(slug="a")}, WELLNESS={"images": {"originals": True}})
     assert (again.output / "images/heavy.svg").read_bytes() == heavy
+
+
+WRITTEN_OUT = {
+    "an attribute": "<image href='data:image/{}'/>",
+    "other quotes": '<image href = " DATA:image/{}"/>',
+    "an address in CSS": "<style>a{{background:url(data:image/{})}}</style>",
+    "one with quotes": '<style>a{{background:url( "data:image/{}" )}}</style>',
+    "quotes within an attribute": '<g style="fill:url(&quot;data:image/{}&quot;)"/>',
+}
+
+
+@pytest.mark.parametrize("where", WRITTEN_OUT)
+def test_a_picture_that_is_written_out_says_nothing_either(where: str) -> None:
+    inner = f"{SVG}><!-- {SECRET} --><path d='M1,1'/></svg>"
+    for begin, picture in (("jpeg,", PHOTO), ("svg+xml;charset=utf-8,", inner.encode())):
+        drawing = f"{SVG}>{WRITTEN_OUT[where].format(begin + quote(picture))}<text>Words, data: 1, 2</text></svg>".encode()
+        found = bare_drawing(drawing, lambda held: (b"bare" if held == PHOTO else held, ".jpg"))
+        (held,) = re.findall(rb"data:image/[a-z+]+;base64,([A-Za-z0-9+/=]+)", found)
+        assert b64decode(held) in (b"bare", f"{SVG}><path d='M1,1'/></svg>".encode())
+        assert found.startswith(drawing[:40])
+        assert found.endswith(drawing[-36:])
+        assert bare_drawing(found, lambda held: (held, ".jpg")) == found
+
+
+@pytest.mark.parametrize("held", ["png,%89PNG", "svg+xml,%3Csvg/%3E", "svg+xml;utf8,&lt;svg width=&quot;9&quot;/&gt;"])
+def test_one_that_said_nothing_stays_as_it_is(held: str) -> None:
+    drawing = f'{SVG}><image href="data:image/{held}"/><a href="data:,Hello"/></svg>'.encode()
+    assert bare_drawing(drawing, lambda picture: (picture, ".png")) == drawing
 
 
 WITHOUT_PILLOW = """
