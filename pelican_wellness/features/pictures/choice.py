@@ -4,7 +4,7 @@ Everything that shows a picture, be it a template or a text, prints what stands 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pelican_wellness.features.pictures.developed import Developed, Rendition
 from pelican_wellness.pattern import pattern
@@ -13,8 +13,7 @@ _STEP = 32
 """Of 256: what the tones of picture.css tell apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """`width` and `height` are 0 where they are not known; addresses are relative to the site."""
 
     src: str

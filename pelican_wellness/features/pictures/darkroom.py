@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
-from dataclasses import replace
 from functools import cache, partial
 from io import BytesIO
 from tempfile import TemporaryFile
@@ -196,9 +195,9 @@ class _Negative:
                 return self._developed(as_it_is, shown=shown and not problem)
         except StandsStillError as error:
             self._picture.seek(0)
-            return self._developed(replace(as_it_is, problem=str(error)), shown=shown and not problem)
+            return self._developed(as_it_is._replace(problem=str(error)), shown=shown and not problem)
         except Exception:  # noqa: BLE001 - of broken files decoders raise more than they document: see raster.py
-            return self._as_far_as_it_goes(replace(as_it_is, problem="the file is broken, or was cut off"))
+            return self._as_far_as_it_goes(as_it_is._replace(problem="the file is broken, or was cut off"))
 
     def _developed(self, as_it_is: Prints, *, shown: bool) -> Prints:
         is_good = as_it_is.clean is not None and self._is_good_as_it_is(as_it_is.clean)
@@ -207,24 +206,24 @@ class _Negative:
         with _locked(_TURN, shared=False) if self._memory > _ALONE else nullcontext():
             image = self._decoded()
         color, made = (main_color(image), list(self._renditions(image))) if shown else ("", [])
-        found = replace(as_it_is, color=color, renditions=made)
+        found = as_it_is._replace(color=color, renditions=made)
         if is_good:
             return found
         (width, height), ending, own = self._own(image)
-        return replace(found, width=width, height=height, clean=own, ending=ending)
+        return found._replace(width=width, height=height, clean=own, ending=ending)
 
     def _moving(self, as_it_is: Prints, *, shown: bool) -> Prints:
         """Return what moves as it is, smaller where it is too large or too heavy; and one picture of it that stands still."""
         first = self._upright()
         is_read = (self._format, self._ending) == ("PNG", ".png")  # also by who does not know that it moves
         still = [self._still(first)] if shown and not is_read else []
-        found = replace(as_it_is, color=main_color(first), renditions=still, moves=True)
+        found = as_it_is._replace(color=main_color(first), renditions=still, moves=True)
         if self._is_small(as_it_is.clean):
             ends(self._picture)
             return found
         with _locked(_TURN, shared=False):
             (width, height), clean = moving(self._picture, self._format, self._most, HEAVIEST, self._options.quality)
-        return replace(found, width=width, height=height, clean=clean)
+        return found._replace(width=width, height=height, clean=clean)
 
     def _still(self, image: Image.Image) -> tuple[str, int, int, bytes]:
         kind, write = self._plain_kind(image)

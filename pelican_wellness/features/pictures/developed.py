@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from posixpath import dirname, normpath
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from pelican_wellness.feature import SiteFact
 from pelican_wellness.pattern import pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Rendition:
+class Rendition(NamedTuple):
     """A file made of a picture. `path` is below the output and holds no sign that ends an address or a part of `srcset`."""
 
     path: str
@@ -20,8 +19,7 @@ class Rendition:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Developed:
+class Developed(NamedTuple):
     """A picture as it is published."""
 
     path: str

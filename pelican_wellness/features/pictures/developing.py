@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -40,7 +39,7 @@ def develop_all(negatives: Sequence[Negative], options: Options, made_by: str, c
         from pelican_wellness.features.pictures.darkroom import make_ready, writable  # noqa: PLC0415 - Pillow takes its time
 
         make_ready()
-        options = replace(options, formats=tuple(one for one in options.formats if one in writable()))
+        options = options._replace(formats=tuple(one for one in options.formats if one in writable()))
 
     def develop(number: int) -> Made:
         negative = negatives[number]
@@ -50,7 +49,7 @@ def develop_all(negatives: Sequence[Negative], options: Options, made_by: str, c
             why = f"nothing can be kept in {cache}: {error.strerror}"
         with suppress(OSError):
             spare = Path(mkdtemp(prefix="pelican-wellness-"))
-            return replace(_developed(negative._replace(shown=False), options, made_by, spare), unkept=why, spare=str(spare))
+            return _developed(negative._replace(shown=False), options, made_by, spare)._replace(unkept=why, spare=str(spare))
         return Made("", withheld=True, unkept=why)  # better none than one that says where it was taken
 
     # The heaviest first, so that nobody waits long for the last.

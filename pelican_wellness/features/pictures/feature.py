@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from pelican_wellness.feature import Fact, Feature, Found, HasCode, Output, Part, Slot, Values
 from pelican_wellness.features.pictures.choice import Shown, shown
@@ -143,7 +142,7 @@ def placed(path: str, place: str, site: Site, language: str) -> Shown:
     size = shown_size(site, path) if picture or place not in SQUARES else None
     width, height, sizes = frame(place, size, sidebar=site.once(has_sidebar, language))
     src = picture.path if picture and is_renamed(picture.path, path) else site.file_url(path)
-    return replace(shown(picture or Developed(src, 0, 0, ""), sizes), src=src, width=width, height=height)
+    return shown(picture or Developed(src, 0, 0, ""), sizes)._replace(src=src, width=width, height=height)
 
 
 def loads(_site: Site, articles: Sequence[Article]) -> Iterator[tuple[str, str]]:

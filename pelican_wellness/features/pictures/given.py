@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import astuple
 from html import unescape
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -91,7 +90,7 @@ def given(html: str, path: str, language: str, site: Site, *, begins_page: bool)
         if not (file := picture_file(path, address, site.base)):
             continue
         if (developed := DEVELOPED.of(site).get(file)) is not None:
-            pictures[address] = InText(_href(address, file, developed, site), *astuple(developed)[1:5])
+            pictures[address] = InText(_href(address, file, developed, site), *developed[1:5])
         elif film := _film(address, file, language, site):
             films[address] = film
     return Given(begins_page, site.once(has_sidebar, language), pictures, films) if pictures or films else None

@@ -4,8 +4,8 @@ import json
 import re
 import unicodedata
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from pelican_wellness.features.pictures.developed import Developed, Rendition
 
@@ -51,8 +51,7 @@ LOOKED_AT = (*READ, *FOR_WORK, *NOTES, *DRAWINGS, *FILMS)
 """Endings of all that is published as something else than it is, or not at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What pictures are made with: see `Images`. `formats` are those that this Pillow can write."""
 
     formats: tuple[str, ...]
@@ -61,8 +60,7 @@ class Options:
     originals: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """What was made of a file; `problem` says why there is less than there should be.
 
     A file that nobody can read has no size. `clean` is the ending of the file without metadata, empty where there is none.
@@ -131,11 +129,10 @@ class Made:
 
     def noted(self) -> str:
         """Return it as text."""
-        return json.dumps(asdict(self))
+        return json.dumps(self._asdict())
 
 
-@dataclass(frozen=True, slots=True)
-class Prints:
+class Prints(NamedTuple):
     """What was made of a file, as bytes; see `Made`."""
 
     width: int = 0

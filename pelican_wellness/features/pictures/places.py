@@ -9,7 +9,7 @@ Where a width ends to grow, a media condition says so: the Nu HTML checker, and 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 _SIDEBAR_FROM, _TABLET_FROM = 60, 40
 """rem: from which width on of the window a sidebar stands beside the text, and a list has its pictures beside words."""
@@ -33,8 +33,7 @@ _ROW = 3
 """Pictures side by side in a gallery at most; on a phone there are two."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(NamedTuple):
     """A width of so many hundredths of the window, less so many rem, `most` rem at the most; `start`: from where on."""
 
     window: float
@@ -83,14 +82,14 @@ def in_text(width: int, *, sidebar: bool, pictures: int = 1, stretch: float = 1)
     in_row = min(pictures, _ROW)
     columns = [_BESIDE.shared(in_row, stretch)] if sidebar else []
     if in_row == _ROW:
-        columns.append(replace(_ALONE, start=_TABLET_FROM).shared(in_row, stretch))
+        columns.append(_ALONE._replace(start=_TABLET_FROM).shared(in_row, stretch))
     return _sizes([*columns, _ALONE.shared(min(in_row, _ROW - 1), stretch)], width)
 
 
 def above_text(width: int, *, sidebar: bool) -> str:
     """Return the `sizes` of a picture that fills the column, above the text."""
-    columns = [replace(_BESIDE, most=_LEAD)] if sidebar else []
-    return _sizes([*columns, replace(_ALONE, most=_LEAD)], width)
+    columns = [_BESIDE._replace(most=_LEAD)] if sidebar else []
+    return _sizes([*columns, _ALONE._replace(most=_LEAD)], width)
 
 
 def in_list(width: int, height: int, *, first: bool, sidebar: bool) -> str:
@@ -101,14 +100,14 @@ def in_list(width: int, height: int, *, first: bool, sidebar: bool) -> str:
     if width <= _NARROW:
         return f"{width}px"
     stretch = max(1.0, width / height / (_FIRST_SHAPE if first else _ENTRY_SHAPE))
-    alone = replace(_ALONE, most=_FRAME)
+    alone = _ALONE._replace(most=_FRAME)
     if first:
         beside = (
-            replace(_BESIDE, most=_LEAD) if sidebar else replace(alone, start=_SIDEBAR_FROM).shared(_WORDS_BESIDE, 1, _LIST_GAP)
+            _BESIDE._replace(most=_LEAD) if sidebar else alone._replace(start=_SIDEBAR_FROM).shared(_WORDS_BESIDE, 1, _LIST_GAP)
         )
         return _sizes([beside.shared(1, stretch), alone.shared(1, stretch)], width)
-    three = replace(alone, start=_SIDEBAR_FROM).shared(_ROW, stretch, _LIST_GAP)
-    two = replace(alone, start=_TABLET_FROM).shared(2, stretch, _LIST_GAP)
+    three = alone._replace(start=_SIDEBAR_FROM).shared(_ROW, stretch, _LIST_GAP)
+    two = alone._replace(start=_TABLET_FROM).shared(2, stretch, _LIST_GAP)
     return _sizes([three, two, alone.shared(1, stretch)], width)
 
 
@@ -117,11 +116,11 @@ def on_card(width: int, height: int, *, sidebar: bool) -> str:
     if width <= _NARROW:
         return f"{width}px"
     stretch = max(1.0, width / height / _ENTRY_SHAPE)
-    text, beside = replace(_ALONE, most=_LEAD), replace(_BESIDE, most=_LEAD)
-    columns = [(replace(beside, start=_TWO_CARDS_BESIDE_FROM), 2), (beside, 1)] if sidebar else []
-    columns += [(replace(text, start=_TWO_CARDS_FROM), 2), (text, 1)]
+    text, beside = _ALONE._replace(most=_LEAD), _BESIDE._replace(most=_LEAD)
+    columns = [(beside._replace(start=_TWO_CARDS_BESIDE_FROM), 2), (beside, 1)] if sidebar else []
+    columns += [(text._replace(start=_TWO_CARDS_FROM), 2), (text, 1)]
     cards = [column.shared(by, 1, _LIST_GAP) for column, by in columns]
-    inner = [replace(one, less=one.less + _CARD_PADDING, most=one.most - _CARD_PADDING) for one in cards]
+    inner = [one._replace(less=one.less + _CARD_PADDING, most=one.most - _CARD_PADDING) for one in cards]
     return _sizes([one.shared(1, stretch) for one in inner], width)
 
 
@@ -171,7 +170,7 @@ def frame(place: str, size: tuple[int, int] | None, *, sidebar: bool) -> tuple[i
         rem, pixels = SQUARES[place]
         return pixels, pixels, f"{_short(rem * _THEME_REM * max(1.0, size[0] / size[1]))}rem" if size else ""
     if place == WINDOW:
-        return 320, 400, _sizes([replace(_ALONE, most=20 * _THEME_REM)], size[0]) if size else ""
+        return 320, 400, _sizes([_ALONE._replace(most=20 * _THEME_REM)], size[0]) if size else ""
     if place in LINES:
         rem, pixels = LINES[place]
         width = round(pixels * size[0] / size[1]) if size else 0

@@ -1,7 +1,7 @@
 """A picture at one address, for feeds, previews and search engines: if possible in a format that everybody reads."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from pelican_wellness.features.pictures.developed import DEVELOPED, Rendition, picture_file
@@ -19,8 +19,7 @@ READ_IN_FEEDS = (*_READ, ".gif")
 """A GIF goes on moving there; of previews, many show none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(NamedTuple):
     """`url` is relative to the site, or an address elsewhere; width and height are 0 where nobody knows."""
 
     url: str

@@ -1,7 +1,6 @@
 """Every kind of picture: what is made of it looks like it, has the right size, and says nothing."""
 
 import zlib
-from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -168,7 +167,7 @@ def test_what_moves_goes_on_moving(kind: str) -> None:
     assert (made.problem, made.moves, made.width, made.height) == ("", True, 300, 200)
     assert [one[:3] for one in made.renditions] == [(STILL[kind], 300, 200) for _ in range(kind in STILL)]
     assert all(difference(seen(content), seen(file)) < NEAR for *_, content in made.renditions)
-    assert prints(file, ending, OPTIONS, shown=False) == replace(made, renditions=[])
+    assert prints(file, ending, OPTIONS, shown=False) == made._replace(renditions=[])
     assert made.clean is not None
     assert getattr(seen(made.clean), "n_frames", 1) == getattr(seen(file), "n_frames", 1) == 2
 
@@ -221,7 +220,7 @@ def test_what_moves_and_is_too_large_becomes_smaller_and_moves_as_before(kind: s
         assert max(seen(content).size) <= 2048
         assert len(content) <= heaviest
         assert difference(seen(content), before) < 12
-    stays = prints(file, ending, replace(OPTIONS, originals=True), shown=True)
+    stays = prints(file, ending, OPTIONS._replace(originals=True), shown=True)
     assert stays.clean is not None
     assert seen(stays.clean).size == seen(file).size
 
@@ -303,7 +302,7 @@ def test_a_light_picture_keeps_its_own_pixels() -> None:
 @pytest.mark.parametrize("orientation", [1, 6])
 def test_originals_stay_large_and_say_nothing_all_the_same(orientation: int) -> None:
     file = as_file(photograph(3000, 2000), exif=secrets(orientation))
-    made = prints(file, ".jpg", replace(OPTIONS, originals=True), shown=False)
+    made = prints(file, ".jpg", OPTIONS._replace(originals=True), shown=False)
     assert made.clean is not None
     assert seen(made.clean).size == (made.width, made.height) == ((3000, 2000) if orientation == 1 else (2000, 3000))
     assert SECRET.encode() not in made.clean
@@ -311,13 +310,13 @@ def test_originals_stay_large_and_say_nothing_all_the_same(orientation: int) -> 
 
 
 def test_only_formats_that_are_asked_for_are_made() -> None:
-    made = prints(as_file(PHOTO), ".jpg", replace(OPTIONS, formats=("webp",)), shown=True)
+    made = prints(as_file(PHOTO), ".jpg", OPTIONS._replace(formats=("webp",)), shown=True)
     assert {kind for kind, *_ in made.renditions} == {WEBP, JPEG}
 
 
 def test_a_better_quality_is_heavier_in_every_format() -> None:
     def weights(quality: int) -> dict[tuple[str, int], int]:
-        made = prints(as_file(PHOTO), ".jpg", replace(OPTIONS, quality=quality), shown=True)
+        made = prints(as_file(PHOTO), ".jpg", OPTIONS._replace(quality=quality), shown=True)
         return {(kind, width): len(content) for kind, width, _, content in made.renditions}
 
     good, bad = weights(90), weights(40)
@@ -378,7 +377,7 @@ def test_what_cannot_be_used_is_said_and_no_smaller_ones_are_made_of_it(name: st
 @pytest.mark.parametrize("name", ["a bomb", "200 megapixels in passes", "a large png cut off"])
 def test_where_originals_stay_what_cannot_be_decoded_stays_as_well(name: str) -> None:
     file, ending, problem, _ = WRONG[name]
-    made = prints(file, ending, replace(OPTIONS, originals=True), shown=True)
+    made = prints(file, ending, OPTIONS._replace(originals=True), shown=True)
     assert problem in made.problem
     assert (made.withheld, list(made.renditions)) == (False, [])
     assert made.clean == without_metadata(file)
@@ -408,7 +407,7 @@ NAMED = {
 
 
 @pytest.mark.parametrize("name", NAMED)
-@pytest.mark.parametrize("options", [OPTIONS, replace(OPTIONS, originals=True)], ids=["small", "originals"])
+@pytest.mark.parametrize("options", [OPTIONS, OPTIONS._replace(originals=True)], ids=["small", "originals"])
 def test_one_by_the_name_of_another_format_becomes_what_its_name_says(name: str, options: Options) -> None:
     file, ending, kind, own, last = NAMED[name]
     made = prints(file, ending, options, shown=True)
