@@ -29,8 +29,8 @@ from pelican_wellness.adapter.pages import PlannedPagesGenerator
 
 logger = logging.getLogger(__name__)
 
-WORTH_IT = 100
-"""Articles and pages from which on a further process spares more than it costs."""
+WORTH_IT = 80
+"""Articles, pages and lists of them from which on a further process spares more than it costs."""
 
 _SIGN_OF_LIFE = 5.0
 """Seconds after which another process says that it is alive, in a word: nobody listens while pages are written, and who
@@ -73,7 +73,7 @@ def _say_why(read_alone: str, written_alone: str) -> None:
 
 def processes(build: Build) -> int:
     """Return how many processes write."""
-    return build.processes if len(build.articles) >= WORTH_IT else 1
+    return build.processes if len(build.articles) + len(build.known_site.lists) >= WORTH_IT else 1
 
 
 _OF_FILES = ("relative_urls", "paginated", "template_name", "override_output", "url")
