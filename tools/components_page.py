@@ -252,6 +252,8 @@ VIEW: Mapping[str, str] = {
     "term": "Category, tag or author of a list: `name`, `slug`, `url`, `save_as`",
     "term_kind": "`category`, `tag` or `author` on such a list, else empty",
     "count": "How many articles stand in a list",
+    "listed": "Titles or names of what stands first on this page of a list; they may hold inline HTML",
+    "period": "Year, month and day of an archive's period, as far as it has them: `(2026, 3)`",
     "previous": "Address of the page before this one in a list, relative to the site",
     "next": "Address of the page after it",
     "home": "Where the home page is, as this page links to it",

@@ -1,6 +1,7 @@
 """Which page is being written, from Jinja's context."""
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, Protocol
 
 from markupsafe import Markup
@@ -14,6 +15,13 @@ from pelican_wellness.model.said import Said
 from pelican_wellness.web.urls import address_of, leads_to
 
 _TERMS = ("author", "category", "tag")
+
+_LISTS_OF_TERMS = ("tags", "categories", "authors")
+_BY_DATE = ("archives", "period_archives")
+"""Templates of lists that are not of Pelican's `articles`."""
+
+_NAMED = 20
+"""As many names as may stand in a page's description: of topics it holds more than of titles."""
 
 
 class PageContext(Protocol):
@@ -82,10 +90,22 @@ def view_of(context: PageContext, build: Build, *, template: str = "", content: 
         term=term,
         term_kind=term_kind,
         count=len(context.get("articles", ())),
+        listed=_listed(context, kind),
+        period=tuple(context.get("period_num") or ()),
         previous=_around(context, "previous"),
         next=_around(context, "next"),
         **shared,
     )
+
+
+def _listed(context: PageContext, kind: str) -> tuple[str, ...]:
+    """Return the names of what stands first on a page of a list, as its template prints them."""
+    if kind in _LISTS_OF_TERMS:
+        terms = context.get(kind) or ()
+        return tuple(term.name for term, _ in islice(sorted(terms) if kind == "tags" else terms, _NAMED))
+    name = "dates" if kind in _BY_DATE else "articles"
+    page = context.get(f"{name}_page")
+    return tuple(one.title for one in islice(page.object_list if page else context.get(name) or (), _NAMED))
 
 
 def _address(context: PageContext, file: str, linked: str) -> str:

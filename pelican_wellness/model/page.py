@@ -83,6 +83,10 @@ class View:
     term_kind: str = ""
     count: int = 0
     """How many articles stand on a list."""
+    listed: tuple[str, ...] = ()
+    """What stands first on this page of a list: titles of articles, or names of terms. They may hold inline HTML."""
+    period: tuple[int, ...] = ()
+    """The year, month and day of a list of the articles of that time."""
     previous: str = ""
     next: str = ""
     """Addresses of the pages around this one of a list, relative to the site."""

@@ -15,7 +15,7 @@ def cut(text: str, limit: int) -> str:
     if sentences and sentences[-1] > limit / 2:
         return text[: sentences[-1]]
     words = text[:limit].rpartition(" ")[0] or text[: limit - 1]  # Chinese and Japanese have no spaces
-    return words.rstrip(" ,;:–—-") + "…"
+    return words.rstrip(" ,;:·–—-") + "…"
 
 
 _SENTENCE_END = pattern(r"[.!?؟।](?=\s)|[。！？]")

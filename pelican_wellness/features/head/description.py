@@ -1,4 +1,4 @@
-"""What a page is about, in a sentence, for search results and previews; empty rather than the same on every list."""
+"""What a page is about, in a sentence, for search results and previews: no two pages of a language say the same."""
 
 from collections.abc import Iterable
 from functools import lru_cache
@@ -8,6 +8,7 @@ from pelican_wellness.features.about import introduction
 from pelican_wellness.features.contact.feature import details
 from pelican_wellness.features.descriptions import description_of_list
 from pelican_wellness.features.directory.feature import area_of
+from pelican_wellness.features.head.lists import what_is_listed
 from pelican_wellness.html.inline import inline_text
 from pelican_wellness.i18n.language import language
 from pelican_wellness.model.article import Article
@@ -15,16 +16,18 @@ from pelican_wellness.model.page import View
 from pelican_wellness.model.person import Person
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.text_facts import one_line
+from pelican_wellness.settings.about import About
 
 
 def description(view: View, site: Site) -> str:
     """Return the description of an article, a page or a list."""
     if view.article is None or view.key == "home":
         return _of_list(view, site)
-    excerpt = EXCERPT.of(view.article)
-    if excerpt and excerpt != inline_text(view.article.source.title):
+    title, excerpt = inline_text(view.article.source.title), EXCERPT.of(view.article)
+    if excerpt and excerpt != title:
         return excerpt
-    return DESCRIPTIONS.of(site).get((view.key, view.tag)) or _of_people(view, view.article, site) or excerpt
+    found = DESCRIPTIONS.of(site).get((view.key, view.tag)) or _of_people(view, view.article, site)
+    return found or f"{title} – {site.name}"
 
 
 def _of_people(view: View, page: Article, site: Site) -> str:
@@ -47,20 +50,34 @@ def _names(page: Article, people: Iterable[Person]) -> str:
 
 
 def _of_list(view: View, site: Site) -> str:
+    """Say what the blogger wrote of a list on its first page; else what is listed, on each page something else."""
+    own = "" if view.previous else _written(view, site)
+    return own or what_is_listed(view, site)
+
+
+def _written(view: View, site: Site) -> str:
+    if view.term_kind == "author" and view.term:
+        person = site.authors.get(view.term.slug)
+        return _words(person.biography.html) if person else ""
     if view.term:
-        if view.term_kind == "author":
-            person = site.authors.get(view.term.slug)
-            return _words(person.biography.html) if person else ""
         return _words(description_of_list(view, site).html)
-    is_first = view.is_home or not view.file or (view.kind == "index" and not view.previous and not site.list_of_articles)
-    return site.once(_of_home) if is_first else ""
+    is_first = view.is_home or not view.file or (view.kind == "index" and not site.list_of_articles)
+    return site.once(_of_home, view.tag) if is_first else ""
 
 
-def _of_home(site: Site) -> str:
-    """Say of the home page what its subtitle says, else the introduction, else what is written about."""
-    words = site.subtitle or _words(introduction(site, site.language).text.html)
-    if words:
-        return words
+def _of_home(site: Site, tag: str) -> str:
+    """Say of the home page what its subtitle says, else the introduction, else what is written about.
+
+    A subtitle has one language; in others the introduction is asked first. A biography is said on its own page too.
+    """
+    about = introduction(site, tag)
+    words = _words(about.text.html)
+    if words and site.section(About).text is None:
+        words = f"{site.name} – {words}"
+    is_of_language = tag != site.language != about.language
+    said = (words if is_of_language else "") or site.subtitle or words
+    if said:
+        return said
     topics = [one.term.name for one in site.lists if one.kind == "category"]
     return f"{site.name} – {language(site.language).comma.join(topics)}" if topics else ""
 

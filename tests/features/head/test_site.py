@@ -178,17 +178,20 @@ DESCRIPTIONS = {
     "index.html": "Calm words",
     "a.html": "Massage eases pain.",
     "category/rest.html": "What rest does.",
-    "category/other.html": None,
+    "category/other.html": "Other – A title",
     "tag/x.html": "Of x.",
-    "archives.html": None,
+    "archives.html": "Articles by date – A title · A title · A title",
+    "tags.html": "Tags – x",
+    "categories.html": "Categories – Other, Rest",
+    "authors.html": "Authors – Ana, Guest",
     "author/ana.html": "Ana teaches slowly.",
-    "author/guest.html": None,
+    "author/guest.html": "Articles by Guest – A title",
     "pages/contact.html": "Calm Hands, 1 Ash Road, Leeds, United Kingdom, 0113 496 0123",
     "pages/directory.html": "Find a therapist – Ana (Yoga teacher), Bo",
     "areas/leeds.html": "Find a therapist in Leeds – Ana (Yoga teacher)",
     "areas/leeds-es.html": "Encuentre a su terapeuta en Leeds – Ana (Yoga teacher)",
     "pages/about.html": "We are here.",
-    "pages/empty.html": None,
+    "pages/empty.html": "Empty – Calm Hands",
 }
 
 
@@ -230,7 +233,7 @@ def test_descriptions_are_cut_where_they_may_be(text: str, shown: str) -> None:
 HOMES: dict[str, tuple[dict[str, str], dict[str, object], str]] = {
     "subtitle": ({}, {"SITESUBTITLE": "Notes", "WELLNESS": {"about": {"text": "I am Ana."}}}, "Notes"),
     "introduction": ({}, {"WELLNESS": {"about": {"text": "I am *Ana*."}}}, "I am Ana."),
-    "biography": ({"people/ana.md": "Title: Ana\nOwner: yes\n\nShe listens."}, {}, "She listens."),
+    "biography": ({"people/ana.md": "Title: Ana\nOwner: yes\n\nShe listens."}, {}, "Calm Hands – She listens."),
     "what is written about": ({}, {}, "Calm Hands – Rest, Sleep"),
 }
 
@@ -238,10 +241,10 @@ HOMES: dict[str, tuple[dict[str, str], dict[str, object], str]] = {
 @pytest.mark.parametrize("name", HOMES)
 def test_the_home_page_has_a_description(build: Build, name: str) -> None:
     files, settings, expected = HOMES[name]
-    articles = {"a.md": article(category="Sleep"), "b.md": article(title="B", category="Rest")}
+    articles = {"a.md": article(title="Sleep well", category="Sleep"), "b.md": article(title="B", category="Rest")}
     built = build({**articles, **files}, DEFAULT_PAGINATION=1, **settings)
     assert _head_names(built.page("index.html")) == [expected]
-    assert _head_names(built.page("index2.html")) == []
+    assert _head_names(built.page("index2.html")) == ["Articles – Sleep well"]
 
 
 def _head_names(page: BeautifulSoup) -> list[str]:
