@@ -208,4 +208,4 @@ def _compact(css: str) -> str:
     css = " ".join(_COMMENT.sub("", css).split())
     for sign in "{};,>":  # one `replace` after the other is faster than one pattern for all
         css = css.replace(f" {sign}", sign).replace(f"{sign} ", sign)
-    return _ZERO.sub(".", css).replace(": ", ":").replace(";}", "}").strip()
+    return _ZERO.sub(".", css).replace(": ", ":").replace(";}", "}").replace("@media (", "@media(").strip()

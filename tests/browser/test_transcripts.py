@@ -153,7 +153,7 @@ def test_transcript(browser: Browser, dated_url: str, kind: str) -> None:
         (f"{page.title()}  ({KINDS[kind]})", "", "Tab leads to", *path, "", "Landmarks and headings", *built, "")
     )
     context.close()
-    assert path[0].endswith("-> #content")
+    assert path[0].endswith("-> #w-content")
     assert all('"' in line for line in path), "everything has a name"
     assert sum(line.strip().startswith("heading 1") for line in built) == 1
     file = GOLDEN / f"{kind}.txt"

@@ -198,7 +198,7 @@ def test_nothing_a_person_says_is_markup(render: Renderer, component: str, times
 def test_skip_link(render: Renderer) -> None:
     link = render("site/skip_link").a
     assert link
-    assert (link["href"], link.get_text()) == ("#content", "Skip to content")
+    assert (link["href"], link.get_text()) == ("#w-content", "Skip to content")
 
 
 def test_header(render: Renderer) -> None:

@@ -49,7 +49,7 @@ _TARGETS = {element: tuple(name for one, name in URL_ATTRIBUTES if one == elemen
 
 _SOURCES = (".md", ".markdown", ".mkd", ".mdown", ".rst")
 _EVERYWHERE = re.compile(
-    r"top|content|menu|message|references(?:-\d+)?|reference-\d+|citation-\d+-\d+|(?:area|form|filter)-.+", re.IGNORECASE
+    r"top|w-content|w-menu|message|references(?:-\d+)?|reference-\d+|citation-\d+-\d+|(?:area|form|filter)-.+", re.IGNORECASE
 )
 """Anchors that browsers and the theme's templates give: they are not in the text, and not on every page."""
 

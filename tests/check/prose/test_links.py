@@ -89,7 +89,7 @@ NEAR_MISSES = [
     ("LNK004", "[a](/feeds/all.atom.xml), [b](/images/no.jpg), [c](/media/still.html), [d](#no)"),
     ("LNK004", "[a](https://example.com/no.html), [b](//example.com/no/), [c](mailto:a@b.c), [d](tel:123), [e](http://[no)"),
     ("LNK004", "[a]({tag}no), [b]({index}), [c]({category}no), [d](|author|no)"),
-    ("LNK005", "## Arms {#arms}\n\n[a](#arms), [b](#), [c](#top), [d](#content), [e]({filename}a.md#arms)"),
+    ("LNK005", "## Arms {#arms}\n\n[a](#arms), [b](#), [c](#top), [d](#w-content), [e]({filename}a.md#arms)"),
     ("LNK005", '<a name="here"></a><p id=fußbad>x</p>\n\n[a](#here), [b](#fu%C3%9Fbad)'),
     ("LNK005", "[a]({filename}b.md#arms), [b]({filename}b.md#f%C3%BC%C3%9Fe), [c]({filename}no.md#x)"),
     ("LNK005", "[a]({filename}people/mara.md#x), [b](/b.html#x), [c](https://example.com/#x), [d](?a#x)"),
