@@ -131,6 +131,7 @@ COMPONENTS: Mapping[str, str] = {
     "directory/groups": "Everybody who takes clients, area by area, where they are more than a dozen",
     "directory/people": "Everybody who takes clients, each once",
     "qr/code": "A code that telephones read, on paper only",
+    "services/all": "The way back to all services, below everything else on the page of one",
     "services/details": "Who gives a service and where, and the articles that fit",
     "services/links": "The names of services",
     "services/list": "All services, each with its prices",

@@ -174,6 +174,7 @@ _EDGES = """all => all.map(one => { const range = document.createRange(); range.
         ("areas/burlington-ar.html", 390, ".w-date-list a, .w-date-list time, main h2"),
         ("areas/burlington-ar.html", 1280, ".w-date-list time"),
         ("index-ar.html", 1280, ".w-home > section:not(.w-home-visit) > h2"),
+        ("index-ar.html", 390, ".w-home-steps bdi"),
         ("index-ar.html", 390, ".w-home-list a, .w-home > section:not(.w-home-visit) > h2"),
     ],
 )
@@ -255,6 +256,75 @@ def test_rows_of_the_home_page_are_full(browser: Browser, demo_url: str, width: 
     for selector in (".w-offers > li", ".w-home-steps > li"):
         tops = page.locator(selector).evaluate_all("all => all.map(one => Math.round(one.getBoundingClientRect().top))")
         assert len({tops.count(top) for top in tops}) == 1, (selector, tops)
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", [768, 1280])
+@pytest.mark.parametrize(
+    ("path", "lists"),
+    [
+        ("index.html", ".w-home-list, .w-home .w-classes"),
+        ("areas/burlington.html", ".w-date-list, .w-people"),
+        ("classes.html", ".w-week, main > .w-article > .w-classes"),
+        ("classes/saturday-breathing.html", ".w-class-facts, .w-class-price > .w-prices, .w-people"),
+    ],
+)
+def test_lines_of_a_page_end_alike(browser: Browser, demo_url: str, path: str, lists: str, width: int) -> None:
+    """Whatever they are between, they are as long as what stands above and below them."""
+    page = opened(browser, f"{demo_url}/{path}", width=width)
+    ends = page.locator(f":is({lists}) > *").evaluate_all(
+        "all => all.map(one => Math.round(one.getBoundingClientRect().right))"
+    )
+    found = page.locator(lists).evaluate_all("all => all.map(one => Math.round(one.getBoundingClientRect().right))")
+    assert len(found) > 1
+    assert len({*found}) == 1
+    assert max(ends) == found[0]
+    assert (
+        not page.locator(".w-date-list, .w-classes, .w-home-list")
+        .locator("> li:last-child")
+        .evaluate_all("all => all.filter(one => parseFloat(getComputedStyle(one).borderBottomWidth))")
+    )
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", [390, 768, 1280])
+def test_no_day_is_torn_from_its_month(browser: Browser, demo_url: str, width: int) -> None:
+    """Days that are closed have a line, or one to begin and one to end, in the hours of the home page and of all pages."""
+    page = opened(browser, f"{demo_url}/index.html", width=width)
+    lines = page.locator(".w-hours dt").evaluate_all(
+        """all => all.map(one => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight))"""
+    )
+    assert len(lines) > 2
+    assert max(lines) < 2.6
+    page.context.close()
+
+
+def test_what_stands_beside_another_begins_where_it_does(browser: Browser, demo_url: str) -> None:
+    """The last articles of a person, two in a row of three: one as wide as two."""
+    page = opened(browser, f"{demo_url}/author/mara-lindqvist.html", width=1280)
+    tops = page.locator(".w-entry:nth-last-child(-n + 2) .w-entry-picture").evaluate_all(
+        "all => all.map(one => Math.round(one.getBoundingClientRect().top))"
+    )
+    assert len(tops) == 2
+    assert len({*tops}) == 1
+    page.context.close()
+
+
+def test_the_page_of_a_service_begins_and_ends_with_what_to_do(browser: Browser, demo_url: str) -> None:
+    """On a phone its own button is below the prices, and none above them; the way back is below all that is said of it."""
+    page = opened(browser, f"{demo_url}/services/swedish-massage.html", width=390)
+    assert page.locator(".w-book .w-button").is_visible()
+    assert not page.locator(".w-header-call").is_visible()
+    last = page.locator("main a").evaluate_all("all => all.at(-1).href")
+    assert last.endswith("/services.html")
+    page.context.close()
+
+
+def test_links_of_the_home_page_are_seen_to_be_links(browser: Browser, demo_url: str) -> None:
+    page = opened(browser, f"{demo_url}/index.html")
+    lines = page.locator(".w-home-list a").evaluate_all("all => all.map(one => getComputedStyle(one).textDecorationColor)")
+    assert lines
+    assert "rgba(0, 0, 0, 0)" not in lines
     page.context.close()
 
 

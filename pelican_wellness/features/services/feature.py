@@ -38,6 +38,7 @@ SERVICE = "service"
 
 # Translators: the title of the page of what a practice offers.
 _TITLE = N_("Services and prices")
+_ONLINE = N_("Online")
 
 _MOST_ARTICLES = 12
 
@@ -171,14 +172,19 @@ def _details(view: View, site: Site) -> Values | None:
     if service is None:
         return None
     people = [site.authors[slug] for slug in service.people if slug in site.authors]
+    online = [(site.translate(_ONLINE, view.tag), "")] if service.online else []
     return {
         "areas": area_links(map(site.slugify, service.areas), site, view.tag),
-        "places": place_links(service, site, view.tag),
-        "online": service.online,
+        "places": (*place_links(service, site, view.tag), *online),
         "people": [shown(person, site, view.tag) for person in people],
         "articles": _ARTICLES.of(site).get(service.slug, ())[:_MOST_ARTICLES],
-        "all_services": site.page_in(ALL_SERVICES, view.tag),
     }
+
+
+def _all(view: View, site: Site) -> Values | None:
+    """The way back stands below all that other features say of a service."""
+    url = site.page_in(ALL_SERVICES, view.tag) if service_of_page(view, site) else ""
+    return {"url": url} if url else None
 
 
 def _lines() -> type[Lines]:
@@ -205,5 +211,6 @@ FEATURE = Feature(
         Part(Slot.BELOW_TITLE, "services/prices", _prices),
         Part(Slot.AFTER_TEXT, "services/list", _list),
         Part(Slot.AFTER_TEXT, "services/details", _details),
+        Part(Slot.ARTICLE_END, "services/all", _all),
     ),
 )

@@ -22,5 +22,5 @@ def test_a_price_without_a_subject(render: Renderer) -> None:
 
 
 def test_nothing_is_shown_of_nothing(render: Renderer) -> None:
-    page = render("services/details", places=(), areas=(), online=False, people=[], articles=(), all_services="")
+    page = render("services/details", places=(), areas=(), people=[], articles=())
     assert not page.find()
