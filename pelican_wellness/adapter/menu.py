@@ -36,7 +36,8 @@ _ARTICLES = N_("Articles")
 _ALL_ARTICLES = N_("All articles")
 
 _LINE = 118
-"""Letters that stand in one line of a screen 1024 px wide, with what lies between entries."""
+"""Letters that stand in one line of a screen 1024 px wide, the narrowest that shows one (menu.css), with what lies between
+entries."""
 
 _GAP = 3
 """Letters as wide as what lies between two entries."""

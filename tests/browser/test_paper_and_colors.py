@@ -109,6 +109,28 @@ def test_the_menu_of_the_demo_is_one_row(browser: Browser, demo_url: str, path: 
     page.context.close()
 
 
+@pytest.mark.parametrize("path", ["index.html", "index-ar.html", "pages/contact.html"])
+@pytest.mark.parametrize("width", [720, 1023])
+def test_the_menu_of_a_tablet_opens_below_its_button(browser: Browser, demo_url: str, path: str, width: int) -> None:
+    """One row has no room for it there, and two would look like a mistake."""
+    page = opened(browser, f"{demo_url}/{path}", width=width)
+    button, menu = page.locator(".w-menu-button"), page.locator("#w-menu")
+    assert not menu.is_visible()
+    boxes = page.locator(".w-site-name, .w-site-header-tools > *").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect()).map(one => [one.top, one.bottom])"
+    )
+    assert max(top for top, _ in boxes) < min(bottom for _, bottom in boxes), "the header is one row"
+    button.click()
+    above, below = button.bounding_box(), menu.bounding_box()
+    assert above
+    assert below
+    assert abs(above["y"] + above["height"] - below["y"]) < 1
+    assert below["width"] == width
+    page.keyboard.press("Escape")
+    assert not menu.is_visible()
+    page.context.close()
+
+
 @pytest.mark.parametrize("width", [1280, 360])
 def test_a_long_menu_leaves_the_first_screen_to_the_text(browser: Browser, bare: str, width: int) -> None:
     page = opened(browser, f"{bare}/a29.html", width=width)
