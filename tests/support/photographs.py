@@ -1,7 +1,7 @@
 """Draws photographs: soft light, shapes, and the noise of a camera, so that they compress as photographs do."""
 
 import random
-from functools import cache
+from functools import lru_cache
 from io import BytesIO
 
 from PIL import Image, ImageChops
@@ -10,7 +10,7 @@ SECRET = "Seen with a Secret Camera"
 """What photographs say about themselves, and no published file does."""
 
 
-@cache
+@lru_cache(16)
 def photograph(width: int, height: int, seed: int = 1) -> Image.Image:
     """Return a picture that is the same for the same numbers."""
     chance = random.Random(seed)

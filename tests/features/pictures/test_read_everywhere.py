@@ -1,7 +1,7 @@
 """Who reads one plain address gets a JPEG or PNG, whatever format a picture has: in feeds, previews, for search engines."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -33,26 +33,27 @@ def _moving(kind: str, first: Image.Image = FIRST, second: Image.Image = SECOND)
     return as_file(first, kind, save_all=True, append_images=[second], duration=90, **exif)
 
 
-KINDS: dict[str, tuple[str, bytes, Image.Image, str, str]] = {
-    "moving webp": ("a room é.webp", _moving("WEBP"), FIRST, ".jpg", ".jpg"),
-    "moving avif": ("room.avif", _moving("AVIF"), FIRST, ".jpg", ".jpg"),
-    "moving gif": ("room.gif", _moving("GIF"), FIRST, ".gif", ".png"),
-    "moving png": ("room.png", _moving("PNG"), FIRST, ".png", ".png"),
-    "moving png by its other name": ("room.apng", _moving("PNG"), FIRST, ".png", ".png"),
-    "transparent moving webp": ("leaf.webp", _moving("WEBP", THROUGH, OTHER), THROUGH, ".png", ".png"),
-    "transparent moving avif": ("leaf.avif", _moving("AVIF", THROUGH, OTHER), THROUGH, ".png", ".png"),
-    "still webp": ("still.webp", as_file(FIRST, "WEBP", exif=secrets()), FIRST, ".jpg", ".jpg"),
-    "still avif": ("still.avif", as_file(FIRST, "AVIF", exif=secrets()), FIRST, ".jpg", ".jpg"),
-    "transparent still webp": ("fern.webp", as_file(THROUGH, "WEBP"), THROUGH, ".png", ".png"),
-    "still gif": ("still.gif", as_file(FIRST, "GIF"), FIRST, ".gif", ".png"),
-    "jpeg": ("still.jpg", as_file(FIRST, exif=secrets()), FIRST, ".jpg", ".jpg"),
+KINDS: dict[str, tuple[str, Callable[[], bytes], Image.Image, str, str]] = {
+    "moving webp": ("a room é.webp", lambda: _moving("WEBP"), FIRST, ".jpg", ".jpg"),
+    "moving avif": ("room.avif", lambda: _moving("AVIF"), FIRST, ".jpg", ".jpg"),
+    "moving gif": ("room.gif", lambda: _moving("GIF"), FIRST, ".gif", ".png"),
+    "moving png": ("room.png", lambda: _moving("PNG"), FIRST, ".png", ".png"),
+    "moving png by its other name": ("room.apng", lambda: _moving("PNG"), FIRST, ".png", ".png"),
+    "transparent moving webp": ("leaf.webp", lambda: _moving("WEBP", THROUGH, OTHER), THROUGH, ".png", ".png"),
+    "transparent moving avif": ("leaf.avif", lambda: _moving("AVIF", THROUGH, OTHER), THROUGH, ".png", ".png"),
+    "still webp": ("still.webp", lambda: as_file(FIRST, "WEBP", exif=secrets()), FIRST, ".jpg", ".jpg"),
+    "still avif": ("still.avif", lambda: as_file(FIRST, "AVIF", exif=secrets()), FIRST, ".jpg", ".jpg"),
+    "transparent still webp": ("fern.webp", lambda: as_file(THROUGH, "WEBP"), THROUGH, ".png", ".png"),
+    "still gif": ("still.gif", lambda: as_file(FIRST, "GIF"), FIRST, ".gif", ".png"),
+    "jpeg": ("still.jpg", lambda: as_file(FIRST, exif=secrets()), FIRST, ".jpg", ".jpg"),
 }
-"""Name, file, how it looks at first, and how the addresses end that feeds and previews have."""
+"""Name, what makes the file, how it looks at first, and how the addresses end that feeds and previews have."""
 
 
 def _files(name: str) -> dict[str, str | bytes]:
     """Return an article with a line for the picture, one whose text begins with it, and one beside which it lies."""
-    file, content, *_ = KINDS[name]
+    file, drawn, *_ = KINDS[name]
+    content = drawn()
     slug, shown = name.replace(" ", "-"), f"![A]({{static}}/images/{file.replace(' ', '%20')})"
     return {
         f"{slug}/line.md": article(f"Words.\n\n{shown}", slug=f"{slug}-line", image=f"images/{file}", image_alt="A"),
@@ -154,9 +155,10 @@ def test_a_large_avif_is_the_picture_of_previews(build: Build) -> None:
     assert [address.partition(".com/")[2][:13] for address, *_ in _previews(site, "a.html")] == ["image-sizes/a"] * 2
 
 
-@pytest.mark.parametrize("content", [_moving("WEBP")[:9000], _moving("WEBP")], ids=["cut off", "not developed"])
-def test_where_nothing_can_be_made_of_it_all_is_as_it_was(build: Build, content: bytes) -> None:
-    images = WELLNESS["images"] if len(content) == 9000 else False
+@pytest.mark.parametrize("end", [9000, None], ids=["cut off", "not developed"])
+def test_where_nothing_can_be_made_of_it_all_is_as_it_was(build: Build, end: int | None) -> None:
+    content = _moving("WEBP")[:end]
+    images = WELLNESS["images"] if end else False
     text = article("![A]({static}/images/a.webp)", slug="a", image="images/a.webp", image_alt="A")
     site = build({"a.md": text, "images/a.webp": content}, WELLNESS={**WELLNESS, "images": images}, **FEED)
     assert {str(one["src"]) for one in _in_feed(site, "a")} == {f"{BASE}images/a.webp"}
