@@ -31,9 +31,14 @@ def build_distributions(folder: Path) -> None:
 
 
 def install(folder: Path, *packages: str | Path) -> None:
-    """Make an environment of these packages and what they need."""
-    run(sys.executable, "-m", "venv", folder)
-    run(python_of(folder), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *packages)
+    """Make an environment of these packages and what they need.
+
+    The pip of the checkout puts them there, for one more of its own would take as long again, and Python compiles modules as
+    they are imported: of most that are installed none is.
+    """
+    run(sys.executable, "-m", "venv", "--without-pip", folder)
+    pip = (sys.executable, "-m", "pip", "--python", python_of(folder))
+    run(*pip, "install", "--no-compile", "--quiet", "--disable-pip-version-check", *packages)
 
 
 def python_of(folder: Path) -> Path:
