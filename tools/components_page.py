@@ -214,6 +214,7 @@ OTHER_STYLES: Mapping[str, str] = {
     "cta/link": "The phrase in an article that became a link",
     "pictures/rows": "Pictures side by side in an article",
     "prose/admonition": "Other admonitions in an article",
+    "prose/pressed": "Buttons and boxes to tick that an author writes",
     "prose/wide": "Tables and code, which may be wider than the text",
     "references/list": "The list of references of an article",
     "shared/button": "Whatever has the class `w-button`",

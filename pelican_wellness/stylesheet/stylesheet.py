@@ -56,6 +56,7 @@ GROUPS: Mapping[str, str] = {
     "site/prices": "offers",
     "site/prose": "prose",
     "prose/admonition": "admonition",
+    "prose/pressed": "admonition",
     "prose/wide": "admonition",
     "advice_cards/card": "admonition",
     "site/date_list": "lists",

@@ -393,6 +393,20 @@ def test_what_is_painted_largest_is_not_loaded_late(browser: Browser, demo_url: 
     page.context.close()
 
 
+def test_buttons_in_a_text_do_not_touch(browser: Browser, demo_url: str) -> None:
+    """On a phone, where there is no room for both in one line; and what is ticked has no other bullet."""
+    page = opened(browser, f"{demo_url}/pages/elements.html", width=390)
+    above, below = page.locator(".w-prose .w-button").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect()).map(({top, bottom}) => [top, bottom])"
+    )
+    assert below[0] >= above[1] + 8
+    bullets = page.locator(".w-prose li:has([type=checkbox])").evaluate_all(
+        "all => all.map(one => getComputedStyle(one).listStyleType)"
+    )
+    assert set(bullets) == {"none"}
+    page.context.close()
+
+
 def test_an_emergency_is_framed_as_no_other_card(browser: Browser, demo_url: str) -> None:
     page = opened(browser, f"{demo_url}/{CARDS}", forced_colors="active")
     widths = [
@@ -560,7 +574,7 @@ def test_targets_headings_and_lines(browser: Browser, demo_url: str, path: str) 
     page = opened(browser, f"{demo_url}/{path}", width=1920)
     small = page.evaluate(
         """[...document.querySelectorAll('.w-byline a, .w-translations a, .toc a, '
-            + ' .w-person :is(h2, h3) a, .footnote-backref, .w-footer-practice a,'
+            + ' .w-person :is(h2, h3) a, .footnote-backref, .w-footer-practice a, .w-class-facts a,'
             + 'main :is(h2, h3) > a:not(.headerlink)')]
         .map(one => [one.getBoundingClientRect().height, one.outerHTML]).filter(([height]) => height < 43.9)"""
     )

@@ -16,6 +16,8 @@ def name_of_tables(draft: Draft, site: Site) -> str:
 
 def adapt(text: Text, table: str) -> bool:
     """Fit tables, code and admonitions to the theme; return whether anything was changed."""
+    if "w-button" in text.html or "checkbox" in text.html:
+        text.styles.add("prose/pressed")
     is_wide, is_boxed = "<table" in text.html or "<pre" in text.html, "admonition" in text.html
     if not (is_wide or is_boxed):
         return False

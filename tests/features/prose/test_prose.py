@@ -121,9 +121,15 @@ def test_the_feature_speaks_the_articles_language() -> None:
 
 
 @pytest.mark.parametrize(
-    ("html", "styles"), [('<div class="admonition note">x</div>', {"prose/admonition"}), ("<p>x</p>", set())]
+    ("html", "styles"),
+    [
+        ('<div class="admonition note">x</div>', {"prose/admonition"}),
+        ('<p><a class="w-button" href="x">x</a></p>', {"prose/pressed"}),
+        ('<li><input type="checkbox" disabled> x</li>', {"prose/pressed"}),
+        ("<p>x</p>", set()),
+    ],
 )
-def test_admonitions_ask_for_their_stylesheet(html: str, styles: set[str]) -> None:
+def test_admonitions_and_buttons_ask_for_their_stylesheet(html: str, styles: set[str]) -> None:
     one = Text(html, "de")
     assert not adapt(one, "Tabelle")
     assert one.styles == styles
