@@ -128,6 +128,12 @@ def test_the_menu_of_a_tablet_opens_below_its_button(browser: Browser, demo_url:
     assert below["width"] == width
     page.keyboard.press("Escape")
     assert not menu.is_visible()
+    page.locator(".w-site-name span").evaluate("one => { one.textContent = 'Practice for movement and massage '.repeat(3) }")
+    page.locator(".w-header-call").evaluate("one => { one.textContent = 'Book your first appointment online with us' }")
+    room = button.bounding_box()
+    assert room
+    assert (room["height"], room["width"]) == (above["height"], above["width"]), "what is long takes no room from it"
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.context.close()
 
 
