@@ -46,6 +46,7 @@ from pelican_wellness.adapter import (
     structured_data,
     templates,
     texts,
+    theme_files,
     writer,
 )
 from pelican_wellness.feature import Feature
@@ -193,6 +194,7 @@ STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
             texts.convert_texts,
             folder_pages.add_generator,
             pages.add_generator,
+            theme_files.take_from_pelican,
         ),
     ),
     (
@@ -224,7 +226,11 @@ STEPS: tuple[tuple[Signal, tuple[Callable[..., object], ...]], ...] = (
     ),
     (signals.get_writer, (hand_over_writer,)),
     (signals.feed_generated, (feeds.mend,)),
-    (signals.finalized, (writer.finish, output.write_files, compiled_templates.save, keeping.save_pages)),
+    # The first process writes what is no page while the others end their shares.
+    (
+        signals.finalized,
+        (output.write_files, theme_files.write_theme, writer.finish, compiled_templates.save, keeping.save_pages),
+    ),
 )
 
 

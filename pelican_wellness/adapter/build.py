@@ -12,6 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from jinja2 import BytecodeCache, Environment
+from markdown import Markdown
 from pelican import Pelican
 from pelican.contents import Content, Page
 from pelican.generators import Generator
@@ -123,6 +124,8 @@ class Build:
     """Compiled templates that are kept between builds."""
     kept: Kept = field(default_factory=Kept)
     """What was found out about articles, by earlier builds and by this one (adapter/keeping.py)."""
+    converter: Markdown | None = None
+    """Converts the Markdown of files and settings, where nobody else has a part in it (adapter/readers.py)."""
     ahead: Any = None
     """What is read by other processes (adapter/readers.py)."""
     why_read_alone: str = ""
@@ -131,6 +134,8 @@ class Build:
     """Which pages earlier builds have written; None where nothing is kept."""
     kept_pages: Any = None
     """Pages that an earlier build wrote (adapter/kept_pages.py)."""
+    publishes_theme: bool = False
+    """Whether the theme's files are published by us (adapter/theme_files.py)."""
     finish_pages: Callable[[], None] = _nothing
     """Waits for the other processes that write pages."""
     terms: dict[tuple[str, str, str], Term] = field(default_factory=dict)

@@ -3,7 +3,6 @@
 import os
 import tempfile
 from collections.abc import Collection, Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from pelican import Pelican
@@ -12,7 +11,7 @@ from pelican.utils import clean_output_dir
 
 from pelican_wellness.adapter.build import Build, build_of
 from pelican_wellness.feature import Output
-from pelican_wellness.files import copy_atomically, remove_halves, write_atomically
+from pelican_wellness.files import copy_unless_same, remove_halves, write_atomically
 from pelican_wellness.pipeline import outputs
 from pelican_wellness.settings.mistakes import Mistake, WellnessError
 
@@ -70,7 +69,7 @@ def write_files(pelican: Pelican) -> None:
     files = [one for one in _outputs(build) if one.path not in published]
     for one in files:
         if isinstance(one.body, Path):
-            _copy(one.body, output / one.path)
+            copy_unless_same(one.body, output / one.path)
         else:
             write_atomically(output / one.path, one.body)
     names: dict[str, list[str]] = {}
@@ -84,15 +83,6 @@ def write_files(pelican: Pelican) -> None:
 
 def _outputs(build: Build) -> list[Output]:
     return list(outputs(build.known_site, build.site_articles, build.features))
-
-
-def _copy(kept: Path, file: Path) -> None:
-    """Copy a file of the cache, unless the output has the same: the copy keeps its time, so neither need be read."""
-    with suppress(FileNotFoundError):
-        one, other = file.stat(), kept.stat()
-        if (one.st_size, one.st_mtime_ns) == (other.st_size, other.st_mtime_ns):
-            return
-    copy_atomically(kept, file)
 
 
 def _tidy(output: Path, files: list[Output], published: frozenset[str]) -> None:

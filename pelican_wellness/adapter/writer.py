@@ -42,6 +42,9 @@ _FEW = 50
 _PAGE, _ENTRY = 8, 1
 """What rendering a page costs, and an entry of a feed, measured against each other."""
 
+_REST = 60
+"""What the first process has to do beside, at the end of every build: the files that are no pages."""
+
 _SHARED = (ArticlesGenerator, PagesGenerator, FoldersGenerator, PlannedPagesGenerator)
 """What writes the many pages; exactly these classes, since one of another plugin's may do anything."""
 
@@ -112,7 +115,7 @@ class SharedWriter(Writer):
         self._shared = [one for one in build.generators if type(one) in _SHARED]
         self._environments = {id(one.env) for one in self._shared}
         self._context, self._site_url = build.contents_context, build.contents_context.get("localsiteurl")
-        self._loads = [0] * processes(build)
+        self._loads = [_REST] + [0] * (processes(build) - 1)
         self._owners: dict[str, int] = {}
         self._seen: set[str] = set()
         self._own = {0}

@@ -21,8 +21,9 @@ from pelican.settings import read_settings
 from pelican.writers import Writer
 
 from pelican_wellness import forks
-from pelican_wellness.adapter import keeping, page_inputs, writer
-from pelican_wellness.adapter.build import build_of
+from pelican_wellness.adapter import keeping, output, page_inputs, writer
+from pelican_wellness.adapter.build import Build, build_of
+from pelican_wellness.feature import Output
 
 PICTURE = (ROOT / "tests/sites/everything-on/content/images/ana.png").read_bytes()
 OTHER_PICTURE = (ROOT / "tests/sites/everything-on/content/images/small.png").read_bytes()
@@ -555,7 +556,7 @@ def test_what_a_process_that_died_had_written_is_written_again(big: Site, monkey
 def test_what_is_not_on_pages_is_not_asked_for_by_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The time and the last change of anything are not in the digests: pages must not show them."""
     site = everything_on(tmp_path)
-    anew, hand_over, finish = site.anew(), writer.hand_over, writer.SharedWriter.finish
+    anew, hand_over, outputs = site.anew(), writer.hand_over, output._outputs
     whole: list[Any] = []
 
     def hide(pelican: Pelican, listeners: Sequence[str]) -> Any:
@@ -566,12 +567,12 @@ def test_what_is_not_on_pages_is_not_asked_for_by_pages(tmp_path: Path, monkeypa
         build.site = replace(build.known_site, now=no_time, facts=facts)
         return chosen
 
-    def show(self: writer.SharedWriter) -> None:
-        finish(self)
-        build_of(self.settings).site = whole[0]
+    def show(build: Build) -> list[Output]:
+        build.site = whole[0] if whole else build.site
+        return outputs(build)
 
     monkeypatch.setattr(writer, "hand_over", hide)
-    monkeypatch.setattr(writer.SharedWriter, "finish", show)
+    monkeypatch.setattr(output, "_outputs", show)
     assert site.anew() == anew
     assert whole
 
