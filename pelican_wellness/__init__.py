@@ -7,6 +7,7 @@ pelicanconf.py:
     WELLNESS = {"profession": "massage therapist", "about": {"text": "Relaxation. Healing. Massage."}}
 """
 
+import atexit
 import gc
 import sys
 from importlib.util import find_spec
@@ -39,7 +40,8 @@ def register() -> None:
 def _load() -> None:
     """Import what a build needs. It is needed to the end, so nobody need look through it for garbage, now or later.
 
-    Nor need anybody look after every 700 new values, as Python does by itself: nearly all that a build makes stays.
+    Nor need anybody look after every 700 new values, as Python does by itself: nearly all that a build makes stays. When the
+    process ends, which frees all of it, nobody looks a last time.
     """
     collects = gc.isenabled()
     gc.disable()
@@ -49,6 +51,7 @@ def _load() -> None:
         if collects:
             gc.enable()
     gc.freeze()
+    atexit.register(gc.freeze)
     first, *others = gc.get_threshold()
     if first:  # 0: somebody wants none
         gc.set_threshold(max(first, _MANY), *others)

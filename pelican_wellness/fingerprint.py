@@ -4,7 +4,7 @@ What cannot be told from a value of another day is said (`OpaqueError`), never g
 """
 
 import marshal
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time, timedelta, timezone
@@ -34,30 +34,32 @@ class Fingerprints:
     """Makes digests of values.
 
     `ways` make of a value of some type, or of one derived from it, what was told of it (see `told`). What has fields, and
-    long lists, are looked at once, so they must not change meanwhile.
+    long lists, are looked at once, so they must not change meanwhile; so are named tuples of the types `common`, which are
+    worth it where many values have one and the same.
     """
 
-    def __init__(self, ways: Mapping[type, Way]) -> None:
+    def __init__(self, ways: Mapping[type, Way], common: Iterable[type] = ()) -> None:
+        self._once: dict[int, tuple[object, bytes]] = {}
+        """Identity of a value -> the value, lest another gets its identity, and its digest."""
         self._given: dict[type, Way] = {
             datetime: lambda moment: (moment.isoformat(), type(moment.tzinfo).__qualname__, str(moment.tzinfo), moment.fold),
             **dict.fromkeys((date, time, timedelta, timezone, ZoneInfo, PurePath, Decimal), str),
             Enum: lambda member: member.name,
             **ways,
+            **dict.fromkeys(common, self._looked_at_once(tuple)),
         }
         self._ways: dict[type, Way] = {
-            tuple: lambda values: tuple(map(self.told, values)),
+            tuple: self._tuple,
             list: self._list,
             dict: self._pairs,
         }
         self._of_bases: dict[type, Way] = {
             str: str.__str__,
-            tuple: lambda value: [*map(self.told, value)],
+            tuple: self._each,
             list: self._list,
             Mapping: self._pairs,
             AbstractSet: lambda value: sorted(digest(self.told(one)) for one in value),
         }
-        self._once: dict[int, tuple[object, bytes]] = {}
-        """Identity of a value -> the value, lest another gets its identity, and its digest."""
         self._long_list = self._looked_at_once(tuple)
 
     def digest(self, *values: object) -> bytes:
@@ -104,10 +106,17 @@ class Fingerprints:
         return way
 
     def _list(self, values: list[object]) -> object:
-        return [..., self._long_list(values)] if len(values) >= _MANY else [*map(self.told, values)]
+        return [..., self._long_list(values)] if len(values) >= _MANY else self._each(values)
+
+    def _each(self, values: Iterable[object]) -> list[object]:
+        told = self.told
+        return [value if type(value) in PLAIN else told(value) for value in values]
+
+    def _tuple(self, values: Iterable[object]) -> tuple[object, ...]:
+        return tuple(self._each(values))
 
     def _pairs(self, pairs: Mapping[Hashable, object]) -> object:
-        return ..., [(self.told(key), self.told(value)) for key, value in pairs.items()]
+        return ..., [*zip(self._each(pairs), self._each(pairs.values()), strict=True)]
 
 
 def digest(told: object) -> bytes:

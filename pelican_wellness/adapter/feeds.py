@@ -15,9 +15,13 @@ from pelican_wellness.features import feeds
 from pelican_wellness.features.feeds import iri, without_control
 from pelican_wellness.i18n.language import language
 from pelican_wellness.model.article import Article
+from pelican_wellness.pattern import pattern
 from pelican_wellness.web.urls import absolute
 
 _TEXTS = ("title", "description", "content")
+
+_PLAIN = pattern(r"(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+(?:\.html|/)?")
+_PLAIN_BASE = pattern(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9_-]+/)*")
 
 
 def note_feeds(generators: Sequence[Generator]) -> None:
@@ -26,10 +30,14 @@ def note_feeds(generators: Sequence[Generator]) -> None:
     base = build.known_site.base
     build.feed_pages = dict(page for one in generators if isinstance(one, ArticlesGenerator) for page in _pages(one))
     build.feed_articles = {
-        iri_to_uri(urljoin(f"{base}/", article.source.url)): article
-        for article in build.site_articles
-        if article.source.is_article
+        _address(f"{base}/", article.source.url): article for article in build.site_articles if article.source.is_article
     }
+
+
+def _address(base: str, url: str) -> str:
+    """Return the address of an entry as Pelican gives it to the library, and this writes it."""
+    # Of a plain path, which that of nearly each article is, neither makes anything else.
+    return base + url if _PLAIN.fullmatch(url) and _PLAIN_BASE.fullmatch(base) else iri_to_uri(urljoin(base, url))
 
 
 def mend(context: dict[str, Any], feed: Any) -> None:

@@ -4,7 +4,9 @@ import logging
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
+from operator import itemgetter
 from pathlib import Path
 
 from pelican import Pelican
@@ -29,12 +31,11 @@ logger = logging.getLogger(__name__)
 
 def refuse_pipes(pelican: Pelican) -> None:
     """Say which articles, pages and people are pipes or devices: Pelican would wait for the end of each, perhaps for ever."""
-    settings = pelican.settings
-    endings = tuple(f".{ending}" for ending in Readers(settings).extensions)
+    endings = tuple(f".{ending}" for ending in Readers(pelican.settings).extensions)
     mistakes = [
         Mistake(path, None, "this is a pipe or a device, and reading it may never end", "a file, or nothing by this name")
-        for path in _below(Path(settings["PATH"]), endings)
-        if _is_endless(Path(settings["PATH"], path))
+        for path, entry in _below(pelican.settings["PATH"], endings)
+        if _is_endless(entry)
     ]
     if mistakes:
         raise WellnessError(mistakes)
@@ -48,20 +49,23 @@ def warn_of_endings(pelican: Pelican) -> None:
 
 def wrong_endings(root: Path) -> Iterator[tuple[str, str]]:
     """Yield such files, with the names that they should have."""
-    for path in sorted(_below(root, (".md.txt", ".markdown.txt", ".rst.txt"))):
+    for path, _ in sorted(_below(root, (".md.txt", ".markdown.txt", ".rst.txt")), key=itemgetter(0)):
         yield path, Path(path).stem
 
 
-def _below(root: Path, endings: tuple[str, ...]) -> Iterator[str]:
-    for folder, _, names in os.walk(root):
-        yield from (
-            Path(folder, name).relative_to(root).as_posix() for name in names if name.endswith(endings) and name[0] != "."
-        )
+def _below(folder: str | Path, endings: tuple[str, ...], path: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield what lies below a folder and is none, with its path; of most the file system tells this without a further look."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for one in entries:
+            if one.is_dir(follow_symlinks=False):
+                yield from _below(one.path, endings, f"{path}{one.name}/")
+            elif one.name.endswith(endings) and one.name[0] != "." and not one.is_dir():
+                yield path + one.name, one
 
 
-def _is_endless(file: Path) -> bool:
+def _is_endless(entry: os.DirEntry[str]) -> bool:
     try:
-        mode = file.stat().st_mode
+        mode = 0 if entry.is_file(follow_symlinks=False) else entry.stat().st_mode
     except OSError:  # a link that leads nowhere, of which Pelican speaks itself
         return False
     return stat.S_ISFIFO(mode) or stat.S_ISCHR(mode) or stat.S_ISBLK(mode)

@@ -28,11 +28,12 @@ from pelican_wellness.adapter.folder_pages import FolderPage
 from pelican_wellness.adapter.live_html import LiveHtml
 from pelican_wellness.adapter.settle import StaticUrls
 from pelican_wellness.adapter.wellness import Wellness
+from pelican_wellness.features.cta.call import CallToAction
 from pelican_wellness.features.home.feature import LATEST
 from pelican_wellness.features.pictures.feature import CLEAN, PICTURE, RENDITIONS, WITHHELD
 from pelican_wellness.features.sitemap.feature import LAST_CHANGE
 from pelican_wellness.fingerprint import PLAIN, Fingerprints, OpaqueError, Way, digest
-from pelican_wellness.model.source import Source
+from pelican_wellness.model.source import Source, Term
 from pelican_wellness.stylesheet.site_styles import base_sheet, sheets
 
 WITH_EXCERPTS = frozenset({"index.html", "category.html", "tag.html", "author.html"})
@@ -93,7 +94,7 @@ class PageInputs:
             # All of them that matters stands in the context and in the site's own fields.
             **dict.fromkeys((Build, Wellness, StaticUrls), lambda _: ""),
         }
-        self._prints = Fingerprints(ways)
+        self._prints = Fingerprints(ways, common=(Term, CallToAction))
         self._contents = list(dict.fromkeys([*contents_of(build.generators), *build.articles]))
         self._numbers = {id(content): number for number, content in enumerate(self._contents)}
         self._digests: dict[Content, bytes] = {}

@@ -28,6 +28,9 @@ _ELEMENT = pattern(r"<(a|area|img|source|video|audio|track)\s[^<>]*>", re.IGNORE
 _SIGNS = ("src=", "href=", "SRC=", "HREF=")
 """Looking for each of them is quicker than the pattern, and many texts have none."""
 
+_LEADS_ELSEWHERE = ('<a href="https://', '<a href="http://')
+"""How most links of articles begin, as Markdown writes them; no file is meant."""
+
 _ATTRIBUTE = pattern(r"""(\s(?:href|src|poster)\s*=\s*)(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _STATED = pattern(r"[{|](static|attach|filename)[}|]", re.IGNORECASE)
 _ELSEWHERE = pattern(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|[#?{|\\]")
@@ -69,6 +72,8 @@ class _Finder:
         self._build, self._source = build, source
 
     def in_element(self, element: re.Match[str]) -> str:
+        if element[0].startswith(_LEADS_ELSEWHERE):
+            return element[0]
         is_link = element[1].lower() in ("a", "area")
         return _ATTRIBUTE.sub(lambda found: self._in_attribute(found, is_link=is_link), element[0])
 

@@ -103,24 +103,29 @@ def _lines(path: str, content: Content, build: Build, kind: str) -> tuple[dict[t
     mistakes: list[Mistake] = []
     own = build.lines_of.get(kind)
     metadata = lines_of(content)
-    context = {
-        "content_path": build.content_path,
-        "country": build.settings.practice.address.country,
-        "language": str(content.lang),
-    }
     for one in (own, *build.lines) if own else build.lines:
         if one.stated(metadata):
-            found[one], wrong = one.read(metadata, partial(where, path, build.content_path), context if one is own else {})
+            context = _context(content, build) if one is own else {}
+            found[one], wrong = one.read(metadata, partial(where, path, build.content_path), context)
             mistakes += wrong
     known = build.line_names | frozenset(own.names()) if own else build.line_names
     note_slips(path, metadata, build, known)
     return found, mistakes
 
 
+def _context(content: Content, build: Build) -> dict[str, object]:
+    """Return what the lines of a kind of file are held against."""
+    return {
+        "content_path": build.content_path,
+        "country": build.settings.practice.address.country,
+        "language": str(content.lang),
+    }
+
+
 def note_slips(path: str, names: Iterable[str], build: Build, known: frozenset[str]) -> None:
     """Keep which lines of a file nothing reads, and are nearly known. A name that stands in no line of it is a setting's."""
     formatted = frozenset(map(str, build.pelican_settings["FORMATTED_FIELDS"]))
-    for name, meant in slips(names, known | formatted):
+    for name, meant in slips(names, known, formatted):
         at = where(path, build.content_path, name)
         if meant.lower() not in formatted and at != f"{path}: {name.capitalize()}":
             expected = f"{meant}, or a name that is less like it"

@@ -18,7 +18,7 @@ from pelican.urlwrappers import URLWrapper
 from pelican.utils import SafeDatetime, pelican_open
 
 from pelican_wellness.adapter import yaml_markdown
-from pelican_wellness.adapter.build import build_of
+from pelican_wellness.adapter.build import Build, build_of
 from pelican_wellness.adapter.quick_markdown import hasten
 from pelican_wellness.adapter.yaml_markdown import LISTS, below
 from pelican_wellness.kept import key_of
@@ -31,6 +31,9 @@ WORTH_IT = 60
 
 _OWN_EXTENSIONS = "markdown.extensions."
 """What `Markdown.reset` is known to forget all about, and what says nothing to other plugins: Python-Markdown's own."""
+
+_META = "meta"
+"""What takes metadata from the beginning of a text, as Python-Markdown names it."""
 
 _ABBREVIATION = "*["
 """An abbreviation's definition outlives `reset` in Python-Markdown before 3.7."""
@@ -48,7 +51,7 @@ def use_own_reader(of_pelican: Readers) -> None:
     """Read Markdown our way, where nobody else has a way. Extensions of others keep Pelican's, with headers in YAML."""
     settings = of_pelican.settings
     for ending, reader in of_pelican.reader_classes.items():
-        if reader is readers.MarkdownReader and not _foreign_extensions(settings):
+        if reader is readers.MarkdownReader and not foreign_extensions(settings):
             of_pelican.reader_classes[ending] = MarkdownReader
         elif reader is readers.MarkdownReader and build_of(settings).own_theme:
             of_pelican.reader_classes[ending] = yaml_markdown.MarkdownReader
@@ -74,14 +77,14 @@ def _why_alone(generator: ArticlesGenerator) -> str:
     """Say why one process reads; nothing where several can."""
     if generator.settings["LOAD_CONTENT_CACHE"]:
         return "LOAD_CONTENT_CACHE is on"
-    if foreign := _foreign_extensions(generator.settings):
+    if foreign := foreign_extensions(generator.settings):
         return f"MARKDOWN has extensions that may remember files: {', '.join(foreign)}"
     if not any(isinstance(one, MarkdownReader) for one in generator.readers.readers.values()):
         return "Markdown is left to another reader"
     return ""
 
 
-def _foreign_extensions(settings: Settings) -> list[str]:
+def foreign_extensions(settings: Settings) -> list[str]:
     """Return the names of extensions that are not Python-Markdown's own, are objects that converters share, or count texts."""
     options: dict[str, Any] = settings["MARKDOWN"]
     configs: dict[str, Any] = options.get("extension_configs", {})
@@ -124,7 +127,6 @@ class MarkdownReader(yaml_markdown.MarkdownReader):
 
     def __init__(self, settings: Settings) -> None:
         super().__init__(settings)
-        self._own: Markdown | None = None
         self._terms: dict[tuple[type, str], URLWrapper] = {}
         self._is_raw = False
 
@@ -170,7 +172,7 @@ class MarkdownReader(yaml_markdown.MarkdownReader):
     def _convert(self, text: str, source_path: str, key: str) -> Read:
         self._source_path = source_path
         if _ABBREVIATION in text:
-            self._own = None
+            build_of(self.settings).converter = None
         header = yaml_header(text) if self._reads_yaml else None
         converter = self._converter()
         html = converter.convert(below(header) if header else text)
@@ -182,7 +184,7 @@ class MarkdownReader(yaml_markdown.MarkdownReader):
         finally:
             self._is_raw = False
         if _ABBREVIATION in text:
-            self._own = None
+            build_of(self.settings).converter = None
         # What Pelican complains of it shall complain of in each build.
         return Read(html, metadata, "" if _has_doubled(header, found) else key)
 
@@ -208,14 +210,30 @@ class MarkdownReader(yaml_markdown.MarkdownReader):
         return self._terms.setdefault((type(made), made.name), made) if isinstance(made, URLWrapper) else made
 
     def _converter(self) -> Markdown:
-        self._own = self._own or hasten(Markdown(**self.settings["MARKDOWN"]))
-        converter = self._own.reset()
+        converter = _converter(build_of(self.settings))
         registered = list(converter.registeredExtensions)
         for extension in registered:
             if isinstance(extension, MetaExtension):  # Pelican takes it out before it converts single lines
                 extension.extendMarkdown(converter)
         converter.registeredExtensions = registered
         return converter
+
+
+def html_of(text: str, build: Build) -> str:
+    """Return the HTML of a text that is no file's: it has no metadata, so "Massage: ..." is a sentence."""
+    converter = _converter(build)
+    if _META in converter.preprocessors:
+        converter.preprocessors.deregister(_META)
+    html = converter.convert(text)
+    if _ABBREVIATION in text:
+        build.converter = None
+    return html
+
+
+def _converter(build: Build) -> Markdown:
+    """Return the one converter of a build, as if it were new. To make one takes as long as two articles."""
+    build.converter = build.converter or hasten(Markdown(**build.pelican_settings["MARKDOWN"]))
+    return build.converter.reset()
 
 
 def _has_doubled(header: YamlHeader | None, found: Mapping[str, list[str]]) -> bool:

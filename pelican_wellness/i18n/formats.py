@@ -1,9 +1,10 @@
 """Dates and numbers as readers of a language write them (CLDR, through Babel)."""
 
+from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, get_date_format, get_month_names
 from babel.numbers import format_decimal
 
 from pelican_wellness.i18n.language import locale_for
@@ -16,7 +17,37 @@ def long_date(day: date, tag: str) -> str:
     >>> long_date(date(2026, 3, 16), "en")
     'March 16, 2026'
     """
+    if pieces := _long_form(tag):
+        return own_days(pieces.format(d=day.day, m=day.month, y=day.year, month=_months(tag)[day.month]), tag)
     return own_days(format_date(day, format="long", locale=locale_for(tag)), tag)
+
+
+_FIELDS = {"d": "{d}", "dd": "{d:02}", "y": "{y}", "M": "{m}", "MMMM": "{month}"}
+"""Fields of CLDR's patterns of dates (Unicode Technical Standard 35, part 4) that long dates of most languages are made of."""
+
+_FIELD = pattern(r"(?P<text>'(?:[^']|'')*'|[^A-Za-z']+)|(?P<field>([A-Za-z])\3*)")
+
+
+@cache
+def _long_form(tag: str) -> str:
+    """Return a language's long date as a form to be filled in; empty where it has other fields, which Babel knows to write.
+
+    Babel takes the pattern apart for each date anew, which is one of each article's.
+    """
+    found = [*_FIELD.finditer(get_date_format("long", locale=locale_for(tag)).pattern)]
+    pieces = [_FIELDS.get(one["field"], "") if one["field"] else _quoted(one["text"]) for one in found]
+    return "".join(pieces) if all(pieces) else ""
+
+
+def _quoted(text: str) -> str:
+    """Return what stands between the fields of a pattern: what is in quotes is meant as it stands, two of them are one."""
+    plain = text if text == "''" or text[0] != "'" else text[1:-1]
+    return plain.replace("''", "'").replace("{", "{{").replace("}", "}}")
+
+
+@cache
+def _months(tag: str) -> Mapping[int, str]:
+    return get_month_names("wide", locale=locale_for(tag))
 
 
 def period(parts: tuple[int, ...], tag: str) -> str:

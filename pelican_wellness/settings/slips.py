@@ -1,6 +1,6 @@
 """Lines of metadata whose names are nearly ours: slips of the pen, which nothing would read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 _OTHERS = frozenset({"save_as", "images", "review", "reviews", "reviewer", "review_date"})
@@ -14,11 +14,17 @@ _TWICE = 8
 """From so many letters on two slips are one name still."""
 
 
-def slips(names: Iterable[str], known: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """Yield each name of a line that is nearly a known one, with the known one as it is documented."""
-    for name in names:
-        if name not in known and name not in _OTHERS and (found := meant(name, known)):
-            yield name, found.capitalize()
+def slips(names: Iterable[str], *known: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """Return each name of a line that is nearly a known one, with the known one as it is documented."""
+    return _slips(frozenset(names), *known)
+
+
+@lru_cache(maxsize=1024)
+def _slips(names: frozenset[str], *known: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """Return slips as they were found before: most files of a site have lines of the same names."""
+    all_known = frozenset[str]().union(*known)
+    unknown = sorted(names - all_known - _OTHERS)
+    return tuple((name, found.capitalize()) for name in unknown if (found := meant(name, all_known)))
 
 
 @lru_cache(maxsize=1024)

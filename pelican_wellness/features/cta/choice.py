@@ -348,7 +348,7 @@ def consider(subject: Subject, among: Candidates) -> Iterator[tuple[str, Choice 
 
 def choose(subject: Subject, among: Candidates) -> Choice:
     """Return the choice for one article."""
-    return next(answer for _, answer in consider(subject, among) if isinstance(answer, Choice))
+    return next(answer for _, rule in CRITERIA if isinstance(answer := rule(subject, among), Choice))
 
 
 def texts_rule(choice: Choice, subject: Subject, among: Candidates) -> CtaRule | None:

@@ -14,7 +14,7 @@ from pelican_wellness.model.site import Site
 from pelican_wellness.pattern import pattern
 
 _ELEMENT = pattern(r"<(img|video|audio|source)(?=[\s/])", re.IGNORECASE)
-_SIGNS = ("<img", "<video", "<audio", "<source", "<IMG")
+_SIGNS = ("src", "SRC", "Src")
 """Looking for each of them is quicker than the pattern, and most texts have none."""
 
 _ATTRIBUTE = pattern(r"""[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]{0,4000})"|'([^']{0,4000})'|([^\s"'=<>`]+)))?""")
@@ -98,6 +98,8 @@ def given(html: str, path: str, language: str, site: Site, *, begins_page: bool)
 
 def addresses_in(html: str, *, all_of_them: bool = True) -> list[str]:
     """Return the addresses of pictures and films in a text, each once; or of those that are not left alone."""
+    if not _may_have_any(html):
+        return []
     elements = ((attrs.get("src", ""), attrs.get("class", "").split()) for _, attrs in _elements(html))
     return list(dict.fromkeys(src for src, of in elements if src and (all_of_them or is_film(src) or not is_left_alone(of))))
 
@@ -109,7 +111,7 @@ def is_left_alone(classes: Iterable[str]) -> bool:
 
 def _elements(html: str) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield pictures and films with their attributes. The text is not parsed for it: most builds find it as it was."""
-    for found in _ELEMENT.finditer(html) if any(sign in html for sign in _SIGNS) else ():
+    for found in _ELEMENT.finditer(html) if _may_have_any(html) else ():
         attrs: dict[str, str] = {}
         at = found.end()
         while attribute := _ATTRIBUTE.match(html, at):
@@ -117,6 +119,11 @@ def _elements(html: str) -> Iterator[tuple[str, dict[str, str]]]:
             attrs.setdefault(name.lower(), unescape(next(filter(None, values), "")))
             at = attribute.end()
         yield found[1].lower(), attrs
+
+
+def _may_have_any(html: str) -> bool:
+    one, other, third = _SIGNS
+    return one in html or other in html or third in html
 
 
 def first_picture(html: str, path: str, site: Site) -> tuple[str, str] | None:

@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from datetime import date
 
 import pytest
+from babel.dates import format_date
+from babel.localedata import locale_identifiers
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pelican_wellness.i18n.catalogs import available, catalog
-from pelican_wellness.i18n.formats import long_date, number, period
+from pelican_wellness.i18n.formats import _long_form, long_date, number, own_days, period
 from pelican_wellness.i18n.grammar import indefinite_article
 from pelican_wellness.i18n.language import language, locale_for, localized
 from pelican_wellness.i18n.opening_hours import dates
@@ -110,6 +112,15 @@ DATES = {
 @pytest.mark.parametrize(("tag", "expected"), DATES.items(), ids=list(DATES))
 def test_long_date(tag: str, expected: str) -> None:
     assert long_date(DAY, tag) == expected
+
+
+def test_long_dates_are_those_of_babel_in_every_locale() -> None:
+    for name in locale_identifiers():
+        tag = name.replace("_", "-")
+        for day in (date(2026, month, 1 + 9 * month % 28) for month in range(1, 13)):
+            assert long_date(day, tag) == own_days(format_date(day, "long", locale=locale_for(tag)), tag), name
+    # Thai has an era, which Babel knows to write.
+    assert {tag for tag in available() if not _long_form(tag)} == {"th"} & {*available()}
 
 
 FIRST_DAYS = {
