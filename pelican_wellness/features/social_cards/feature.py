@@ -10,7 +10,6 @@ from typing import Any
 from pelican_wellness.feature import AUTHOR_PERSON, Feature, Output, SiteFact
 from pelican_wellness.features.pictures.feature import PICTURE, is_looked_at, is_shared, published_size, shown_size
 from pelican_wellness.features.social_cards.card import HEIGHT, WIDTH, Card, Colors, Keys, Report, file_of
-from pelican_wellness.features.social_cards.font_files import installed
 from pelican_wellness.features.social_cards.settings import Background, SocialCards
 from pelican_wellness.files import drop_unused, names_in
 from pelican_wellness.html.inline import inline_text
@@ -163,6 +162,8 @@ def card_colors(raw: Mapping[str, str], background: Background) -> Colors:
 
 def _draw(wanted: Mapping[str, Card], site: Site) -> dict[str, Path]:
     """Draw what the cache has not, and return where each card is that could be drawn."""
+    from pelican_wellness.features.social_cards.font_files import installed  # noqa: PLC0415 - sites without cards need none
+
     cache = Path(site.pelican["CACHE_PATH"]) / FOLDER
     fonts = installed()
     keys = Keys(fonts)
