@@ -173,7 +173,7 @@ def run_pelican(folder: Path, conf: str, *arguments: str) -> subprocess.Complete
     (folder / "content").mkdir(parents=True, exist_ok=True)
     (folder / "pelicanconf.py").write_text(conf, encoding="utf-8")
     return subprocess.run(
-        [sys.executable, "-m", "pelican", "content", *arguments],
+        [sys.executable, "-P", "-m", "pelican", "content", *arguments],
         cwd=folder,
         capture_output=True,
         text=True,

@@ -1,6 +1,6 @@
 """What a page is about, in a sentence, for search results and previews: no two pages of a language say the same."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from pelican_wellness.feature import DESCRIPTIONS, EXCERPT
@@ -8,8 +8,9 @@ from pelican_wellness.features.about import introduction
 from pelican_wellness.features.contact.feature import details
 from pelican_wellness.features.descriptions import description_of_list
 from pelican_wellness.features.directory.feature import area_of
-from pelican_wellness.features.head.lists import what_is_listed
 from pelican_wellness.html.inline import inline_text
+from pelican_wellness.i18n.catalogs import N_
+from pelican_wellness.i18n.formats import period
 from pelican_wellness.i18n.language import language
 from pelican_wellness.model.article import Article
 from pelican_wellness.model.page import View
@@ -17,6 +18,24 @@ from pelican_wellness.model.person import Person
 from pelican_wellness.model.site import Site
 from pelican_wellness.model.text_facts import one_line
 from pelican_wellness.settings.about import About
+
+_HEADINGS: Mapping[str, str] = {
+    "index": N_("Articles"),
+    "archives": N_("Articles by date"),
+    "tags": N_("Tags"),
+    "categories": N_("Categories"),
+    "authors": N_("Authors"),
+}
+"""Lists that are of no term and no period, by their templates."""
+
+_OF_TERM: Mapping[str, tuple[str, str]] = {
+    "category": ("", ""),
+    "tag": (N_("Articles tagged “%(tag)s”"), "%(tag)s"),
+    "author": (N_("Articles by %(name)s"), "%(name)s"),
+}
+"""What lists of a term say, and what stands there for its name."""
+
+_OF_TERMS = ("tags", "categories", "authors")
 
 
 def description(view: View, site: Site) -> str:
@@ -52,7 +71,7 @@ def _names(page: Article, people: Iterable[Person]) -> str:
 def _of_list(view: View, site: Site) -> str:
     """Say what the blogger wrote of a list on its first page; else what is listed, on each page something else."""
     own = "" if view.previous else _written(view, site)
-    return own or what_is_listed(view, site)
+    return own or _what_is_listed(view, site)
 
 
 def _written(view: View, site: Site) -> str:
@@ -63,6 +82,25 @@ def _written(view: View, site: Site) -> str:
         return _words(description_of_list(view, site).html)
     is_first = view.is_home or not view.file or (view.kind == "index" and not site.list_of_articles)
     return site.once(_of_home, view.tag) if is_first else ""
+
+
+def _what_is_listed(view: View, site: Site) -> str:
+    """Say what a list is called and the names that stand on it; nothing of what is no list of ours."""
+    heading = _heading(view, site)
+    if not heading:
+        return ""
+    # A title may have a comma of its own.
+    between = language(view.tag).comma if view.kind in _OF_TERMS else " · "
+    return f"{heading} – {between.join(map(inline_text, view.listed)) or site.name}"
+
+
+def _heading(view: View, site: Site) -> str:
+    if view.term:
+        message, place = _OF_TERM[view.term_kind]
+        return site.translate(message, view.tag).replace(place, view.term.name) if message else view.term.name
+    if view.period:
+        return period(view.period, view.tag)
+    return site.translate(_HEADINGS[view.kind], view.tag) if view.kind in _HEADINGS else ""
 
 
 def _of_home(site: Site, tag: str) -> str:
