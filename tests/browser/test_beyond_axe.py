@@ -279,10 +279,8 @@ def test_lines_of_a_page_end_alike(browser: Browser, demo_url: str, path: str, l
     assert len(found) > 1
     assert len({*found}) == 1
     assert max(ends) == found[0]
-    assert (
-        not page.locator(".w-date-list, .w-classes, .w-home-list")
-        .locator("> li:last-child")
-        .evaluate_all("all => all.filter(one => parseFloat(getComputedStyle(one).borderBottomWidth))")
+    assert not page.locator(":is(.w-date-list, .w-classes, .w-home-list) > li").evaluate_all(
+        "all => all.filter(one => parseFloat(getComputedStyle(one).borderBottomWidth)).length"
     )
     page.context.close()
 
@@ -348,6 +346,30 @@ def test_three_cards_leave_no_corner_empty(browser: Browser, build: Build) -> No
     (left, *_), (_, right, _), last = places
     assert last == [left, right, True]
     assert not any(beside for *_, beside in places[:2])
+
+
+def test_five_offers_fill_their_rows(browser: Browser, build: Build) -> None:
+    """On the home page: two and two and one, or three and two; and prices end at one edge, with a duration or without."""
+    prices = {"one": "60 min 90", "two": "480", "three": "5", "four": "30 min 7", "five": "15 min free"}
+    files: dict[str, str | bytes] = {
+        f"services/{name}.md": f"Title: {name}\nOrder: {order}\nPrices: {price}\n\nText."
+        for order, (name, price) in enumerate(prices.items(), 1)
+    }
+    practice = {"email": "a@example.com", "address": {"locality": "Burlington", "region": "VT", "country": "US"}}
+    built = build(files, SITEURL="", RELATIVE_URLS=True, WELLNESS={"practice": practice, "social_cards": False})
+    with serving(built.output) as url:
+        for width, rows in ((768, [2, 2, 1]), (1280, [3, 2])):
+            page = opened(browser, f"{url}/index.html", width=width)
+            cards = page.locator(".w-offer").evaluate_all(
+                """all => all.map(one => [one, one.querySelector('strong')].map(part => part.getBoundingClientRect()))
+                    .map(([card, price]) => [card.top, card.right, card.right - price.right].map(Math.round))"""
+            )
+            page.context.close()
+            tops = sorted({top for top, *_ in cards})
+            ends = [[right for top, right, _ in cards if top == row] for row in tops]
+            assert [len(row) for row in ends] == rows
+            assert len({max(row) for row in ends}) == 1
+            assert len({gap for *_, gap in cards}) == 1
 
 
 def test_cards_of_services_end_alike(browser: Browser, demo_url: str) -> None:
