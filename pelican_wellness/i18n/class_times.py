@@ -62,7 +62,10 @@ def date_and_time(begins: datetime, ends: datetime, tag: str) -> str:
     if begins.time() == ends.time() == time.min:
         return _date(begins, tag) if begins.date() == last.date() else dates(begins.date(), last.date(), tag)
     if begins.date() == last.date() or ends - begins <= _LONGEST_NIGHT:
-        return _joined(_date(begins, tag), span((begins.time(), ends.time()), tag), tag)
+        times = span((begins.time(), ends.time()), tag).replace(
+            " ", "\u00a0"
+        )  # where there is room for one of both, it is whole
+        return _joined(_date(begins, tag), times, tag)
     both = (_joined(_date(one, tag), clock(one.time(), tag), tag) for one in (begins, ends))
     return (language(tag).until or " – ").join(both)
 
