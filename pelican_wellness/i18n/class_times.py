@@ -62,10 +62,7 @@ def date_and_time(begins: datetime, ends: datetime, tag: str) -> str:
     if begins.time() == ends.time() == time.min:
         return _date(begins, tag) if begins.date() == last.date() else dates(begins.date(), last.date(), tag)
     if begins.date() == last.date() or ends - begins <= _LONGEST_NIGHT:
-        times = span((begins.time(), ends.time()), tag).replace(
-            " ", "\u00a0"
-        )  # where there is room for one of both, it is whole
-        return _joined(_date(begins, tag), times, tag)
+        return _joined(_date(begins, tag), _whole(span((begins.time(), ends.time()), tag)), tag)
     both = (_joined(_date(one, tag), clock(one.time(), tag), tag) for one in (begins, ends))
     return (language(tag).until or " – ").join(both)
 
@@ -73,6 +70,11 @@ def date_and_time(begins: datetime, ends: datetime, tag: str) -> str:
 def next_time(begins: datetime, ends: datetime, tag: str, say: Say) -> str:
     """Return when a class is next: "Next: Sat, November 7, 2026, 10:00 to 16:00"."""
     return say(_NEXT).replace("{date}", date_and_time(begins, ends, tag))
+
+
+def _whole(words: str) -> str:
+    """Return words that stay in one line: after a dash it could break even before a no-break space (UAX #14, LB12a)."""
+    return words.replace(" ", "\u00a0").replace("–", "–\u2060")
 
 
 def _every(places: Sequence[int], tag: str, say: Say) -> str:

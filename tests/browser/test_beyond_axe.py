@@ -297,6 +297,23 @@ def test_no_day_is_torn_from_its_month(browser: Browser, demo_url: str, width: i
     page.context.close()
 
 
+@pytest.mark.parametrize(
+    "path", ["classes/saturday-breathing.html", "classes/slow-floor-yoga.html", "index.html", "classes-ar.html"]
+)
+def test_the_time_of_a_class_is_not_torn_apart(browser: Browser, demo_url: str, path: str) -> None:
+    """On a phone a date takes one line, and the time another."""
+    page = opened(browser, f"{demo_url}/{path}", width=390)
+    times = page.locator(".w-class-facts time, .w-classes time").filter(has_text="–")
+    found = times.evaluate_all(
+        """all => all.map(one => { const text = one.firstChild, range = document.createRange()
+            range.setStart(text, text.data.indexOf('–') - 2); range.setEnd(text, text.length)
+            return new Set([...range.getClientRects()].map(({top}) => Math.round(top))).size })"""
+    )
+    assert found
+    assert set(found) == {1}
+    page.context.close()
+
+
 def test_what_stands_beside_another_begins_where_it_does(browser: Browser, demo_url: str) -> None:
     """The last articles of a person, two in a row of three: one as wide as two."""
     page = opened(browser, f"{demo_url}/author/mara-lindqvist.html", width=1280)

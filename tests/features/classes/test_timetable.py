@@ -59,7 +59,7 @@ def test_dates_to_come() -> None:
 def test_what_is_next() -> None:
     rows = next_dates(EVERY, SITE, "en", 4)
     assert [row.activity.slug for row in rows] == ["now", "yoga", "early", "later"]
-    assert rows[1].time == "Tue, March 17, 2026, 6:00\u202fPM\u00a0–\u00a07:00\u202fPM"
+    assert rows[1].time == "Tue, March 17, 2026, 6:00\u202fPM\u00a0–\u2060\u00a07:00\u202fPM"
     assert next_dates([PAST, GONE, OPEN, OFF], SITE, "en", 3) == []
 
 
