@@ -1,6 +1,5 @@
 """A small site in each palette, once light and once dark, and a drawing of each palette's colors."""
 
-import shutil
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
@@ -82,7 +81,6 @@ def _shown(name: str, content: Path, output: Path) -> Shown:
         folder = f"palettes/{name}/{scheme}"
         wellness = {**_WELLNESS, "appearance": {"palette": name, "color_scheme": scheme}}
         run(None, output / folder, PATH=str(content), WELLNESS=wellness, **_SITE)
-        shutil.rmtree(output / folder / "theme" / "css")  # it stands in each page; twelve copies are many
         pages.append(f"{folder}/{_ARTICLE}")
     drawing = f"palettes/{name}.svg"
     (output / drawing).write_text(_drawn(name), "utf-8")
