@@ -1,4 +1,7 @@
-"""Templates are compiled once, not in each build: what Jinja makes of them is kept in the user's cache folder."""
+"""Templates are compiled once, not in each build: what Jinja makes of them is kept in the user's cache folder.
+
+What was asked of CLDR lies beside them: it is the same for all sites, too.
+"""
 
 import hashlib
 import marshal
@@ -14,7 +17,15 @@ from pelican import Pelican
 
 from pelican_wellness import __version__
 from pelican_wellness.adapter.build import build_of
+from pelican_wellness.adapter.keeping import stamp_of_package
 from pelican_wellness.files import drop_unused, write_atomically
+from pelican_wellness.i18n.remembered import Facts, recall, to_hand_on
+
+_PACKAGE = Path(__file__).parents[1]
+
+_SOURCES = tuple(f"adapter/{name}.py" for name in ("compiling", "compiled_templates"))
+_ASKING = (*(f"i18n/{name}.py" for name in ("formats", "language", "countries", "opening_hours")), "features/head/tags.py")
+"""What templates of ours are compiled from beside their source, with how they lie in the file; and what asks CLDR."""
 
 _DIGEST = 32
 """Bytes of the SHA-256 that a file begins with: Python trusts blindly what `marshal` reads."""
@@ -32,11 +43,14 @@ class CompiledTemplates(BytecodeCache):
     def __init__(self, file: Path) -> None:
         self._file = file
         self._known: dict[str, tuple[str, CodeType]] = {}
+        facts: Facts = {}
         self._has_news = False
         with suppress(OSError, ValueError, EOFError, TypeError):
             content = file.read_bytes()
             if hashlib.sha256(content[_DIGEST:]).digest() == content[:_DIGEST]:
-                self._known = marshal.loads(content[_DIGEST:])  # noqa: S302 - the digest says that it is what was written here
+                self._known, facts = marshal.loads(content[_DIGEST:])  # noqa: S302 - the digest says that this was written here
+        recall(facts)
+        self._told = len(facts)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give Jinja a template's code, if it was compiled from the same source."""
@@ -53,8 +67,9 @@ class CompiledTemplates(BytecodeCache):
 
     def save(self) -> None:
         """Keep it for the next build."""
-        if self._has_news:
-            content = marshal.dumps(dict(list(self._known.items())[-_MOST:]))
+        told = to_hand_on()
+        if self._has_news or len(told) > self._told:
+            content = marshal.dumps((dict(list(self._known.items())[-_MOST:]), told))
             with suppress(OSError):
                 write_atomically(self._file, hashlib.sha256(content).digest() + content)
             drop_unused(self._file.parent, {self._file.name}, _DAYS)
@@ -64,9 +79,8 @@ def default_file() -> Path:
     """Return the file of this user, this version of ours, of Jinja and of Python."""
     from platformdirs import user_cache_path  # noqa: PLC0415 - a site of another theme need not know where caches are
 
-    # What the templates of ours are compiled from is not their source alone (compiling.py), and this file says how they lie.
-    ours = b"".join(Path(__file__).with_name(name).read_bytes() for name in ("compiling.py", "compiled_templates.py"))
-    versions = f"{__version__}\n{jinja2.__version__}".encode()
+    ours = b"".join((_PACKAGE / name).read_bytes() for name in (*_SOURCES, *_ASKING))
+    versions = f"{__version__}\n{jinja2.__version__}\n{stamp_of_package('babel')}".encode()
     key = hashlib.sha256(MAGIC_NUMBER + versions + ours).hexdigest()[:16]
     return user_cache_path("pelican-wellness") / f"templates-{key}"
 

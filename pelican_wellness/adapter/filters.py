@@ -19,7 +19,6 @@ from pelican_wellness.adapter.view import page_content
 from pelican_wellness.features.pictures.feature import Rendition, Shown, placed, shown_size
 from pelican_wellness.html.inline import inline_html, inline_text
 from pelican_wellness.i18n import formats
-from pelican_wellness.i18n.credentials import credentials_in
 from pelican_wellness.i18n.language import Language
 from pelican_wellness.i18n.language import language as language_of
 from pelican_wellness.model.fragment import Fragment
@@ -57,6 +56,8 @@ def day(context: Context, day: Date) -> Markup:
 @pass_context
 def credentials(context: Context, words: str) -> Markup:
     """Role or name with credentials: letters such as LMT tell what they stand for."""
+    from pelican_wellness.i18n.credentials import credentials_in  # noqa: PLC0415 - few sites name any people
+
     own = Markup("") if tag_of(context).partition("-")[0] == "en" else Markup(' lang="en"')
     return Markup("").join(
         Markup('<abbr title="{}"{}>{}</abbr>').format(meaning, own, piece) if meaning else Markup.escape(piece)

@@ -55,11 +55,11 @@ def save_pages(pelican_: Pelican) -> None:
 
 def made_by() -> str:
     """Return all versions that what is kept depends on. Python's has a part in it: its parser of HTML."""
-    others = (sys.version, pelican.__version__, markdown.__version__, *map(_stamp, ("pygments", "bs4", "yaml")))
+    others = (sys.version, pelican.__version__, markdown.__version__, *map(stamp_of_package, ("pygments", "bs4", "yaml")))
     return "\n".join((__version__, _code(), *others))
 
 
-def _stamp(package: str) -> str:
+def stamp_of_package(package: str) -> str:
     """Return what tells one version of a package from another, without loading it or its metadata; nothing without it."""
     spec = find_spec(package)
     return repr(stamp(Path(spec.origin), package)) if spec and spec.origin else ""

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from pelican_wellness.i18n.language import FALLBACK, language, locale_for
+from pelican_wellness.i18n.remembered import remembered
 from pelican_wellness.pattern import pattern
 
 
@@ -70,6 +71,7 @@ def _plain(name: str) -> str:
     return re.sub(r"\bsaint\b", "st.", name).replace(".", "")
 
 
+@remembered
 def country_name(code: str, tag: str) -> str:
     """Return a country's name in a language."""
     return str(locale_for(tag).territories.get(code, code))

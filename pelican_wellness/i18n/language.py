@@ -3,12 +3,13 @@
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
-
-from babel import Locale, UnknownLocaleError
-from babel.languages import get_official_languages
+from typing import TYPE_CHECKING, NamedTuple
 
 from pelican_wellness.i18n import punctuation
+from pelican_wellness.i18n.remembered import remembered
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 FALLBACK = "en"
 """Spoken where a language is unknown to CLDR or has no catalog."""
@@ -47,13 +48,13 @@ class Language(NamedTuple):
 
 
 @cache
-def locale_for(tag: str) -> Locale:
+def locale_for(tag: str) -> "Locale":
     """Return CLDR's locale for a tag such as `pt-BR`, `pt_br` or `zh-hant`; the fallback's where there is none."""
-    return _known(tag) or Locale.parse(FALLBACK)
+    return _known(tag) or _known(FALLBACK)  # type: ignore[return-value] # CLDR knows English
 
 
 @cache
-def locale_in(tag: str, country: str | None = None) -> Locale:
+def locale_in(tag: str, country: str | None = None) -> "Locale":
     """Return the locale of a language as it is written in a country, where it is one of the country's own.
 
     Somebody who writes English in Canada writes it as Canadians do; somebody who writes it in Germany does not.
@@ -61,6 +62,8 @@ def locale_in(tag: str, country: str | None = None) -> Locale:
     >>> str(locale_in("en", "CA")), str(locale_in("en", "DE")), str(locale_in("en-GB", "CA"))
     ('en_CA', 'en', 'en_GB')
     """
+    from babel.languages import get_official_languages  # noqa: PLC0415 - most builds need not ask
+
     locale = locale_for(tag)
     if locale.territory or not country:
         return locale
@@ -74,17 +77,25 @@ def language(tag: str) -> Language:
     """Return the language of a tag as authors write it: `es`, `pt_BR`, `ZH-hant`. Never fails."""
     parts = [part for part in tag.replace("_", "-").split("-") if part.isascii() and part.isalnum()] or [FALLBACK]
     whole = "-".join([parts[0].lower(), *map(_cased, parts[1:])])
-    locale = _known(whole)
-    rtl = not _RTL_SCRIPTS.isdisjoint(whole.split("-")) or (locale and locale.character_order == "right-to-left")
-    return Language(whole, "rtl" if rtl else "ltr", (locale and locale.get_display_name()) or parts[0])
+    rtl, name = _writing(whole)
+    return Language(whole, "rtl" if rtl or not _RTL_SCRIPTS.isdisjoint(whole.split("-")) else "ltr", name or parts[0])
+
+
+@remembered
+def _writing(tag: str) -> tuple[bool, str]:
+    """Return whether CLDR has a language written from right to left, and its own name; nothing where CLDR does not know it."""
+    locale = _known(tag)
+    return (locale.character_order == "right-to-left", locale.get_display_name() or "") if locale else (False, "")
 
 
 _RTL_SCRIPTS = frozenset({"Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"})
 """Script subtags written from right to left (CLDR, scriptMetadata.txt)."""
 
 
-def _known(tag: str) -> Locale | None:
+def _known(tag: str) -> "Locale | None":
     """Return CLDR's locale for a tag, or for its primary language; None where CLDR knows neither."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - most builds need not ask
+
     tag = tag.replace("_", "-")
     for candidate in (tag, tag.partition("-")[0]):
         try:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, time
-
-from babel.dates import format_interval, format_skeleton, format_time, get_day_names
+from typing import Literal
 
 from pelican_wellness.i18n.formats import own_days, own_digits
 from pelican_wellness.i18n.language import language, locale_for
+from pelican_wellness.i18n.remembered import remembered
 
 Span = tuple[time, time]
 """From opening to closing."""
@@ -27,10 +27,11 @@ def week_rows(week: Week, tag: str, *, whole: bool = False) -> list[tuple[str, l
     return [(days(run, tag, whole=whole), [span(one, tag) for one in week[run[0]]]) for run in _runs(week, days_in_order(tag))]
 
 
-def days_in_order(tag: str) -> list[int]:
+@remembered
+def days_in_order(tag: str) -> tuple[int, ...]:
     """Return the days of the week as a list begins: Monday is 0."""
     start = _FIRST_DAY.get(locale_for(tag).language, 0)
-    return [(start + offset) % 7 for offset in range(7)]
+    return tuple((start + offset) % 7 for offset in range(7))
 
 
 def span(hours: Span, tag: str) -> str:
@@ -40,12 +41,21 @@ def span(hours: Span, tag: str) -> str:
 
 def clock(moment: time, tag: str) -> str:
     """Return a time of a day, by 12 or by 24 hours as the language does."""
+    return own_digits(_clock(moment.hour, moment.minute, tag), tag)
+
+
+@remembered
+def _clock(hour: int, minute: int, tag: str) -> str:
+    from babel.dates import format_time  # noqa: PLC0415 - most builds need not ask
+
     locale = locale_for(tag)
-    return own_digits(format_time(moment, format=_TIME.get(locale.language, "short"), locale=locale), tag)
+    return format_time(time(hour, minute), format=_TIME.get(locale.language, "short"), locale=locale)
 
 
 def dates(first: date, last: date, tag: str) -> str:
     """Return a day, or a stretch of days, in words."""
+    from babel.dates import format_interval, format_skeleton  # noqa: PLC0415 - most builds need not ask
+
     locale = locale_for(tag)
     if first == last:
         return own_days(format_skeleton("yMMMd", first, locale=locale), tag)
@@ -64,9 +74,18 @@ def _runs(week: Week, order: Iterable[int]) -> Iterator[list[int]]:
 
 def days(run: Sequence[int], tag: str, *, whole: bool = False) -> str:
     """Return days that follow each other, in `whole` words or as they are abbreviated."""
-    names = get_day_names("wide" if whole else "abbreviated", "stand-alone", locale_for(tag))
+    names = _day_names("wide" if whole else "abbreviated", tag)
     if len(run) == 1:
-        return str(names[run[0]])
+        return names[run[0]]
     if len(run) == 2:  # noqa: PLR2004 - "Sat, Sun" is two days, a stretch is more
         return language(tag).comma.join(names[day] for day in run)
     return (language(tag).until or "–").join((names[run[0]], names[run[-1]]))
+
+
+@remembered
+def _day_names(width: Literal["abbreviated", "wide"], tag: str) -> tuple[str, ...]:
+    """Return the names of the days from Monday."""
+    from babel.dates import get_day_names  # noqa: PLC0415 - most builds need not ask
+
+    names = get_day_names(width, "stand-alone", locale_for(tag))
+    return tuple(str(names[day]) for day in range(7))

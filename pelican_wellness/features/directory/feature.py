@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pelican_wellness.feature import Feature, Part, SiteFact, Slot, Values
 from pelican_wellness.features.cta.feature import CTA, CtaLines
-from pelican_wellness.features.directory.groups import MANY, by_name, firsts, groups
 from pelican_wellness.i18n.language import sorting_key
 from pelican_wellness.model.area import Area
 from pelican_wellness.model.article import Article
@@ -20,6 +19,8 @@ DIRECTORY = "directory"
 _AREA = "area"
 _SEVERAL = 2
 """From so many people on there is something to choose from in a directory."""
+_MANY = 12
+"""People who are looked through without headings between them; somebody with three areas would stand there three times."""
 _MOST_ARTICLES = 20
 
 AREA_ARTICLES: SiteFact[Mapping[str, tuple[str, ...]]] = SiteFact("area_articles", {})
@@ -67,15 +68,19 @@ def _topics(site: Site) -> list[str]:
 
 
 def _people(view: View, site: Site) -> Values | None:
-    if view.kind != DIRECTORY or len(site.reachable) > MANY:
+    if view.kind != DIRECTORY or len(site.reachable) > _MANY:
         return None
+    from pelican_wellness.features.directory.groups import by_name, firsts  # noqa: PLC0415 - most pages are no directory
+
     found = firsts(by_name(site.reachable), lambda person: map(site.slugify, person.areas))
     return {"people": [(shown(person, site, view.tag), areas) for person, areas in found]}
 
 
 def _groups(view: View, site: Site) -> Values | None:
-    if view.kind != DIRECTORY or len(site.reachable) <= MANY:
+    if view.kind != DIRECTORY or len(site.reachable) <= _MANY:
         return None
+    from pelican_wellness.features.directory.groups import groups  # noqa: PLC0415 - see above
+
     found = groups(site.reachable, site.areas.values())
     return {
         "groups": [

@@ -25,10 +25,6 @@ class Group(NamedTuple):
     area: Area | None = None
 
 
-MANY = 12
-"""People who are looked through without headings between them; somebody with three areas would stand there three times."""
-
-
 def by_name(people: Iterable[Person]) -> list[Person]:
     """Return people in the order of their names."""
     return sorted(people, key=lambda person: (sorting_key(person.name), person.slug))

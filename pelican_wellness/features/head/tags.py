@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from functools import cache
 from typing import NamedTuple
 
-from babel.core import get_global
-
+from pelican_wellness.i18n.remembered import remembered
 from pelican_wellness.model.preview import Preview
 from pelican_wellness.web.timestamps import timestamp
 
@@ -88,9 +86,11 @@ class Head(NamedTuple):
                 yield {"rel": relation, "href": address}
 
 
-@cache
+@remembered
 def open_graph_locale(tag: str) -> str:
     """Return a language with its likeliest region, as Open Graph wants it: `en` is `en_US` (CLDR, likelySubtags)."""
+    from babel.core import get_global  # noqa: PLC0415 - most builds need not ask
+
     parts = tag.replace("-", "_").split("_")
     for candidate in ("_".join(parts), parts[0].lower()):
         likely = get_global("likely_subtags").get(candidate, candidate).split("_")
