@@ -3,13 +3,12 @@
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+from babel import Locale, UnknownLocaleError
 
 from pelican_wellness.i18n import punctuation
 from pelican_wellness.i18n.remembered import remembered
-
-if TYPE_CHECKING:
-    from babel import Locale
 
 FALLBACK = "en"
 """Spoken where a language is unknown to CLDR or has no catalog."""
@@ -48,13 +47,13 @@ class Language(NamedTuple):
 
 
 @cache
-def locale_for(tag: str) -> "Locale":
+def locale_for(tag: str) -> Locale:
     """Return CLDR's locale for a tag such as `pt-BR`, `pt_br` or `zh-hant`; the fallback's where there is none."""
-    return _known(tag) or _known(FALLBACK)  # type: ignore[return-value] # CLDR knows English
+    return _known(tag) or Locale.parse(FALLBACK)
 
 
 @cache
-def locale_in(tag: str, country: str | None = None) -> "Locale":
+def locale_in(tag: str, country: str | None = None) -> Locale:
     """Return the locale of a language as it is written in a country, where it is one of the country's own.
 
     Somebody who writes English in Canada writes it as Canadians do; somebody who writes it in Germany does not.
@@ -92,10 +91,8 @@ _RTL_SCRIPTS = frozenset({"Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg"
 """Script subtags written from right to left (CLDR, scriptMetadata.txt)."""
 
 
-def _known(tag: str) -> "Locale | None":
+def _known(tag: str) -> Locale | None:
     """Return CLDR's locale for a tag, or for its primary language; None where CLDR knows neither."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - most builds need not ask
-
     tag = tag.replace("_", "-")
     for candidate in (tag, tag.partition("-")[0]):
         try:
