@@ -52,7 +52,7 @@ remembered.recall(marshal.loads(sys.stdin.buffer.read()))
 said = [f(tag) for tag in {tags!r} for f in (
     lambda tag: long_date(date(2026, 3, 1), tag), lambda tag: number(1234, tag), lambda tag: number(7, tag),
     lambda tag: period((2026, 3), tag), lambda tag: country_name("GB", tag), lambda tag: language(tag).name)]
-print("babel.dates" in sys.modules or "babel.numbers" in sys.modules or bool(babel.localedata._cache))
+print('babel.dates' in sys.modules or bool(babel.localedata._cache))
 print(ascii(said))
 """
 
@@ -64,7 +64,7 @@ def _run(script: str, told: bytes) -> bytes:
 def test_whoever_was_told_has_no_data_loaded_and_says_the_same() -> None:
     """Thai dates have an era, which Babel writes."""
     script = SCRIPT.replace("{tags!r}", repr(sorted({*available(), "en-GB", "pt-PT", "qq"} - {"th"})))
-    asking = script.partition('print("babel[0] + "sys.stdout.buffer.write(marshal.dumps(remembered.to_hand_on()))"
+    asking = script.partition("print('babel")[0] + "sys.stdout.buffer.write(marshal.dumps(remembered.to_hand_on()))"
     nothing = marshal.dumps({})
     found = [_run(script, told).splitlines() for told in (nothing, _run(asking, nothing))]
     (first, said), (second, said_again) = found
