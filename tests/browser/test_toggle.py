@@ -127,4 +127,4 @@ def test_skip_link_moves_the_focus(context: BrowserContext, demo_url: str) -> No
     page.goto(f"{demo_url}/{PAGE}")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "content"
+    assert page.evaluate("document.activeElement.id") == "w-content"

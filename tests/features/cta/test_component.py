@@ -36,7 +36,7 @@ def test_box_of_a_person(render: Renderer) -> None:
     photo, line = box.select_one(".w-call-person img"), box.select_one(".w-hint")
     assert photo and line
     assert (photo["src"], photo["alt"]) == ("https://example.com/images/mara.jpg", "")
-    assert line.get_text() == "Massage therapist · Burlington"
+    assert line.get_text() == "Massage therapist\u00a0· Burlington"
     assert len(box.select("h2")) == 1
 
 
