@@ -111,9 +111,11 @@ neighbors: $(VENV)/.test
 # How long builds take, against others: writes docs/performance.md. Takes about 25 minutes, and two cores with nothing else to do.
 # SIZES="20 1000" PAIRS=3 is quick; FLEX and PAPERMOD are folders of these themes, which are no packages. benchmarks/README.md
 benchmark:
-	$(PYTHON) -m venv .benchmarks
-	.benchmarks/bin/python -m pip install --quiet --disable-pip-version-check . --requirement benchmarks/requirements.txt
-	.benchmarks/bin/python -m benchmarks $(if $(SIZES),--sizes $(SIZES)) $(if $(PAIRS),--pairs $(PAIRS)) \
+	$(PYTHON) -m venv .benchmarks/ours
+	$(PYTHON) -m venv .benchmarks/others
+	.benchmarks/ours/bin/python -m pip install --quiet --disable-pip-version-check .
+	.benchmarks/others/bin/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/requirements.txt
+	.benchmarks/ours/bin/python -m benchmarks --others-python .benchmarks/others/bin/python $(if $(SIZES),--sizes $(SIZES)) $(if $(PAIRS),--pairs $(PAIRS)) \
 		$(if $(FLEX),--flex $(FLEX)) $(if $(PAPERMOD),--papermod $(PAPERMOD))
 
 clean:

