@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, SoupStrainer
 from factory import ROOT
 
 FACTS = ROOT / "tests" / "data" / "schema-org-facts.json"
@@ -68,7 +68,8 @@ _FORMS: dict[str, Callable[[object], bool]] = {
 
 def graph_of(html: str) -> list[dict[str, Any]]:
     """Return the nodes of a page, which has its structured data in one place."""
-    (script,) = BeautifulSoup(html, "html.parser").find_all("script", type="application/ld+json")
+    scripts = BeautifulSoup(html, "html.parser", parse_only=SoupStrainer("script"))
+    (script,) = scripts.find_all("script", type="application/ld+json")
     return list(json.loads(str(script.string))["@graph"])
 
 

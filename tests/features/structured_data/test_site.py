@@ -80,7 +80,7 @@ FILES: dict[str, str | bytes] = {
 
 def _pages(built: Built) -> Pages:
     """Return the graph of each page that has one."""
-    return {path: (graph_of(str(page)), page) for path, page in built.pages.items() if path != "404.html"}
+    return {path: (graph_of(built.html(path)), page) for path, page in built.pages.items() if path != "404.html"}
 
 
 def test_every_page_of_the_example_holds_up(published: dict[str, str]) -> None:
