@@ -490,9 +490,13 @@ def test_list_markers_of_an_emergency_are_seen(browser: Browser, demo_url: str, 
     page.context.close()
 
 
-def test_no_line_begins_with_the_point_between_two(browser: Browser, demo_url: str) -> None:
-    page = opened(browser, f"{demo_url}/{CARDS}", width=390)
-    contents = page.locator(":is(.w-reading-line, .w-review) > *").evaluate_all(
+@pytest.mark.parametrize(
+    ("path", "width", "lines"),
+    [(CARDS, 390, ":is(.w-reading-line, .w-review) > *"), ("index-ar.html", 960, ".w-hero-facts > *")],
+)
+def test_no_line_begins_with_the_point_between_two(browser: Browser, demo_url: str, path: str, width: int, lines: str) -> None:
+    page = opened(browser, f"{demo_url}/{path}", width=width)
+    contents = page.locator(lines).evaluate_all(
         "all => all.map(one => ['before', 'after'].map(side => getComputedStyle(one, `::${side}`).content))"
     )
     assert {before for before, _ in contents} == {"none"}
