@@ -93,8 +93,8 @@ def first_words(text: str, limit: int, suffix: str = "…") -> str:
     if limit <= 0:
         return ""
     seen = end = 0
-    for word, until in _units(text):
-        if any(map(str.isalnum, word.translate(_VANISH))):
+    for is_word, until in _units(text):
+        if is_word:
             if seen == limit:
                 return text[:end].rstrip(" \u00a0,;:–—-(") + suffix
             seen += 1
@@ -114,23 +114,27 @@ def _break(*, cjk: bool) -> re.Pattern[str]:
 _RUN = f"-.{_VANISHING}"
 
 
-def _units(text: str) -> Iterator[tuple[str, int]]:
-    """Yield letters that count as words, what stands between them and separators, and where each ends.
+def _units(text: str) -> Iterator[tuple[bool, int]]:
+    """Yield of letters that count as words, and of what stands between them and separators, whether it is a word, and its end.
 
     The last hyphens or full stops of a separator are no word, and stay where the text is cut.
     """
     begin = 0
     for found in _break(cjk=_may_have_cjk(text)).finditer(text):
         if found.start() > begin:
-            yield text[begin : found.start()], found.start()
+            yield _is_word(text[begin : found.start()]), found.start()
         begin = found.end()
         if found["letter"]:
-            yield found["letter"], begin
+            yield True, begin  # as it is counted, also where Unicode has not given it to a letter yet
             continue
         before = found[0].rstrip(_RUN)
         if (signs := max(before.rfind("-"), before.rfind("."))) >= 0:
-            yield "", found.start() + signs + 1
+            yield False, found.start() + signs + 1
         if len(before) < len(found[0]):
             begin -= 1  # the last sign belongs to what follows it, if anything does
     if begin < len(text):
-        yield text[begin:], len(text)
+        yield _is_word(text[begin:]), len(text)
+
+
+def _is_word(text: str) -> bool:
+    return any(map(str.isalnum, text.translate(_VANISH)))

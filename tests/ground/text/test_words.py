@@ -216,6 +216,7 @@ def test_blocks_add_up(one: str, other: str) -> None:
 @given(TEXTS, st.integers(0, 8))
 @example("calm—rest", 1)
 @example("wait…what", 1)
+@example("0\U0003134b", 1)
 @settings(deadline=None)
 def test_first_words_never_holds_more_than_its_limit(text: str, limit: int) -> None:
     assert count_words(first_words(text, limit).removesuffix("…")).total <= limit
