@@ -102,7 +102,8 @@ def _listed(context: PageContext, kind: str) -> tuple[str, ...]:
     """Return the names of what stands first on a page of a list, as its template prints them."""
     if kind in _LISTS_OF_TERMS:
         terms = context.get(kind) or ()
-        return tuple(term.name for term, _ in islice(sorted(terms) if kind == "tags" else terms, _NAMED))
+        named = (term.name for term, _ in (sorted(terms) if kind == "tags" else terms))
+        return tuple(islice(filter(None, named), _NAMED))  # an author whom AUTHOR leaves nameless has None
     name = "dates" if kind in _BY_DATE else "articles"
     page = context.get(f"{name}_page")
     return tuple(one.title for one in islice(page.object_list if page else context.get(name) or (), _NAMED))

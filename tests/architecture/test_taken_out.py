@@ -80,7 +80,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         _GRAPH,
         r"services(-\w+)?(/[\w-]+)?\.html",  # nothing leads there
         r"<h2>(Book|Talk to|Reservar:|Hable con|احجز:|تحدّث إلى) ",  # calls offer none, but name somebody
-        r"w-hint.>(<span>Mara Lindqvist</span> · )?<span[^>]*>Massage therapist</span> · <span>Burlington",  # beside "Book" it says who gives it
+        r"w-hint.>(<span>Mara Lindqvist</span>\xa0· )?<span[^>]*>Massage therapist</span>\xa0· <span>Burlington",  # beside "Book" it says who gives it
         r"w-cta-link|w-button|w-channels",
         r"^pages/contact(-\w+)?\.html.*(<h[23]>|services/|w-facts|</?div>|</?ul>)",  # no place names any
         r"^testimonials.*figcaption",  # nor does a testimonial

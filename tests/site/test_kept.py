@@ -249,8 +249,8 @@ def test_each_input_in_turn(
         lambda patch: patch.setattr(markdown, "__version__", "9.9"),
         lambda patch: patch.setattr(pelican_module, "__version__", "9.9"),
         lambda patch: patch.setattr("sys.version", "4.0"),
-        lambda patch: patch.setattr(keeping, "_stamp", lambda name: "9.9" if name == "pygments" else "1"),
-        lambda patch: patch.setattr(keeping, "_stamp", lambda name: "9.9" if name == "bs4" else "1"),
+        lambda patch: patch.setattr(keeping, "stamp_of_package", lambda name: "9.9" if name == "pygments" else "1"),
+        lambda patch: patch.setattr(keeping, "stamp_of_package", lambda name: "9.9" if name == "bs4" else "1"),
     ],
     ids=["ours", "Markdown", "Pelican", "Python", "Pygments", "BeautifulSoup"],
 )
